@@ -1,0 +1,29 @@
+package vn.vigil.sim;
+
+/** What a simulated camera does wrong. Several may be combined. */
+public enum Fault {
+    /** The picture stands still while its time goes on. */
+    FROZEN,
+    /** The picture is black. */
+    BLACK,
+    /** Nothing listens on its ports: connections are refused, until {@link SimulatedCamera#start()}. */
+    DEAD,
+    /** Every answer comes {@link #SLOW_SECONDS} late and then in small pieces. */
+    SLOW,
+    /** Its clock is wrong by {@link CameraSpec#clockOffset()}, or by 31 minutes when that is zero. */
+    WRONG_CLOCK,
+    /** Refuses every login, the right one too. */
+    REFUSES_LOGIN,
+    /** Closes the RTSP connection after {@link #CUT_AFTER_SECONDS} of footage, without a word. */
+    CUTS_OFF,
+    /** Answers PLAY, keeps the connection and its sender reports alive, and sends no media. */
+    STALLS,
+    /** Has the search and replay services, but no recording. */
+    NO_RECORDING;
+
+    /** How late a {@link #SLOW} camera answers. */
+    public static final int SLOW_SECONDS = 2;
+
+    /** How much footage a camera that {@link #CUTS_OFF} sends, in its own time. */
+    public static final int CUT_AFTER_SECONDS = 3;
+}

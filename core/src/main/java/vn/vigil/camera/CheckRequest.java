@@ -1,0 +1,18 @@
+package vn.vigil.camera;
+
+import java.time.Duration;
+import java.util.List;
+import vn.vigil.base.CameraId;
+
+/**
+ * Which cameras to look at, and for how long at most.
+ *
+ * @param cameras empty means all
+ * @param perCamera limit for one camera's whole conversation
+ * @param whole limit for the run; cameras whose turn does not come are not checked
+ */
+public record CheckRequest(List<CameraId> cameras, Duration perCamera, Duration whole) {
+    public CheckRequest {
+        cameras = List.copyOf(cameras);
+    }
+}

@@ -1,0 +1,23 @@
+package vn.vigil.camera;
+
+import java.util.Locale;
+
+/** What can be wrong with a camera. The words of the machine form; never translated. */
+public enum Finding {
+    UNREACHABLE,
+    REFUSED,
+    NO_STREAM,
+    NO_PICTURE,
+    FROZEN,
+    BLACK,
+    LOSS,
+    CLOCK_WRONG,
+    BUSY,
+    REPLACED,
+    NOT_ONVIF;
+
+    /** {@code "no-picture"}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,9 @@
+package vn.vigil.seal;
+
+/** How much a signature proves by itself (ETSI EN 319 122-1, baseline levels). */
+public enum SealLevel {
+    /** Who, but not when. */
+    B,
+    /** Who, and that it existed at the time a trusted authority stamped. */
+    T
+}

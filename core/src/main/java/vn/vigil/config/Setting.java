@@ -1,0 +1,73 @@
+package vn.vigil.config;
+
+import vn.vigil.base.MessageKey;
+
+/** Every setting there is. Its meaning stands in the catalogue {@code setting}. */
+public enum Setting implements MessageKey {
+    /** Language of sentences; unset, the user's own locale decides. */
+    LANG("lang", Kind.LANG, null),
+    /** Zone in which local times are read and printed. */
+    ZONE("zone", Kind.ZONE, "Asia/Ho_Chi_Minh"),
+    /** {@code sqlite} for the file in the home, or {@code jdbc:postgresql://HOST[:PORT]/DATABASE[?…]}. */
+    STORE_URL("store.url", Kind.STORE, "sqlite"),
+    STORE_USER("store.user", Kind.TEXT, null),
+    STORE_PASSWORD_FILE("store.password-file", Kind.PATH, null),
+    /** Opens the vault by a passphrase instead of the key file. */
+    SECRET_PASSPHRASE_FILE("secret.passphrase-file", Kind.PATH, null),
+    /** Timestamp authority (RFC 3161); none when unset. */
+    TSA_URL("tsa.url", Kind.URL, null),
+    /** How long one camera may take to answer a check. */
+    CAMERA_TIMEOUT("camera.timeout", Kind.DURATION, "10s"),
+    /** May the Basic scheme be answered over plain connections, where a camera offers nothing else? */
+    CAMERA_BASIC_ALLOWED("camera.basic-allowed", Kind.BOOLEAN, "false"),
+    /** Where finished packages go; unset, the home's own folder. */
+    EXTRACT_DIR("extract.dir", Kind.PATH, null),
+    /** The longest live recording one approval may cover. */
+    EXTRACT_MAX_LIVE("extract.max-live", Kind.DURATION, "1h");
+
+    /** What a value must look like. */
+    enum Kind {
+        TEXT,
+        LANG,
+        ZONE,
+        STORE,
+        PATH,
+        URL,
+        DURATION,
+        BOOLEAN
+    }
+
+    private final String key;
+    private final Kind kind;
+    private final String byDefault;
+
+    Setting(String key, Kind kind, String byDefault) {
+        this.key = key;
+        this.kind = kind;
+        this.byDefault = byDefault;
+    }
+
+    /** The name in settings files, {@code store.url}. */
+    public String key() {
+        return key;
+    }
+
+    /** The environment variable, {@code VIGIL_STORE_URL}. */
+    public String variable() {
+        return "VIGIL_" + key.toUpperCase(java.util.Locale.ROOT).replace('.', '_').replace('-', '_');
+    }
+
+    /** The value when nobody sets one; null when there is none. */
+    public String byDefault() {
+        return byDefault;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String catalogue() {
+        return "setting";
+    }
+}

@@ -53,7 +53,14 @@ public final class Texts {
 
     /** A whole catalogue: entry name to sentence. */
     public static Properties catalogue(String name, Lang lang) {
-        return CATALOGUES.computeIfAbsent(name + "." + lang.tag(), Texts::read);
+        String file = name + "." + lang.tag();
+        Properties known = CATALOGUES.get(file);
+        if (known == null) {
+            // No method reference here: linking one costs milliseconds of every start.
+            known = read(file);
+            CATALOGUES.put(file, known);
+        }
+        return known;
     }
 
     private static Properties read(String file) {

@@ -1,0 +1,81 @@
+package vn.vigil.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.vigil.cli.command.CommandBase;
+
+/**
+ * Every verb: the words the user types and the class that serves them, in the order that help lists them. Only the class that
+ * the arguments name is ever loaded, hence names and not class literals. A test makes each of them.
+ */
+public final class Commands {
+    private static final String PACKAGE = "vn.vigil.cli.command.";
+
+    /** Words, class. One line a verb. */
+    private static final String[] TABLE = {
+        "version", "site.VersionCommand",
+    };
+
+    private Commands() {}
+
+    /** Every verb's words: {@code "camera add"}. */
+    public static List<String> verbs() {
+        List<String> verbs = new ArrayList<>(TABLE.length / 2);
+        for (int i = 0; i < TABLE.length; i += 2) {
+            verbs.add(TABLE[i]);
+        }
+        return verbs;
+    }
+
+    /** Whether these words are a verb. */
+    static boolean isVerb(String words) {
+        return at(words) >= 0;
+    }
+
+    /** Whether these words are a noun, or a group of verbs below one. */
+    static boolean isGroup(String words) {
+        for (int i = 0; i < TABLE.length; i += 2) {
+            if (TABLE[i].length() > words.length()
+                    && TABLE[i].startsWith(words)
+                    && TABLE[i].charAt(words.length()) == ' ') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The words that may follow these; {@code ""} for the first. */
+    public static List<String> below(String group) {
+        List<String> words = new ArrayList<>();
+        int skip = group.isEmpty() ? 0 : group.length() + 1;
+        for (int i = 0; i < TABLE.length; i += 2) {
+            if (group.isEmpty() || TABLE[i].startsWith(group + " ")) {
+                int end = TABLE[i].indexOf(' ', skip);
+                String word = TABLE[i].substring(skip, end < 0 ? TABLE[i].length() : end);
+                if (!words.contains(word)) {
+                    words.add(word);
+                }
+            }
+        }
+        return words;
+    }
+
+    /** A fresh command for a verb's words. */
+    public static CommandBase create(String words) {
+        String name = PACKAGE + TABLE[at(words) + 1];
+        try {
+            return (CommandBase) Class.forName(name).getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("no command class " + name, e);
+        }
+    }
+
+    private static int at(String words) {
+        for (int i = 0; i < TABLE.length; i += 2) {
+            if (TABLE[i].equals(words)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,269 @@
+package vn.vigil.cli.command;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import picocli.CommandLine.Option;
+import vn.vigil.app.Vigil;
+import vn.vigil.base.Message;
+import vn.vigil.base.Progress;
+import vn.vigil.base.TimeSpan;
+import vn.vigil.base.World;
+import vn.vigil.cli.terminal.Colour;
+import vn.vigil.cli.terminal.ExitCode;
+import vn.vigil.cli.terminal.ProgressBar;
+import vn.vigil.cli.terminal.Prompt;
+import vn.vigil.cli.terminal.Streams;
+import vn.vigil.cli.view.Format;
+import vn.vigil.cli.view.Neutral;
+import vn.vigil.cli.view.Out;
+import vn.vigil.text.Lang;
+import vn.vigil.text.Texts;
+import vn.vigil.text.TimeText;
+
+/**
+ * What every verb has: the global flags, the opened site, the output, questions and progress.
+ *
+ * <h2>How to add a verb</h2>
+ *
+ * <ol>
+ *   <li>One class in {@code vn.vigil.cli.command.<feature>}, {@code @Command} of picocli, fields with {@code @Option} and
+ *       {@code @Parameters} (give each a {@code paramLabel}; no {@code description}: sentences stand in the catalogues). In
+ *       {@link #run()}: build one request record, call one facade of {@link #vigil()}, show the result with
+ *       {@link Out#show} or {@link Out#list}, return the exit code. Failures are {@code VigilException}s; nobody prints them
+ *       but {@code Main}.
+ *   <li>One line in {@code vn.vigil.cli.Commands}: the words the user types and the class.
+ *   <li>Help in both languages, {@code vn/vigil/cli/help/<noun>.en.properties} and {@code .vi.properties}; a verb without a
+ *       noun has a file of its own. For {@code vigil camera add}: {@code camera.add} (one line), {@code camera.add.description},
+ *       {@code camera.add.--url} for each option by its long name, {@code camera.add.CAMERA} for each parameter by its label,
+ *       {@code camera.add.example.1} and so on. Every group of verbs has its one line too: {@code camera},
+ *       {@code roster.member}.
+ *   <li>{@code scripts/generate}, which writes manual pages, completion and reference anew; the census test tells what is
+ *       missing.
+ * </ol>
+ *
+ * A verb that judges (exit codes of Nagios) overrides {@link #check()}; a list extends {@link ListCommand}; a verb that can end
+ * with codes of its own names them in {@link #exits()}.
+ */
+public abstract class CommandBase {
+    @Option(names = "--json")
+    private boolean json;
+
+    @Option(names = "--lang", paramLabel = "LANG")
+    private Lang lang;
+
+    @Option(names = "--as", paramLabel = "PERSON")
+    private String as;
+
+    @Option(names = "--home", paramLabel = "DIR")
+    private Path home;
+
+    @Option(names = "--config", paramLabel = "FILE")
+    private Path config;
+
+    @Option(names = {"-q", "--quiet"})
+    private boolean quiet;
+
+    @Option(names = {"-v", "--verbose"})
+    private boolean verbose;
+
+    @Option(names = {"-n", "--dry-run"})
+    private boolean dryRun;
+
+    @Option(names = {"-y", "--yes"})
+    private boolean yes;
+
+    @Option(names = "--no-input")
+    private boolean noInput;
+
+    @Option(names = "--color", paramLabel = "WHEN")
+    private Colour colour = Colour.AUTO;
+
+    private World world;
+    private Streams streams;
+    private Lang spoken;
+    private Vigil vigil;
+    private Out out;
+    private Prompt prompt;
+    private ProgressBar progress;
+
+    /** Does the work. Called once, on one thread. */
+    protected abstract ExitCode run() throws Exception;
+
+    /** The codes this verb can end with besides {@link #COMMON_EXITS}, for its help. */
+    public List<ExitCode> exits() {
+        return List.of();
+    }
+
+    /** What any verb can end with. */
+    public static final List<ExitCode> COMMON_EXITS =
+            List.of(ExitCode.OK, ExitCode.FAILED, ExitCode.USAGE, ExitCode.BUG, ExitCode.INTERRUPTED);
+
+    /** Whether this verb judges, so that its exit codes are those of Nagios. */
+    public boolean check() {
+        return false;
+    }
+
+    /** The words after {@code --format} that this verb knows; empty when it has no such option. */
+    protected Format format() {
+        return null;
+    }
+
+    /** Hands in the surroundings; called by {@code Main} between parsing and running. */
+    public final void surround(World theWorld, Streams theStreams) {
+        world = theWorld;
+        streams = theStreams;
+    }
+
+    /** Runs the verb and hands the rest of its output over. Called by {@code Main}. */
+    public final ExitCode execute() throws Exception {
+        try {
+            ExitCode code = run();
+            if (out != null) {
+                out.flush();
+            }
+            return code;
+        } finally {
+            if (progress != null) {
+                progress.close();
+            }
+            if (prompt != null) {
+                prompt.close();
+            }
+            if (vigil != null) {
+                vigil.close();
+            }
+        }
+    }
+
+    protected final World world() {
+        return world;
+    }
+
+    protected final Streams streams() {
+        return streams;
+    }
+
+    /** The site, opened on first use. */
+    protected final Vigil vigil() {
+        if (vigil == null) {
+            vigil = Vigil.open(world, new Vigil.Options(home, config));
+        }
+        return vigil;
+    }
+
+    /** The name given to {@code --as}; null when none is. */
+    protected final String as() {
+        return as;
+    }
+
+    protected final boolean json() {
+        return json;
+    }
+
+    protected final boolean quiet() {
+        return quiet;
+    }
+
+    protected final boolean verbose() {
+        return verbose;
+    }
+
+    /** Whether to stop before the first change. */
+    protected final boolean dryRun() {
+        return dryRun;
+    }
+
+    /** Whether the user agreed beforehand. */
+    protected final boolean yes() {
+        return yes;
+    }
+
+    /** Whether questions may be asked: a terminal is there and {@code --no-input} is not. */
+    protected final boolean interactive() {
+        return !noInput && streams.inTerminal() && (streams.errTerminal() || streams.outTerminal());
+    }
+
+    /** Flag, then environment, then settings, then the user's own locale when it is English, then Vietnamese. */
+    protected final Lang lang() {
+        if (spoken == null) {
+            spoken = lang != null ? lang : Lang.of(world.environment().get("VIGIL_LANG"));
+            if (spoken == null) {
+                spoken = vigil().lang();
+            }
+            if (spoken == null) {
+                spoken = Lang.of(world.environment().get("VIGIL_ORIG_LANG")) == Lang.EN ? Lang.EN : Lang.VI;
+            }
+        }
+        return spoken;
+    }
+
+    /** The sink of results. */
+    protected final Out out() {
+        if (out == null) {
+            Format form = json ? Format.JSON : format();
+            if (form == null) {
+                form = streams.outTerminal() ? Format.TABLE : Format.PLAIN;
+            }
+            out = new Out(
+                    streams.out(),
+                    form,
+                    lang(),
+                    vigil().zone(),
+                    streams.outTerminal(),
+                    colour.on(streams.outTerminal(), world.environment()));
+        }
+        return out;
+    }
+
+    /** Questions to the person at the terminal. */
+    protected final Prompt prompt() {
+        if (prompt == null) {
+            prompt = new Prompt(streams, lang(), interactive(), yes);
+        }
+        return prompt;
+    }
+
+    /** Where long work tells how far it is: a line on a terminal's standard error, or nobody. */
+    protected final Progress progress() {
+        if (!streams.errTerminal() || quiet) {
+            return Progress.NONE;
+        }
+        if (progress == null) {
+            progress = new ProgressBar(world, streams, lang());
+        }
+        return progress;
+    }
+
+    /** A remark on standard error, for people; silent with {@code --quiet}. */
+    protected final void note(Message message) {
+        if (!quiet) {
+            streams.err(Neutral.line(Texts.render(message, lang())) + "\n");
+        }
+    }
+
+    /** Reads a time option in the site's zone. */
+    protected final Instant instant(String text) {
+        return TimeText.instant(text, world.now(), vigil().zone(), dayFirst());
+    }
+
+    /** Reads a length option. */
+    protected final Duration duration(String text) {
+        return TimeText.duration(text);
+    }
+
+    /** Reads {@code --from} with {@code --to} or {@code --for}; either of the latter is null. */
+    protected final TimeSpan span(String from, String to, String length) {
+        return TimeText.span(from, to, length, world.now(), vigil().zone(), dayFirst());
+    }
+
+    /** Day-first dates are read only where somebody said Vietnamese: by flag, environment or settings. */
+    private boolean dayFirst() {
+        if (lang != null) {
+            return lang == Lang.VI;
+        }
+        Lang said = Lang.of(world.environment().get("VIGIL_LANG"));
+        return (said != null ? said : vigil().lang()) == Lang.VI;
+    }
+}

@@ -1,0 +1,8 @@
+package vn.vigil.cli.terminal;
+
+/** This build's number; a test holds it against the pom. */
+public final class Version {
+    public static final String NUMBER = "0.1.0";
+
+    private Version() {}
+}

@@ -1,0 +1,158 @@
+package vn.vigil.ledger;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.vigil.base.World;
+import vn.vigil.store.Store;
+import vn.vigil.store.Tx;
+
+/**
+ * The department's ledger. An effect within the store is entered in the same transaction by {@link #append}. An effect
+ * outside it (a file, the vault, a device) takes three steps: {@link #intent}, the effect, {@link #outcome}; an intent left
+ * without outcome is what the next run reconciles. Safe for several threads.
+ */
+public final class Ledger {
+    private final Store store;
+    private final World world;
+    private final SqlLedgerStore sql = new SqlLedgerStore();
+
+    public Ledger(Store store, World world) {
+        this.store = store;
+        this.world = world;
+    }
+
+    /** Enters an act that the same transaction brings about. Returns its number. */
+    public long append(Tx tx, Entry entry) throws SQLException {
+        return enter(tx, entry, "act", 0);
+    }
+
+    /** Enters, in a transaction of its own, what is about to be done outside the store. Returns its number. */
+    public long intent(Entry entry) {
+        return store.write(tx -> enter(tx, entry, "intent", 0));
+    }
+
+    /** As {@link #intent(Entry)}, in a transaction that also changes something. */
+    public long intent(Tx tx, Entry entry) throws SQLException {
+        return enter(tx, entry, "intent", 0);
+    }
+
+    /**
+     * Enters what became of an intent: the details should say so. An intent has one outcome at most.
+     *
+     * @param intent the number that {@link #intent} gave
+     */
+    public long outcome(Tx tx, long intent, Entry entry) throws SQLException {
+        return enter(tx, entry, "outcome", intent);
+    }
+
+    /** As {@link #outcome(Tx, long, Entry)}, in a transaction of its own. */
+    public long outcome(long intent, Entry entry) {
+        return store.write(tx -> enter(tx, entry, "outcome", intent));
+    }
+
+    private long enter(Tx tx, Entry entry, String phase, long intent) throws SQLException {
+        Instant now = world.now();
+        SqlLedgerStore.Head head = sql.head(tx);
+        long seq = head.seq() + 1;
+        String body = CanonicalJson.text(content(entry, phase, intent, seq, now, head.hash()));
+        String hash = LedgerChain.sha256(body);
+        sql.moveHead(tx, head, seq, hash);
+        sql.insert(tx, seq, now, entry.act(), entry.subject(), phase, intent, body, hash);
+        return seq;
+    }
+
+    private static Map<String, Object> content(
+            Entry entry, String phase, long intent, long seq, Instant now, String prev) {
+        Map<String, Object> actor = new LinkedHashMap<>();
+        actor.put("account", entry.who().account());
+        actor.put("person", entry.who().person());
+        actor.put("proof", entry.who().proof().word());
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("v", 1);
+        content.put("seq", seq);
+        content.put("prev", prev);
+        content.put("time", Micros.text(now));
+        content.put("act", entry.act());
+        content.put("phase", phase);
+        if (intent != 0) {
+            content.put("intent", intent);
+        }
+        content.put("subject", entry.subject());
+        content.put("actor", actor);
+        content.put("details", entry.details());
+        return content;
+    }
+
+    /** Intents that have no outcome yet, oldest first. */
+    public List<Unfinished> unfinished() {
+        return store.read(sql::unfinished);
+    }
+
+    /** The entries about a subject as lines, oldest first: the custody of a package ({@link LedgerChain} tells the form). */
+    public List<String> linesOf(String subject) {
+        return store.read(tx -> sql.lines(tx, subject));
+    }
+
+    /** Reads the whole ledger from its first entry and names the first bad one. Changes nothing. */
+    public LedgerReport verify() {
+        return store.read(this::verify);
+    }
+
+    private LedgerReport verify(Tx tx) throws SQLException {
+        long seq = 0;
+        String hash = LedgerChain.NO_HASH;
+        SqlLedgerStore.Head head = sql.headOrNull(tx);
+        try (PreparedStatement statement = sql.all(tx);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                Fault fault = fault(row, seq, hash, head);
+                if (fault != null) {
+                    // A hole is named by the entry that is missing, not by the one behind it.
+                    return new LedgerReport(seq, hash, seq + 1, fault);
+                }
+                seq = row.getLong("seq");
+                hash = row.getString("hash");
+            }
+        }
+        if (head == null) {
+            return new LedgerReport(seq, hash, seq + 1, Fault.NO_HEAD);
+        }
+        if (head.seq() > seq) {
+            return new LedgerReport(seq, hash, seq + 1, Fault.TAIL_CUT);
+        }
+        return new LedgerReport(seq, hash, 0, null);
+    }
+
+    private static Fault fault(ResultSet row, long seq, String hash, SqlLedgerStore.Head head) throws SQLException {
+        String body = row.getString("body");
+        if (!LedgerChain.sha256(body).equals(row.getString("hash"))) {
+            return Fault.EDITED;
+        }
+        LedgerChain.Parsed entry = LedgerChain.parse(body);
+        if (entry == null) {
+            return Fault.MALFORMED;
+        }
+        if (row.getLong("seq") != seq + 1 || !entry.prev().equals(hash)) {
+            return Fault.BROKEN_LINK;
+        }
+        boolean columns = entry.seq() == row.getLong("seq")
+                && entry.time().equals(Micros.text(Micros.instant(row.getLong("time_us"))))
+                && entry.act().equals(row.getString("act"))
+                && entry.subject().equals(row.getString("subject"))
+                && entry.phase().equals(row.getString("phase"))
+                && entry.intent() == row.getLong("intent_seq");
+        if (!columns) {
+            return Fault.COLUMNS_DIFFER;
+        }
+        if (head != null && (entry.seq() > head.seq() || entry.seq() == head.seq() && !head.hash().equals(LedgerChain.sha256(body)))) {
+            return Fault.BEYOND_HEAD;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,74 @@
+package vn.vigil.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The numbered upgrades, oldest first. A store's version is how many of them it has seen. */
+final class Upgrades {
+    private static final String[] FILES = {
+        "0001-ledger.sql", "0002-people.sql", "0003-camera.sql", "0004-incident.sql", "0005-extract.sql",
+    };
+
+    /** The version this program writes. */
+    static final int VERSION = FILES.length;
+
+    private static final String APPEND_ONLY = "-- @append-only ";
+
+    private Upgrades() {}
+
+    /** Runs the upgrades numbered {@code from + 1} to {@code to} on an open transaction. */
+    static void run(Connection connection, Dialect dialect, int from, int to) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (int i = from; i < to; i++) {
+                for (String sql : statements(text(FILES[i]), dialect)) {
+                    statement.execute(sql);
+                }
+            }
+        }
+    }
+
+    private static String text(String file) {
+        try (InputStream in = Upgrades.class.getResourceAsStream("upgrade/" + file)) {
+            if (in == null) {
+                throw new IllegalStateException("no upgrade " + file);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Splits a file into statements: comments dropped, one statement up to each semicolon that ends a line. */
+    static List<String> statements(String file, Dialect dialect) {
+        List<String> all = new ArrayList<>();
+        StringBuilder statement = new StringBuilder();
+        for (String line : file.split("\n", -1)) {
+            if (line.startsWith(APPEND_ONLY)) {
+                all.addAll(dialect.appendOnly(line.substring(APPEND_ONLY.length()).strip()));
+                continue;
+            }
+            int comment = line.indexOf("--");
+            String code = (comment < 0 ? line : line.substring(0, comment)).stripTrailing();
+            if (code.isEmpty()) {
+                continue;
+            }
+            statement.append(code).append('\n');
+            if (code.endsWith(";")) {
+                statement.setLength(statement.length() - 2);
+                all.add(statement.toString().replace("{blob}", dialect.blobType()));
+                statement.setLength(0);
+            }
+        }
+        if (statement.length() > 0) {
+            throw new IllegalStateException("upgrade ends within a statement: " + statement);
+        }
+        return all;
+    }
+}

@@ -1,0 +1,1 @@
+-- Requests for footage, their approvals and runs.

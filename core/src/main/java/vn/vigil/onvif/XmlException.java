@@ -1,0 +1,10 @@
+package vn.vigil.onvif;
+
+/** An answer that is not the XML we are willing to read. The message never quotes more than the parser's own complaint. */
+final class XmlException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    XmlException(String message) {
+        super(message);
+    }
+}

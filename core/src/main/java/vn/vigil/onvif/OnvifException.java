@@ -1,5 +1,7 @@
 package vn.vigil.onvif;
 
+import vn.vigil.net.NetException;
+
 /**
  * What went wrong in a conversation with an ONVIF device, in which step. The detail is technical English for the log file; it
  * may hold words of the device, cut to a sane length, but never a password and never the user info of an address.
@@ -22,11 +24,14 @@ public final class OnvifException extends Exception {
 
     /** Why a step failed. */
     public enum Cause {
-        /** No connection: refused, no route, unknown name, or an address that the rules forbid. */
+        /** No connection: refused, no route, unknown name, a TLS key that is not trusted, or an address that the rules forbid. */
         UNREACHABLE,
         /** The step's deadline passed. */
         TIMEOUT,
-        /** The device wants a login: none was given, or the given one was refused. It was tried once and is not tried again. */
+        /**
+         * The device wants a login: none was given, none of its ways is allowed, or the given one was refused. It was tried
+         * once and is not tried again.
+         */
         LOGIN_REFUSED,
         /** As {@link #LOGIN_REFUSED}, but the device's clock is unknown or implausible, which makes it refuse right logins too. */
         CLOCK_SKEW_SUSPECTED,
@@ -46,17 +51,49 @@ public final class OnvifException extends Exception {
     private final Cause reason;
     private final String faultCode;
     private final String faultText;
+    private final boolean loginSpent;
 
-    OnvifException(Step step, Cause reason, String detail) {
-        this(step, reason, detail, "", "");
-    }
-
-    OnvifException(Step step, Cause reason, String detail, String faultCode, String faultText) {
+    private OnvifException(
+            Step step, Cause reason, String detail, String faultCode, String faultText, boolean loginSpent) {
         super(step + " " + reason + ": " + detail);
         this.step = step;
         this.reason = reason;
         this.faultCode = faultCode;
         this.faultText = faultText;
+        this.loginSpent = loginSpent;
+    }
+
+    static OnvifException of(Step step, Cause reason, String detail) {
+        return new OnvifException(step, reason, detail, "", "", false);
+    }
+
+    static OnvifException fault(Step step, Soap.Fault fault) {
+        Cause reason = fault.unsupported() ? Cause.UNSUPPORTED : Cause.FAULT;
+        return new OnvifException(
+                step, reason, "fault " + fault.code() + " " + fault.text(), fault.code(), fault.text(), false);
+    }
+
+    static OnvifException refused(Step step, Cause reason, String detail) {
+        return new OnvifException(step, reason, detail, "", "", true);
+    }
+
+    static OnvifException network(Step step, NetException e) {
+        Cause reason =
+                switch (e.cause()) {
+                    case TIMEOUT -> Cause.TIMEOUT;
+                    case TOO_LARGE -> Cause.TOO_LARGE;
+                    case PROTOCOL -> step == Step.CLOCK ? Cause.NOT_ONVIF : Cause.PROTOCOL;
+                    case BAD_URL -> Cause.PROTOCOL;
+                    default -> Cause.UNREACHABLE;
+                };
+        OnvifException made = of(step, reason, e.getMessage());
+        made.initCause(e);
+        return made;
+    }
+
+    /** What the connection failed of (a changed TLS key, say), or null when it did not fail. */
+    public NetException.Cause network() {
+        return getCause() instanceof NetException e ? e.cause() : null;
     }
 
     public Step step() {
@@ -78,10 +115,10 @@ public final class OnvifException extends Exception {
     }
 
     /**
-     * True when the device refused a login. Whoever asks must stop using this credential until a person changes it: devices
-     * count refused logins and lock callers out.
+     * True when a login was offered and refused. Whoever asks must stop using this credential until a person changes it:
+     * devices count refused logins and lock callers out.
      */
     public boolean loginRefused() {
-        return reason == Cause.LOGIN_REFUSED || reason == Cause.CLOCK_SKEW_SUSPECTED;
+        return loginSpent;
     }
 }

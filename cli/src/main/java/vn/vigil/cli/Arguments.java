@@ -104,12 +104,12 @@ final class Arguments {
                     known.add(o.longestName());
                 }
                 String near = Nearest.to(name, known);
-                Message fault = CliText.UNKNOWN_OPTION.with(name.startsWith("--") ? name : name.substring(0, 2));
+                String shown = name.startsWith("--") ? name : name.substring(0, 2);
+                Message fault = near == null
+                        ? CliText.UNKNOWN_OPTION.with(shown)
+                        : CliText.UNKNOWN_OPTION_NEAR.with(shown, near);
                 if (!faults.contains(fault)) {
                     faults.add(fault);
-                    if (near != null) {
-                        faults.add(CliText.DID_YOU_MEAN.with(near));
-                    }
                 }
             }
         }

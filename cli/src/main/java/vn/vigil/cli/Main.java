@@ -21,9 +21,7 @@ public final class Main {
 
     public static void main(String[] args) {
         World world = World.real();
-        int code = run(args, Streams.process(world.environment()), world);
-        // Not System.exit: it waits for nobody, but runs the shutdown hooks of an interrupted run as of a good one.
-        Runtime.getRuntime().halt(code);
+        System.exit(run(args, Streams.process(world.environment()), world));
     }
 
     /** Runs one command line; never throws. The number is the process's exit code. */

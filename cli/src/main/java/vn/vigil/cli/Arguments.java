@@ -11,6 +11,7 @@ import vn.vigil.base.ErrorKind;
 import vn.vigil.base.Message;
 import vn.vigil.base.VigilException;
 import vn.vigil.cli.command.CommandBase;
+import vn.vigil.text.Nearest;
 
 /** Fills a command's fields from its arguments, and says in plain words what did not fit: all faults at once. */
 final class Arguments {
@@ -103,7 +104,7 @@ final class Arguments {
                 for (OptionSpec o : spec.options()) {
                     known.add(o.longestName());
                 }
-                String near = Nearest.to(name, known);
+                String near = Nearest.of(name, known);
                 String shown = name.startsWith("--") ? name : name.substring(0, 2);
                 Message fault = near == null
                         ? CliText.UNKNOWN_OPTION.with(shown)

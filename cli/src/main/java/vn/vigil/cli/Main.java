@@ -13,6 +13,7 @@ import vn.vigil.cli.terminal.ClosedPipe;
 import vn.vigil.cli.terminal.Colour;
 import vn.vigil.cli.terminal.ExitCode;
 import vn.vigil.cli.terminal.Streams;
+import vn.vigil.config.Config;
 import vn.vigil.text.Lang;
 
 /** The front door. */
@@ -72,21 +73,13 @@ public final class Main {
 
     /** The language for help and errors: as a command finds it, but a broken settings file falls back to the default. */
     private static Lang lang(String[] args, World world) {
-        Lang lang = Lang.of(option(args, "--lang"));
-        if (lang == null) {
-            lang = Lang.of(world.environment().get("VIGIL_LANG"));
+        Lang flag = Lang.of(option(args, "--lang"));
+        try (Vigil vigil = Vigil.open(world, new Vigil.Options(path(args, "--home"), path(args, "--config"), flag))) {
+            return vigil.config().lang();
+        } catch (RuntimeException e) {
+            // The verb that needs the settings tells what is wrong with them.
+            return Config.langOf(world, option(args, "--lang"));
         }
-        if (lang == null) {
-            try (Vigil vigil = Vigil.open(world, new Vigil.Options(path(args, "--home"), path(args, "--config")))) {
-                lang = vigil.lang();
-            } catch (RuntimeException e) {
-                // Told by the verb that needs the settings.
-            }
-        }
-        if (lang == null) {
-            lang = Lang.of(world.environment().get("VIGIL_ORIG_LANG")) == Lang.EN ? Lang.EN : Lang.VI;
-        }
-        return lang;
     }
 
     private static boolean colour(String[] args, boolean terminal, World world) {

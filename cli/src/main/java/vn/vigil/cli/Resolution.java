@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.vigil.base.ErrorKind;
 import vn.vigil.base.VigilException;
+import vn.vigil.text.Nearest;
 
 /**
  * Which verb the arguments name, and what is left for it. Global flags may stand anywhere, so they are told apart from the words
@@ -83,7 +84,7 @@ record Resolution(String words, List<String> rest, boolean help) {
                 ? new VigilException(ErrorKind.USAGE, "VG-CLI-COMMAND", CliText.NO_SUCH_COMMAND.with(word))
                 : new VigilException(ErrorKind.USAGE, "VG-CLI-VERB", CliText.NO_SUCH_VERB.with(group, word));
         List<String> known = Commands.below(group);
-        String near = Nearest.to(word, known);
+        String near = Nearest.of(word, known);
         if (near != null) {
             e.why(CliText.DID_YOU_MEAN.with(near));
         } else if (!group.isEmpty()) {

@@ -3,6 +3,9 @@ package vn.vigil.app;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import vn.vigil.base.World;
+import vn.vigil.config.Config;
+import vn.vigil.config.Home;
+import vn.vigil.config.Setting;
 import vn.vigil.text.Lang;
 
 /**
@@ -12,6 +15,8 @@ import vn.vigil.text.Lang;
 public final class Vigil implements AutoCloseable {
     private final World world;
     private final Options options;
+    private Home home;
+    private Config config;
 
     private Vigil(World world, Options options) {
         this.world = world;
@@ -19,12 +24,13 @@ public final class Vigil implements AutoCloseable {
     }
 
     /**
-     * What the command line says about where the site lies; each may be null for "not said".
+     * What the command line says about the site; each is null for "not said".
      *
      * @param home the one folder of {@code --home}; null for {@code VIGIL_HOME} or the user's own folders
      * @param config the settings file of {@code --config}
+     * @param lang the language of {@code --lang}
      */
-    public record Options(Path home, Path config) {}
+    public record Options(Path home, Path config, Lang lang) {}
 
     /** Opens lazily: nothing is read before it is asked for. */
     public static Vigil open(World world, Options options) {
@@ -35,18 +41,30 @@ public final class Vigil implements AutoCloseable {
         return world;
     }
 
-    public Options options() {
-        return options;
+    /** Where the site's files lie. */
+    public Home home() {
+        if (home == null) {
+            home = Home.of(world, options.home());
+        }
+        return home;
+    }
+
+    /**
+     * The settings.
+     *
+     * @throws vn.vigil.base.VigilException USAGE, naming every fault of every settings file
+     */
+    public Config config() {
+        if (config == null) {
+            Config read = Config.load(world, home(), options.config());
+            config = options.lang() == null ? read : read.with(Setting.LANG, options.lang().tag());
+        }
+        return config;
     }
 
     /** The site's zone. */
     public ZoneId zone() {
-        return world.zone();
-    }
-
-    /** The language of the settings; null when none is set. */
-    public Lang lang() {
-        return null;
+        return config().zone();
     }
 
     @Override

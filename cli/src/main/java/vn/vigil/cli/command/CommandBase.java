@@ -18,6 +18,7 @@ import vn.vigil.cli.terminal.Streams;
 import vn.vigil.cli.view.Format;
 import vn.vigil.cli.view.Neutral;
 import vn.vigil.cli.view.Out;
+import vn.vigil.config.Setting;
 import vn.vigil.text.Lang;
 import vn.vigil.text.Texts;
 import vn.vigil.text.TimeText;
@@ -148,7 +149,7 @@ public abstract class CommandBase {
     /** The site, opened on first use. */
     protected final Vigil vigil() {
         if (vigil == null) {
-            vigil = Vigil.open(world, new Vigil.Options(home, config));
+            vigil = Vigil.open(world, new Vigil.Options(home, config, lang));
         }
         return vigil;
     }
@@ -188,13 +189,7 @@ public abstract class CommandBase {
     /** Flag, then environment, then settings, then the user's own locale when it is English, then Vietnamese. */
     protected final Lang lang() {
         if (spoken == null) {
-            spoken = lang != null ? lang : Lang.of(world.environment().get("VIGIL_LANG"));
-            if (spoken == null) {
-                spoken = vigil().lang();
-            }
-            if (spoken == null) {
-                spoken = Lang.of(world.environment().get("VIGIL_ORIG_LANG")) == Lang.EN ? Lang.EN : Lang.VI;
-            }
+            spoken = vigil().config().lang();
         }
         return spoken;
     }
@@ -260,10 +255,6 @@ public abstract class CommandBase {
 
     /** Day-first dates are read only where somebody said Vietnamese: by flag, environment or settings. */
     private boolean dayFirst() {
-        if (lang != null) {
-            return lang == Lang.VI;
-        }
-        Lang said = Lang.of(world.environment().get("VIGIL_LANG"));
-        return (said != null ? said : vigil().lang()) == Lang.VI;
+        return Lang.of(vigil().config().text(Setting.LANG)) == Lang.VI;
     }
 }

@@ -1,6 +1,8 @@
 package vn.vigil.media;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
 import vn.vigil.base.AccessUnit;
 import vn.vigil.base.TrackFormat;
 
@@ -20,7 +22,8 @@ public final class PictureDecoder {
      * @throws MediaException {@code UNDECODABLE} (also: no key frame), {@code MALFORMED}, {@code UNSUPPORTED}
      */
     public static Picture decode(TrackFormat format, List<AccessUnit> units) {
-        throw new UnsupportedOperationException();
+        int key = firstKey(format, units);
+        return run(format, units.subList(key, key + 1), true).get(0);
     }
 
     /**
@@ -31,6 +34,62 @@ public final class PictureDecoder {
      * @throws MediaException as {@link #decode}
      */
     public static List<Picture> decodeAll(TrackFormat format, List<AccessUnit> units) {
-        throw new UnsupportedOperationException();
+        return run(format, units.subList(firstKey(format, units), units.size()), false);
+    }
+
+    private static int firstKey(TrackFormat format, List<AccessUnit> units) {
+        if (!format.codec().video()) {
+            throw new MediaException(MediaException.Reason.UNSUPPORTED, format.codec() + " has no pictures");
+        }
+        for (int i = 0; i < units.size(); i++) {
+            if (units.get(i).keyFrame()) {
+                return i;
+            }
+        }
+        throw new MediaException(MediaException.Reason.UNDECODABLE, "no key frame");
+    }
+
+    private static List<Picture> run(TrackFormat format, List<AccessUnit> units, boolean oneOnly) {
+        refuseGiants(format, units);
+        List<Picture> pictures = new ArrayList<>();
+        try (Decoder decoder = new Decoder(format.codec(), oneOnly)) {
+            List<byte[]> sets = format.parameterSets();
+            for (AccessUnit unit : units) {
+                decoder.send(Nal.annexB(sets, unit.data()), unit.keyFrame());
+                sets = List.of();
+                drain(decoder, pictures);
+            }
+            decoder.end();
+            drain(decoder, pictures);
+        }
+        if (pictures.isEmpty()) {
+            throw new MediaException(MediaException.Reason.UNDECODABLE, "the decoder gave no picture");
+        }
+        return pictures;
+    }
+
+    private static void drain(Decoder decoder, List<Picture> pictures) {
+        for (AVFrame frame = decoder.receive(); frame != null; frame = decoder.receive()) {
+            pictures.add(Planes.picture(frame));
+        }
+    }
+
+    /** All sequence parameter sets that the decoder will see must be readable and of a sane size. */
+    private static void refuseGiants(TrackFormat format, List<AccessUnit> units) {
+        for (byte[] set : format.parameterSets()) {
+            check(format, set);
+        }
+        for (AccessUnit unit : units) {
+            Nal.requireFramed(unit.data());
+            for (byte[] set : Nal.parameterSets(format.codec(), unit.data())) {
+                check(format, set);
+            }
+        }
+    }
+
+    private static void check(TrackFormat format, byte[] set) {
+        if (set.length > 0 && Nal.setKind(format.codec(), set[0]) == Nal.SetKind.SEQUENCE) {
+            Sps.parse(format.codec(), set);
+        }
     }
 }

@@ -1,0 +1,160 @@
+package vn.vigil.media;
+
+import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_KEY;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
+import static org.bytedeco.ffmpeg.global.avformat.av_find_input_format;
+import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_alloc_context;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
+import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.ffmpeg.avformat.AVInputFormat;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import vn.vigil.base.Codec;
+
+/** One MP4 or Matroska file, unit by unit. Only these two demuxers are ever chosen. Confined to one thread. */
+final class Demuxer implements AutoCloseable {
+    private static final int FTYP = 0x66747970;
+    private static final int EBML = 0x1a45dfa3;
+
+    private final Path path;
+    private final FileChannel channel;
+    private AvIo io;
+    private AVFormatContext context;
+    private AVPacket packet;
+
+    /** @param channel stays the caller's to close */
+    Demuxer(Path path, FileChannel channel) throws IOException {
+        Av.ready();
+        this.path = path;
+        this.channel = channel;
+        try {
+            AVInputFormat format = Av.need(av_find_input_format(kind()), "demuxer");
+            io = new AvIo(new Input(channel), false);
+            context = Av.need(avformat_alloc_context(), "context");
+            context.pb(io.context());
+            int answer = avformat_open_input(context, "", format, (AVDictionary) null);
+            if (answer < 0) {
+                // FFmpeg has freed it.
+                context = null;
+            }
+            call(answer);
+            packet = Av.need(av_packet_alloc(), "packet");
+        } catch (IOException | RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private String kind() throws IOException {
+        ByteBuffer head = ByteBuffer.allocate(8);
+        while (head.hasRemaining() && channel.read(head, head.position()) >= 0) {
+            continue;
+        }
+        if (!head.hasRemaining() && head.getInt(4) == FTYP) {
+            return "mov";
+        }
+        if (!head.hasRemaining() && head.getInt(0) == EBML) {
+            return "matroska";
+        }
+        throw new MediaException(
+                MediaException.Reason.UNSUPPORTED, path.getFileName() + " is neither MP4 nor Matroska");
+    }
+
+    int tracks() {
+        return context.nb_streams();
+    }
+
+    AVStream stream(int track) {
+        return context.streams(track);
+    }
+
+    AVCodecParameters parameters(int track) {
+        return context.streams(track).codecpar();
+    }
+
+    Codec codec(int track) {
+        return Av.codec(parameters(track).codec_id());
+    }
+
+    /** Reads the next unit; false at the end. */
+    boolean next() {
+        av_packet_unref(packet);
+        int answer = av_read_frame(context, packet);
+        if (answer == AVERROR_EOF && io.failure() == null) {
+            return false;
+        }
+        call(answer);
+        if (packet.pts() == AV_NOPTS_VALUE) {
+            throw new MediaException(MediaException.Reason.MALFORMED, path.getFileName() + ": a unit without time");
+        }
+        return true;
+    }
+
+    /** The unit just read. */
+    AVPacket packet() {
+        return packet;
+    }
+
+    boolean key() {
+        return (packet.flags() & AV_PKT_FLAG_KEY) != 0;
+    }
+
+    ByteBuffer bytes() {
+        return packet.size() == 0
+                ? ByteBuffer.allocate(0)
+                : packet.data().capacity(packet.size()).asByteBuffer();
+    }
+
+    private void call(int answer) {
+        if (io.failure() != null) {
+            throw Disk.failed(path, io.failure());
+        }
+        Av.check(answer, MediaException.Reason.MALFORMED, "reading " + path.getFileName());
+    }
+
+    @Override
+    public void close() {
+        if (packet != null) {
+            av_packet_free(packet);
+            packet = null;
+        }
+        if (context != null) {
+            avformat_close_input(context);
+            context = null;
+        }
+        if (io != null) {
+            io.close();
+            io = null;
+        }
+    }
+
+    private record Input(FileChannel channel) implements AvIo.Bytes {
+        @Override
+        public int read(long position, ByteBuffer into) throws IOException {
+            return channel.read(into, position);
+        }
+
+        @Override
+        public void write(long position, ByteBuffer from) throws IOException {
+            throw new IOException("read only");
+        }
+
+        @Override
+        public long size() throws IOException {
+            return channel.size();
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package vn.vigil.media;
+
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_JPEG;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_FLAG_BE;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_FLAG_HWACCEL;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_FLAG_PAL;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_FLAG_RGB;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ420P;
+import static org.bytedeco.ffmpeg.global.avutil.av_pix_fmt_desc_get;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.avutil.AVPixFmtDescriptor;
+import org.bytedeco.javacpp.BytePointer;
+
+/**
+ * Frames of FFmpeg into {@link Picture}s: any planar Y'CbCr or grey format to 8 bits, 4:2:0, full range. Done here rather
+ * than by swscale, whose library would have to be loaded for it. Pure.
+ */
+final class Planes {
+    private Planes() {}
+
+    static Picture picture(AVFrame frame) {
+        int width = frame.width();
+        int height = frame.height();
+        AVPixFmtDescriptor format = av_pix_fmt_desc_get(frame.format());
+        if (width < 1 || height < 1 || width > Sps.MAX_SIDE || height > Sps.MAX_SIDE || format == null) {
+            throw new MediaException(MediaException.Reason.UNDECODABLE, "pictures of " + width + " x " + height);
+        }
+        long odd = AV_PIX_FMT_FLAG_BE | AV_PIX_FMT_FLAG_HWACCEL | AV_PIX_FMT_FLAG_PAL | AV_PIX_FMT_FLAG_RGB;
+        boolean grey = format.nb_components() == 1;
+        if ((format.flags() & odd) != 0 || !grey && format.nb_components() < 3) {
+            throw new MediaException(MediaException.Reason.UNSUPPORTED, "pixel format " + frame.format());
+        }
+        boolean full = frame.color_range() == AVCOL_RANGE_JPEG || frame.format() == AV_PIX_FMT_YUVJ420P;
+        int chromaWidth = (width + 1) / 2;
+        int chromaHeight = (height + 1) / 2;
+        byte[] luma = plane(frame, format, 0, width, height, 0, 0, table(full, 219, 16, 0));
+        byte[] blue;
+        byte[] red;
+        if (grey) {
+            blue = new byte[chromaWidth * chromaHeight];
+            Arrays.fill(blue, (byte) 128);
+            red = blue;
+        } else {
+            // How many samples of the source lie under one of ours, as shifts.
+            int across = 1 - format.log2_chroma_w();
+            int down = 1 - format.log2_chroma_h();
+            byte[] range = table(full, 224, 128, 128);
+            blue = plane(frame, format, 1, chromaWidth, chromaHeight, across, down, range);
+            red = plane(frame, format, 2, chromaWidth, chromaHeight, across, down, range);
+        }
+        return new Picture(width, height, luma, blue, red, frame.decode_error_flags() != 0);
+    }
+
+    /** Limited to full range (ITU-T H.273 §8.3); null when it is full already. */
+    private static byte[] table(boolean full, int span, int from, int to) {
+        if (full) {
+            return null;
+        }
+        byte[] table = new byte[256];
+        for (int i = 0; i < 256; i++) {
+            table[i] = (byte) Math.max(0, Math.min(255, Math.round((i - from) * 255f / span) + to));
+        }
+        return table;
+    }
+
+    private static byte[] plane(
+            AVFrame frame,
+            AVPixFmtDescriptor format,
+            int component,
+            int width,
+            int height,
+            int across,
+            int down,
+            byte[] range) {
+        if (across < 0 || down < 0) {
+            throw new MediaException(MediaException.Reason.UNSUPPORTED, "chroma coarser than 4:2:0");
+        }
+        int plane = format.comp(component).plane();
+        int step = format.comp(component).step();
+        int offset = format.comp(component).offset();
+        int depth = format.comp(component).depth();
+        int low = Math.max(0, format.comp(component).shift() + depth - 8);
+        int stride = frame.linesize(plane);
+        BytePointer data = frame.data(plane);
+        if (data == null || stride <= 0 || depth > 16) {
+            throw new MediaException(MediaException.Reason.UNSUPPORTED, "pixel format " + frame.format());
+        }
+        // Planes that are finer than ours are sampled at every other place: chroma is for looking at, not for measuring.
+        int rowStep = stride << down;
+        int columnStep = step << across;
+        byte[] out = new byte[width * height];
+        int sourceWidth = component == 0 ? frame.width() : -(-frame.width() >> format.log2_chroma_w());
+        int sourceHeight = component == 0 ? frame.height() : -(-frame.height() >> format.log2_chroma_h());
+        long bytes = (long) stride * (sourceHeight - 1) + (long) step * (sourceWidth - 1) + offset + (depth > 8 ? 2 : 1);
+        ByteBuffer in = data.capacity(bytes).asByteBuffer();
+        byte[] row = new byte[step * (sourceWidth - 1) + offset + (depth > 8 ? 2 : 1)];
+        for (int y = 0, at = 0; y < height; y++) {
+            in.get(y * rowStep, row);
+            if (depth <= 8 && columnStep == 1) {
+                System.arraycopy(row, 0, out, at, width);
+                at += width;
+                continue;
+            }
+            for (int x = 0, from = offset; x < width; x++, from += columnStep) {
+                int sample = row[from] & 0xff;
+                if (depth > 8) {
+                    sample = (sample | (row[from + 1] & 0xff) << 8) >> low;
+                }
+                out[at++] = (byte) sample;
+            }
+        }
+        if (range != null) {
+            for (int i = 0; i < out.length; i++) {
+                out[i] = range[out[i] & 0xff];
+            }
+        }
+        return out;
+    }
+}

@@ -1,6 +1,41 @@
 package vn.vigil.seal;
 
+import java.io.IOException;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.List;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1EncodableVector;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.Time;
+import org.bouncycastle.asn1.ess.ESSCertIDv2;
+import org.bouncycastle.asn1.ess.SigningCertificateV2;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.cert.jcajce.JcaCertStore;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSProcessableByteArray;
+import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.CMSSignedDataGenerator;
+import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
+import org.bouncycastle.cms.SignerInformation;
+import org.bouncycastle.cms.SignerInformationStore;
+import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
+import vn.vigil.base.ErrorKind;
+import vn.vigil.base.Message;
+import vn.vigil.base.VigilException;
 
 /**
  * Detached CAdES signatures (ETSI EN 319 122-1 baseline B and T over RFC 5652), DER, SHA-256. Stateless; safe for several threads.
@@ -14,20 +49,87 @@ public final class Cades {
      *
      * @param signingTime the signer's own clock; kept to the second
      * @return the signature, DER
-     * @throws vn.vigil.base.VigilException {@code REFUSED} when the certificate is not valid at that time, too weak, or not meant for signing
+     * @throws VigilException {@code REFUSED} when the certificate is not valid at that time, too weak, or not meant for signing
      */
     public static byte[] sign(byte[] content, SigningKey key, Instant signingTime) {
-        throw new UnsupportedOperationException();
+        mayUse(key, signingTime);
+        try {
+            X509Certificate certificate = key.certificate();
+            ASN1EncodableVector attributes = new ASN1EncodableVector();
+            attributes.add(attribute(
+                    CMSAttributes.signingTime, new Time(Date.from(signingTime.truncatedTo(ChronoUnit.SECONDS)))));
+            attributes.add(attribute(
+                    PKCSObjectIdentifiers.id_aa_signingCertificateV2,
+                    new SigningCertificateV2(new ESSCertIDv2(Hash.sha256(Certificates.der(certificate))))));
+            CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
+            generator.addSignerInfoGenerator(
+                    new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
+                            .setSignedAttributeGenerator(
+                                    new DefaultSignedAttributeTableGenerator(new AttributeTable(attributes)))
+                            .build(
+                                    new JcaContentSignerBuilder(Algorithms.signature(key)).build(key.privateKey()),
+                                    certificate));
+            generator.addCertificates(new JcaCertStore(key.chain()));
+            // Without the argument Bouncy Castle writes BER, which many tools and the baseline profile do not take.
+            return generator.generate(new CMSProcessableByteArray(content)).getEncoded(ASN1Encoding.DER);
+        } catch (CMSException | OperatorCreationException | CertificateEncodingException | IOException e) {
+            throw new VigilException(ErrorKind.FAILED, "VG-SEAL-SIGN", SealText.CANNOT_SIGN.with()).causedBy(e);
+        }
     }
 
-    /** The SHA-256 that a timestamp authority has to stamp to make this signature level T. */
+    /** What would make every verifier refuse the signature is refused before it is made. */
+    static void mayUse(SigningKey key, Instant signingTime) {
+        X509Certificate c = key.certificate();
+        CertificateFacts facts = CertificateFacts.of(c);
+        Message why = null;
+        if (!facts.strong()) {
+            why = SealText.WEAK_CERTIFICATE.with(facts.name());
+        } else if (!facts.usable()) {
+            why = SealText.WRONG_USAGE.with(facts.name());
+        } else if (!Chains.within(c, signingTime)) {
+            why = SealText.EXPIRED.with(facts.name(), text(facts.notBefore()), text(facts.notAfter()), text(signingTime));
+        }
+        if (why != null) {
+            throw new VigilException(ErrorKind.REFUSED, "VG-SEAL-CERTIFICATE", SealText.CANNOT_SIGN.with()).why(why);
+        }
+    }
+
+    /** The SHA-256 that a timestamp authority has to stamp to make this signature level T: over the signature value. */
     public static byte[] timestampImprint(byte[] p7s) {
-        throw new UnsupportedOperationException();
+        try {
+            return Hash.sha256(onlySigner(new CMSSignedData(Cms.parse(p7s))).getSignature());
+        } catch (IOException | CMSException e) {
+            throw new IllegalArgumentException("not a signature of one signer", e);
+        }
     }
 
     /** The same signature with the token as unsigned attribute signature-time-stamp; signed bytes stay as they are. */
     public static byte[] addTimestamp(byte[] p7s, TimestampToken token) {
-        throw new UnsupportedOperationException();
+        try {
+            CMSSignedData cms = new CMSSignedData(Cms.parse(p7s));
+            SignerInformation signer = onlySigner(cms);
+            AttributeTable old = signer.getUnsignedAttributes();
+            ASN1EncodableVector attributes = old == null ? new ASN1EncodableVector() : old.toASN1EncodableVector();
+            attributes.add(attribute(
+                    PKCSObjectIdentifiers.id_aa_signatureTimeStampToken, ASN1Primitive.fromByteArray(token.bytes())));
+            SignerInformation stamped =
+                    SignerInformation.replaceUnsignedAttributes(signer, new AttributeTable(attributes));
+            return CMSSignedData.replaceSigners(cms, new SignerInformationStore(List.of(stamped)))
+                    .getEncoded(ASN1Encoding.DER);
+        } catch (IOException | CMSException e) {
+            throw new IllegalArgumentException("not a signature of one signer, or not a token", e);
+        }
+    }
+
+    private static Attribute attribute(org.bouncycastle.asn1.ASN1ObjectIdentifier type, ASN1Encodable value) {
+        return new Attribute(type, new DERSet(value));
+    }
+
+    private static SignerInformation onlySigner(CMSSignedData cms) throws CMSException {
+        if (cms.getSignerInfos().size() != 1) {
+            throw new CMSException("not exactly one signer");
+        }
+        return cms.getSignerInfos().getSigners().iterator().next();
     }
 
     /**
@@ -36,6 +138,10 @@ public final class Cades {
      * @param validationTime now, or the time as of which certificates are judged when no trusted timestamp proves an earlier one
      */
     public static SignatureReport verify(byte[] p7s, byte[] content, TrustAnchors anchors, Instant validationTime) {
-        throw new UnsupportedOperationException();
+        return new SignatureCheck(anchors, validationTime).run(p7s, content);
+    }
+
+    static String text(Instant t) {
+        return DateTimeFormatter.ISO_INSTANT.format(t.atOffset(ZoneOffset.UTC).toInstant().truncatedTo(ChronoUnit.SECONDS));
     }
 }

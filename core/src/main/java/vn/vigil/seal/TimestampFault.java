@@ -20,8 +20,10 @@ public enum TimestampFault {
     BROKEN,
     /** SHA-1, short keys. */
     WEAK,
-    /** The certificate is not meant for timestamps alone, or had ended. */
+    /** The certificate is not meant for timestamps alone. */
     WRONG_USAGE,
+    /** The authority's certificate has ended since: what its key stamps now proves nothing. */
+    EXPIRED,
     /** No path to a trusted root. */
     UNTRUSTED
 }

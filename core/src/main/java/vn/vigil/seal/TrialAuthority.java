@@ -1,8 +1,35 @@
 package vn.vigil.seal;
 
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
+import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.List;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.cert.X509v3CertificateBuilder;
+import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import vn.vigil.base.ErrorKind;
+import vn.vigil.base.VigilException;
 import vn.vigil.base.World;
 
 /**
@@ -14,40 +41,92 @@ public final class TrialAuthority {
     /** Stands in the subject of every trial root, and so in the issuer of all that it issues. */
     public static final String MARK = "VIGIL TRIAL – NOT FOR REAL USE";
 
-    private TrialAuthority() {}
+    private static final String ROOT_KEY = "root.p12";
+    private static final String ROOT_PEM = "root.pem";
+
+    /** Document signing, RFC 9336. */
+    private static final KeyPurposeId DOCUMENT_SIGNING =
+            KeyPurposeId.getInstance(new ASN1ObjectIdentifier("1.3.6.1.5.5.7.3.36"));
+
+    private final World world;
+    private final Path dir;
+    private final SigningKey root;
+
+    private TrialAuthority(World world, Path dir, SigningKey root) {
+        this.world = world;
+        this.dir = dir;
+        this.root = root;
+    }
 
     /**
      * Makes a new trial root, valid for ten years from now.
      *
      * @param dir made with mode 0700 when it is not there
-     * @throws vn.vigil.base.VigilException {@code CONFLICT} when a root is there already
+     * @throws VigilException {@code CONFLICT} when a root is there already
      */
     public static TrialAuthority create(World world, Path dir, String organisation, char[] passphrase) {
-        throw new UnsupportedOperationException();
+        if (exists(dir)) {
+            throw new VigilException(
+                    ErrorKind.CONFLICT, "VG-SEAL-EXISTS", SealText.EXISTS.with(dir.resolve(ROOT_KEY).toString()));
+        }
+        try {
+            if (!Files.isDirectory(dir)) {
+                Files.createDirectories(dir, Disk.mode(dir, "rwx------"));
+            }
+            Instant from = world.now().truncatedTo(ChronoUnit.SECONDS);
+            KeyPair pair = pair(world, KeyType.P256);
+            X500Name name = Certificates.name(new Subject(MARK, null, organisation, null));
+            X509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
+                    name,
+                    serial(world),
+                    Date.from(from),
+                    Date.from(from.plus(3650, ChronoUnit.DAYS)),
+                    name,
+                    pair.getPublic());
+            builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(0))
+                    .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign))
+                    .addExtension(
+                            Extension.subjectKeyIdentifier,
+                            false,
+                            new JcaX509ExtensionUtils().createSubjectKeyIdentifier(pair.getPublic()));
+            X509Certificate certificate = sign(builder, pair.getPrivate(), "SHA256withECDSA");
+            SigningKey root = new SigningKey(pair.getPrivate(), List.of(certificate));
+            Files.deleteIfExists(dir.resolve(ROOT_PEM)); // of an earlier call that was cut off before its key file
+            PrivateFiles.write(
+                    dir.resolve(ROOT_PEM),
+                    Certificates.pem(certificate).getBytes(StandardCharsets.US_ASCII),
+                    "rw-r--r--");
+            Pkcs12.create(dir.resolve(ROOT_KEY), root, passphrase);
+            return new TrialAuthority(world, dir, root);
+        } catch (IOException e) {
+            throw Faults.io(dir, e);
+        } catch (GeneralSecurityException | OperatorCreationException e) {
+            throw new IllegalStateException("every Java platform can make a P-256 key", e);
+        }
     }
 
     /**
      * Opens the root made by {@link #create}.
      *
-     * @throws vn.vigil.base.VigilException as {@link Pkcs12#open}
+     * @throws VigilException as {@link Pkcs12#open}
      */
     public static TrialAuthority open(World world, Path dir, char[] passphrase) {
-        throw new UnsupportedOperationException();
+        return new TrialAuthority(world, dir, Pkcs12.open(dir.resolve(ROOT_KEY), passphrase));
     }
 
     /** True when the folder holds a trial root. */
     public static boolean exists(Path dir) {
-        throw new UnsupportedOperationException();
+        return Files.exists(dir.resolve(ROOT_KEY));
     }
 
     /** The root's certificate. */
     public X509Certificate root() {
-        throw new UnsupportedOperationException();
+        return root.certificate();
     }
 
     /** The root's certificate as a PEM file. */
     public Path rootPem() {
-        throw new UnsupportedOperationException();
+        return dir.resolve(ROOT_PEM);
     }
 
     /**
@@ -56,9 +135,66 @@ public final class TrialAuthority {
      *
      * @param validity from now on; cut at the root's own end
      * @param p12 must not exist yet; its folder must
-     * @throws vn.vigil.base.VigilException {@code CONFLICT} when the file exists
+     * @throws VigilException {@code CONFLICT} when the file exists
      */
     public Issued issue(Subject subject, KeyType type, Duration validity, Path p12, char[] passphrase) {
-        throw new UnsupportedOperationException();
+        try {
+            Instant from = world.now().truncatedTo(ChronoUnit.SECONDS);
+            Instant rootEnd = root().getNotAfter().toInstant();
+            Instant to = from.plus(validity).isBefore(rootEnd) ? from.plus(validity) : rootEnd;
+            KeyPair pair = pair(world, type);
+            JcaX509ExtensionUtils ids = new JcaX509ExtensionUtils();
+            X509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
+                    root(),
+                    serial(world),
+                    Date.from(from),
+                    Date.from(to),
+                    Certificates.name(subject),
+                    pair.getPublic());
+            builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false))
+                    .addExtension(
+                            Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation))
+                    .addExtension(
+                            Extension.extendedKeyUsage,
+                            false,
+                            new ExtendedKeyUsage(
+                                    new KeyPurposeId[] {KeyPurposeId.id_kp_emailProtection, DOCUMENT_SIGNING}))
+                    .addExtension(
+                            Extension.subjectKeyIdentifier, false, ids.createSubjectKeyIdentifier(pair.getPublic()))
+                    .addExtension(
+                            Extension.authorityKeyIdentifier, false, ids.createAuthorityKeyIdentifier(root().getPublicKey()));
+            X509Certificate certificate = sign(builder, root.privateKey(), Algorithms.signature(root));
+            Pkcs12.create(p12, new SigningKey(pair.getPrivate(), List.of(certificate, root())), passphrase);
+            return new Issued(p12, certificate);
+        } catch (IOException | GeneralSecurityException | OperatorCreationException e) {
+            throw new IllegalStateException("every Java platform can make P-256 and RSA keys", e);
+        }
+    }
+
+    private static KeyPair pair(World world, KeyType type) throws GeneralSecurityException {
+        KeyPairGenerator generator;
+        switch (type) {
+            case P256 -> {
+                generator = KeyPairGenerator.getInstance("EC");
+                generator.initialize(new ECGenParameterSpec("secp256r1"), world.random());
+            }
+            case RSA3072 -> {
+                generator = KeyPairGenerator.getInstance("RSA");
+                generator.initialize(3072, world.random());
+            }
+            default -> throw new IllegalArgumentException(type.name());
+        }
+        return generator.generateKeyPair();
+    }
+
+    /** 127 random bits, never zero: more than the 64 that the CA/Browser Forum asks for. */
+    private static BigInteger serial(World world) {
+        return new BigInteger(126, world.random()).setBit(126);
+    }
+
+    private static X509Certificate sign(X509v3CertificateBuilder builder, PrivateKey key, String algorithm)
+            throws OperatorCreationException, IOException {
+        byte[] der = builder.build(new JcaContentSignerBuilder(algorithm).build(key)).getEncoded();
+        return Certificates.parse(der).get(0);
     }
 }

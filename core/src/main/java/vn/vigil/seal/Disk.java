@@ -29,7 +29,10 @@ interface Disk {
     /** A new file of mode 0600; fails when there is one. */
     Out create(Path file) throws IOException;
 
-    /** Gives a finished file its name; fails when that name is taken, also by somebody in the same moment. */
+    /**
+     * Gives a finished file its name; fails when that name is taken, also by somebody in the same moment. The other name may stay
+     * and is the caller's to delete.
+     */
     void publish(Path partial, Path target) throws IOException;
 
     void delete(Path file) throws IOException;
@@ -71,10 +74,13 @@ interface Disk {
             } catch (UnsupportedOperationException | FileSystemException e) {
                 // No hard links here (FAT, some network disks): reserve the name, then rename over the empty reservation.
                 Files.createFile(target);
-                Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
-                return;
+                try {
+                    Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
+                } catch (IOException failed) {
+                    Files.delete(target);
+                    throw failed;
+                }
             }
-            Files.delete(partial);
         }
 
         @Override

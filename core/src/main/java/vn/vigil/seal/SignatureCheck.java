@@ -154,18 +154,15 @@ final class SignatureCheck {
                                 name, Cades.text(facts.notBefore()), Cades.text(facts.notAfter()), Cades.text(t)));
             }
         }
-        switch (Chains.judge(signer, others, anchors, judged)) {
-            case WEAK:
-                return fault(SignatureFault.WEAK, SealText.WEAK_CHAIN.with(name));
-            case UNTRUSTED:
-                return fault(
-                        SignatureFault.UNTRUSTED,
-                        SealText.UNTRUSTED.with(name, CertificateFacts.of(signer).issuer()));
-            case TRUSTED:
-            default:
-                trusted = true;
-                return fault(null, null);
-        }
+        Chains.Trust trust = Chains.judge(signer, others, anchors, judged);
+        trusted = trust == Chains.Trust.TRUSTED;
+        return switch (trust) {
+            case TRUSTED -> fault(null, null);
+            case WEAK -> fault(SignatureFault.WEAK, SealText.WEAK_CHAIN.with(name));
+            case UNTRUSTED -> fault(
+                    SignatureFault.UNTRUSTED,
+                    SealText.UNTRUSTED.with(name, CertificateFacts.of(signer).issuer()));
+        };
     }
 
     private SignatureReport fault(SignatureFault fault, Message reason) {

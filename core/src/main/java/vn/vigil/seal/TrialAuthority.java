@@ -41,6 +41,9 @@ public final class TrialAuthority {
     /** Stands in the subject of every trial root, and so in the issuer of all that it issues. */
     public static final String MARK = "VIGIL TRIAL – NOT FOR REAL USE";
 
+    /** Certificates begin a little before now, since the clocks of those who check them may lag. */
+    private static final Duration LAG = Duration.ofMinutes(5);
+
     private static final String ROOT_KEY = "root.p12";
     private static final String ROOT_PEM = "root.pem";
 
@@ -73,7 +76,7 @@ public final class TrialAuthority {
             if (!Files.isDirectory(dir)) {
                 Files.createDirectories(dir, Disk.mode(dir, "rwx------"));
             }
-            Instant from = world.now().truncatedTo(ChronoUnit.SECONDS);
+            Instant from = world.now().truncatedTo(ChronoUnit.SECONDS).minus(LAG);
             KeyPair pair = pair(world, KeyType.P256);
             X500Name name = Certificates.name(new Subject(MARK, null, organisation, null));
             X509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
@@ -139,9 +142,10 @@ public final class TrialAuthority {
      */
     public Issued issue(Subject subject, KeyType type, Duration validity, Path p12, char[] passphrase) {
         try {
-            Instant from = world.now().truncatedTo(ChronoUnit.SECONDS);
+            Instant now = world.now().truncatedTo(ChronoUnit.SECONDS);
+            Instant from = later(now.minus(LAG), root().getNotBefore().toInstant());
             Instant rootEnd = root().getNotAfter().toInstant();
-            Instant to = from.plus(validity).isBefore(rootEnd) ? from.plus(validity) : rootEnd;
+            Instant to = now.plus(validity).isBefore(rootEnd) ? now.plus(validity) : rootEnd;
             KeyPair pair = pair(world, type);
             JcaX509ExtensionUtils ids = new JcaX509ExtensionUtils();
             X509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
@@ -169,6 +173,10 @@ public final class TrialAuthority {
         } catch (IOException | GeneralSecurityException | OperatorCreationException e) {
             throw new IllegalStateException("every Java platform can make P-256 and RSA keys", e);
         }
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
     }
 
     private static KeyPair pair(World world, KeyType type) throws GeneralSecurityException {

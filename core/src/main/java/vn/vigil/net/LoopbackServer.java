@@ -3,6 +3,8 @@ package vn.vigil.net;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -13,8 +15,12 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Listens on ports of the loopback interface, and on no other: what simulated devices stand on. One thread accepts for all
@@ -28,6 +34,7 @@ public final class LoopbackServer implements AutoCloseable {
     private final Selector selector;
     private final Thread acceptor;
     private final Set<Port> ports = ConcurrentHashMap.newKeySet();
+    private final Queue<Port> closing = new ConcurrentLinkedQueue<>();
 
     private LoopbackServer(String name) throws IOException {
         this.name = name;
@@ -78,6 +85,9 @@ public final class LoopbackServer implements AutoCloseable {
         try {
             while (selector.isOpen()) {
                 selector.select();
+                for (Port port = closing.poll(); port != null; port = closing.poll()) {
+                    port.release();
+                }
                 var keys = selector.selectedKeys();
                 for (SelectionKey key : keys) {
                     ((Port) key.attachment()).accept();
@@ -91,7 +101,25 @@ public final class LoopbackServer implements AutoCloseable {
         }
     }
 
-    static InetAddress loopback() throws IOException {
+    /** Two neighbouring UDP ports, the lower one even, as RTP and RTCP want them (RFC 3550 §11). */
+    public static Datagrams datagrams() throws IOException {
+        for (int attempt = 0; ; attempt++) {
+            DatagramSocket even = new DatagramSocket(0, loopback());
+            try {
+                if (even.getLocalPort() % 2 == 0) {
+                    return new Datagrams(even, new DatagramSocket(even.getLocalPort() + 1, loopback()));
+                }
+            } catch (IOException e) {
+                if (attempt >= 50) {
+                    even.close();
+                    throw e;
+                }
+            }
+            even.close();
+        }
+    }
+
+    private static InetAddress loopback() throws IOException {
         return InetAddress.getByAddress("127.0.0.1", new byte[] {127, 0, 0, 1});
     }
 
@@ -117,6 +145,7 @@ public final class LoopbackServer implements AutoCloseable {
         private final Handler handler;
         private final int number;
         private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+        private final CountDownLatch released = new CountDownLatch(1);
         private volatile boolean closed;
 
         private Port(ServerSocketChannel channel, Handler handler) throws IOException {
@@ -148,21 +177,67 @@ public final class LoopbackServer implements AutoCloseable {
             }
         }
 
+        /** A registered channel stays bound until its selector has let go of the key, so the accepting thread closes it. */
+        private void release() throws IOException {
+            channel.close();
+            selector.selectNow();
+            released.countDown();
+        }
+
         /** Closes the port and its connections and waits until their threads have ended. */
         @Override
         public void close() throws IOException {
+            if (closed) {
+                return;
+            }
             closed = true;
-            ports.remove(this);
-            channel.close();
-            // The key keeps the port bound until the selector runs once more.
+            closing.add(this);
             selector.wakeup();
+            try {
+                released.await(JOIN_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            ports.remove(this);
             List<Connection> open = new ArrayList<>(connections);
             for (Connection connection : open) {
                 connection.close();
+                connection.thread.interrupt();
             }
             for (Connection connection : open) {
                 join(connection.thread);
             }
+        }
+    }
+
+    /** A pair of UDP ports to send from. Confined to one thread, but for {@link #close()}. */
+    public static final class Datagrams implements AutoCloseable {
+        private final DatagramSocket even;
+        private final DatagramSocket odd;
+
+        private Datagrams(DatagramSocket even, DatagramSocket odd) {
+            this.even = even;
+            this.odd = odd;
+        }
+
+        /** The lower of the two ports. */
+        public int port() {
+            return even.getLocalPort();
+        }
+
+        /**
+         * Sends one datagram to a port of the loopback interface.
+         *
+         * @param second from the odd port, else from the even one
+         */
+        public void send(boolean second, byte[] data, int from, int length, int toPort) throws IOException {
+            (second ? odd : even).send(new DatagramPacket(data, from, length, loopback(), toPort));
+        }
+
+        @Override
+        public void close() {
+            even.close();
+            odd.close();
         }
     }
 

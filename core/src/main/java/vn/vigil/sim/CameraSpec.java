@@ -28,7 +28,7 @@ public record CameraSpec(
         Duration clockOffset,
         TimeSpan recorded,
         List<TimeSpan> gaps,
-        Picture picture) {
+        PictureSpec picture) {
     public CameraSpec {
         faults = Set.copyOf(faults);
         gaps = List.copyOf(gaps);
@@ -49,7 +49,7 @@ public record CameraSpec(
                 Duration.ZERO,
                 null,
                 List.of(),
-                Picture.STANDARD);
+                PictureSpec.STANDARD);
     }
 
     public CameraSpec withLogin(String user, String password) {
@@ -77,7 +77,7 @@ public record CameraSpec(
         return new CameraSpec(id, login, authentication, faults, clockOffset, span, List.of(holes), picture);
     }
 
-    public CameraSpec with(Picture other) {
+    public CameraSpec with(PictureSpec other) {
         return new CameraSpec(id, login, authentication, faults, clockOffset, recorded, gaps, other);
     }
 

@@ -19,7 +19,9 @@ public enum Fault {
     /** Answers PLAY, keeps the connection and its sender reports alive, and sends no media. */
     STALLS,
     /** Has the search and replay services, but no recording. */
-    NO_RECORDING;
+    NO_RECORDING,
+    /** All its sessions are taken: RTSP 453 on SETUP. */
+    BUSY;
 
     /** How late a {@link #SLOW} camera answers. */
     public static final int SLOW_SECONDS = 2;

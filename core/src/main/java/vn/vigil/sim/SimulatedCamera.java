@@ -1,48 +1,111 @@
 package vn.vigil.sim;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import vn.vigil.base.World;
+import vn.vigil.net.LoopbackServer;
 
 /** One camera of a {@link SimulatedSite}. Its addresses stay the same over {@link #stop()} and {@link #start()}. Thread-safe. */
 public final class SimulatedCamera {
-    private final CameraSpec spec;
+    private final LoopbackServer server;
+    private final Device device;
+    private final OnvifServices services;
+    private LoopbackServer.Port onvif;
+    private LoopbackServer.Port rtsp;
 
-    SimulatedCamera(World world, CameraSpec spec) {
-        this.spec = spec;
+    SimulatedCamera(World world, LoopbackServer server, Loop.Library loops, CameraSpec spec) throws IOException {
+        this.server = server;
+        onvif = server.listen(0, this::http);
+        try {
+            rtsp = server.listen(0, this::stream);
+        } catch (IOException e) {
+            onvif.close();
+            throw e;
+        }
+        this.device = new Device(world, spec, loops, new DigestGate(world, spec), onvif.number(), rtsp.number());
+        this.services = new OnvifServices(device);
+        if (spec.has(Fault.DEAD)) {
+            stop();
+        } else {
+            loops.prepare(spec);
+        }
+    }
+
+    private void http(LoopbackServer.Connection connection) throws IOException {
+        HttpConversation.serve(device, services, connection);
+    }
+
+    private void stream(LoopbackServer.Connection connection) throws IOException {
+        RtspConversation.serve(device, connection);
     }
 
     public CameraSpec spec() {
-        return spec;
+        return device.spec();
     }
 
     /** {@code 127.0.0.1:PORT} of the ONVIF services, fit for {@code --onvif}. */
     public String onvifAddress() {
-        throw new UnsupportedOperationException();
+        return "127.0.0.1:" + device.onvifPort();
     }
 
     /** The ONVIF device service, {@code http://127.0.0.1:PORT/onvif/device_service}. */
     public URI onvif() {
-        throw new UnsupportedOperationException();
+        return URI.create(device.http(OnvifServices.devicePath()));
     }
 
     /** {@code rtsp://127.0.0.1:PORT/live}, without user info. */
     public URI liveUrl() {
-        throw new UnsupportedOperationException();
+        return URI.create(device.rtsp(Device.LIVE));
     }
 
     /** {@code rtsp://127.0.0.1:PORT/replay}, without user info; answers 404 when there is no recording. */
     public URI replayUrl() {
-        throw new UnsupportedOperationException();
+        return URI.create(device.rtsp(Device.REPLAY));
     }
 
     /** {@code http://127.0.0.1:PORT/snapshot.jpg}, without user info. */
     public URI snapshotUrl() {
-        throw new UnsupportedOperationException();
+        return URI.create(device.http(Device.SNAPSHOT));
+    }
+
+    /** How many requests came with credentials and were refused, over all protocols: what a real camera would count to a lock. */
+    public int refusedLogins() {
+        return device.gate().refused();
     }
 
     /** Closes its ports and connections: the camera is dead. Does nothing when it is dead already. */
-    public void stop() {}
+    public synchronized void stop() {
+        try {
+            if (onvif != null) {
+                onvif.close();
+                rtsp.close();
+                onvif = null;
+                rtsp = null;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** Opens its ports again, at the same addresses. Does nothing when they are open. */
-    public void start() {}
+    public synchronized void start() {
+        if (onvif != null) {
+            return;
+        }
+        try {
+            device.loops().prepare(device.spec());
+            LoopbackServer.Port http =
+                    server.listen(device.onvifPort(), this::http);
+            try {
+                rtsp = server.listen(device.rtspPort(), this::stream);
+            } catch (IOException e) {
+                http.close();
+                throw e;
+            }
+            onvif = http;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

@@ -1,9 +1,12 @@
 package vn.vigil.sim;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.vigil.base.World;
+import vn.vigil.net.LoopbackServer;
 
 /**
  * Cameras of a site that is not there: each listens on two ports of the loopback interface, one for ONVIF and snapshots over
@@ -11,17 +14,35 @@ import vn.vigil.base.World;
  * Safe for use by several threads.
  */
 public final class SimulatedSite implements AutoCloseable {
+    private final LoopbackServer server;
     private final Map<String, SimulatedCamera> cameras = new LinkedHashMap<>();
 
-    private SimulatedSite(World world, SiteSpec spec) {
-        for (CameraSpec camera : spec.cameras()) {
-            cameras.put(camera.id().value(), new SimulatedCamera(world, camera));
-        }
+    private SimulatedSite(LoopbackServer server) {
+        this.server = server;
     }
 
-    /** Starts every camera that is not {@link Fault#DEAD}, on free ports. */
+    /**
+     * Starts every camera that is not {@link Fault#DEAD}, on free ports. Returns at once; the scenes are being encoded
+     * meanwhile, and who asks for media earlier waits for them.
+     *
+     * @param world its ticker must run by itself when anything is to be streamed at its own pace
+     * @throws UncheckedIOException when the ports cannot be opened
+     */
     public static SimulatedSite start(World world, SiteSpec spec) {
-        return new SimulatedSite(world, spec);
+        SimulatedSite site = null;
+        try {
+            site = new SimulatedSite(LoopbackServer.open("simulated site"));
+            Loop.Library loops = new Loop.Library();
+            for (CameraSpec camera : spec.cameras()) {
+                site.cameras.put(camera.id().value(), new SimulatedCamera(world, site.server, loops, camera));
+            }
+            return site;
+        } catch (IOException | UncheckedIOException e) {
+            if (site != null) {
+                site.close();
+            }
+            throw e instanceof IOException io ? new UncheckedIOException(io) : (UncheckedIOException) e;
+        }
     }
 
     /** @throws IllegalArgumentException when no camera has that name */
@@ -42,5 +63,10 @@ public final class SimulatedSite implements AutoCloseable {
     @Override
     public void close() {
         cameras.values().forEach(SimulatedCamera::stop);
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

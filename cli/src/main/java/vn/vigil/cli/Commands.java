@@ -13,6 +13,11 @@ public final class Commands {
 
     /** Words, class. One line a verb. */
     private static final String[] TABLE = {
+        "config show", "site.ConfigShowCommand",
+        "help exit-codes", "help.ExitCodesCommand",
+        "help environment", "help.EnvironmentCommand",
+        "help time", "help.TimeCommand",
+        "help clauses", "help.ClausesCommand",
         "version", "site.VersionCommand",
     };
 

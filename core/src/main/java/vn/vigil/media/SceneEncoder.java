@@ -222,8 +222,12 @@ public final class SceneEncoder implements AutoCloseable {
         int phase = (int) (number % (2L * span));
         int x = (width - width / 12) * (phase < span ? phase : 2 * span - phase) / span & ~1;
         canvas.fill(x, height * 15 / 24 & ~1, width / 12 & ~1, height / 5 & ~1, 160, 100, 180);
-        canvas.text(size * 4, size * 4, size, spec.title());
-        canvas.text(size * 4, size * 16, size, clock);
+        // The number's low 16 bits once more, lowest first, in 16 pixels each: the form that other test material carries.
+        for (int i = 0; i < 16; i++) {
+            canvas.fill(16 * i, 0, 16, 16, (number >> i & 1) == 1 ? Canvas.WHITE : Canvas.BLACK, 128, 128);
+        }
+        canvas.text(size * 4, 16 + size * 4, size, spec.title());
+        canvas.text(size * 4, 16 + size * 16, size, clock);
         canvas.text(width - size * 64, size * 4, size, padded(new StringBuilder(), number, 8));
         int blocks = Blocks.encode(number);
         int down = Blocks.height(height);

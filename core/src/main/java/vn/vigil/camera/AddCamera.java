@@ -1,5 +1,6 @@
 package vn.vigil.camera;
 
+import java.nio.file.Path;
 import vn.vigil.base.CameraId;
 
 /**
@@ -13,10 +14,9 @@ import vn.vigil.base.CameraId;
  * @param replayUrl where recordings are replayed without being asked by SOAP, or null
  * @param rtspPort port for stream addresses the device names, when it is mapped; null: as the device says
  * @param user login name, or null
- * @param password its password, or null
+ * @param passwordFile where its password lies (0600, checked), or null: unchanged, or none
  * @param essential watches an essential place
  * @param place where it stands, or null
- * @param dryRun look and say, write nothing
  */
 public record AddCamera(
         CameraId id,
@@ -27,13 +27,12 @@ public record AddCamera(
         String replayUrl,
         Integer rtspPort,
         String user,
-        char[] password,
+        Path passwordFile,
         boolean essential,
-        String place,
-        boolean dryRun) {
-    /** Without the password. */
+        String place) {
+    /** Without the addresses, which may hold a password. */
     @Override
     public String toString() {
-        return "AddCamera[" + id + (password == null ? "" : ", with password") + "]";
+        return "AddCamera[" + id + "]";
     }
 }

@@ -14,8 +14,6 @@ public record Added(Camera camera, Outcome outcome, boolean loginTakenFromUrl, C
         /** The same camera was there already. */
         UNCHANGED,
         /** Nothing else changed, but the login was replaced (and a refused one is thereby forgiven). */
-        LOGIN_CHANGED,
-        /** A dry run: it would be added. */
-        WOULD_ADD
+        LOGIN_CHANGED
     }
 }

@@ -41,7 +41,7 @@ final class CameraFacts {
             faults.add(new Fault("rtsp-port", CameraText.BAD_PORT.with()));
         }
         text(faults, "user", c.user());
-        if (c.password() != null && c.user() == null) {
+        if (c.passwordFile() != null && c.user() == null) {
             faults.add(new Fault("user", CameraText.USER_MISSING.with()));
         }
         text(faults, "place", c.place());
@@ -63,6 +63,19 @@ final class CameraFacts {
             throw new NetException(NetException.Cause.BAD_URL, "not host:port");
         }
         return url.endpoint();
+    }
+
+    /** The form the store keeps: {@code host:port}, or {@code https://host:port}; null stays null. */
+    static String canonicalOnvif(String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            Endpoint endpoint = onvif(text);
+            return (endpoint.tls() ? "https://" : "") + endpoint;
+        } catch (NetException e) {
+            throw new IllegalArgumentException("address was not judged before");
+        }
     }
 
     /** The one login among the addresses, or null. */

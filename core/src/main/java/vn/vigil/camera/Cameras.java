@@ -1,56 +1,179 @@
 package vn.vigil.camera;
 
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import vn.vigil.base.CameraId;
 import vn.vigil.base.Deadline;
+import vn.vigil.base.ErrorKind;
+import vn.vigil.base.Progress;
 import vn.vigil.base.TimeSpan;
+import vn.vigil.base.VigilException;
+import vn.vigil.base.World;
+import vn.vigil.config.Config;
+import vn.vigil.config.Setting;
+import vn.vigil.ledger.Ledger;
+import vn.vigil.ledger.Who;
+import vn.vigil.secret.Vault;
+import vn.vigil.store.Store;
+import vn.vigil.store.Tx;
+import vn.vigil.store.Work;
+import vn.vigil.text.Nearest;
 
-/** The site's cameras. Safe for use by several threads. */
+/**
+ * The site's cameras. A refused login is noted and not offered again until a person changes it, whichever method ran into it.
+ * Safe for use by several threads.
+ */
 public final class Cameras {
-    Cameras() {}
+    private final World world;
+    private final Config config;
+    private final Store store;
+    private final Ledger ledger;
+    private final Vault vault;
+    private final SqlCameraStore sql = new SqlCameraStore();
+
+    /** Costs nothing: what a method needs is made by that method. */
+    public Cameras(World world, Config config, Store store, Ledger ledger, Vault vault) {
+        this.world = world;
+        this.config = config;
+        this.store = store;
+        this.ledger = ledger;
+        this.vault = vault;
+    }
 
     /** All cameras, by id. Contacts nobody. */
     public List<Camera> list() {
-        throw new UnsupportedOperationException();
+        return store.read(new Listing());
+    }
+
+    /** A class, since lambdas cost start-up time. */
+    private final class Listing implements Work<List<Camera>> {
+        @Override
+        public List<Camera> in(Tx tx) throws SQLException {
+            return sql.all(tx);
+        }
     }
 
     /**
      * One camera of the inventory. Contacts nobody.
      *
-     * @throws vn.vigil.base.VigilException NOT_FOUND, naming the nearest known id
+     * @throws VigilException NOT_FOUND, naming the nearest known id
      */
     public Camera get(CameraId id) {
-        throw new UnsupportedOperationException();
+        Camera camera = store.read(tx -> sql.find(tx, id));
+        if (camera != null) {
+            return camera;
+        }
+        List<String> known = new ArrayList<>();
+        for (Camera c : list()) {
+            known.add(c.id().value());
+        }
+        VigilException e = new VigilException(
+                ErrorKind.NOT_FOUND, "VG-CAMERA-UNKNOWN", CameraText.UNKNOWN_CAMERA.with(id));
+        String near = Nearest.of(id.value(), known);
+        if (near != null) {
+            e.why(CameraText.NEAREST_CAMERA.with(near));
+        }
+        throw e.next(CameraText.LIST_CAMERAS.with());
     }
 
-    /** Looks at cameras and judges them. A camera's fault is in its verdict; nothing is thrown for it. */
-    public CheckResult check(CheckRequest request) {
-        throw new UnsupportedOperationException();
+    /**
+     * What the last check of a camera saw; the picture's facts are not kept. Contacts nobody.
+     *
+     * @return null when it was never checked
+     */
+    public CameraVerdict lastVerdict(Camera camera) {
+        return store.read(tx -> sql.lastVerdict(tx, camera));
+    }
+
+    /** The last verdicts of all cameras that were ever checked. Contacts nobody. */
+    public Map<CameraId, CameraVerdict> lastVerdicts() {
+        return store.read(tx -> {
+            Map<CameraId, CameraVerdict> all = new TreeMap<>();
+            for (Camera c : sql.all(tx)) {
+                CameraVerdict verdict = sql.lastVerdict(tx, c);
+                if (verdict != null) {
+                    all.put(c.id(), verdict);
+                }
+            }
+            return all;
+        });
+    }
+
+    /**
+     * Puts a camera into the inventory. With an ONVIF address the device is asked for the rest; else nobody is contacted. The
+     * same camera again changes nothing, except that a new password replaces the old.
+     *
+     * @param deadline for asking the device
+     * @throws VigilException USAGE, naming all faults; CONFLICT, showing the difference; UNREACHABLE, DENIED, FAILED when the
+     *     device does not answer as it should
+     */
+    public Added add(AddCamera request, Who who, Deadline deadline) {
+        return inventory().add(request, who, deadline);
+    }
+
+    /**
+     * Puts the cameras of a CSV file into the inventory, all or none. Contacts nobody.
+     *
+     * @throws VigilException USAGE, naming all faults by line and column; CONFLICT; NOT_FOUND
+     */
+    public Imported importCsv(Path file, Who who) {
+        return inventory().importCsv(file, who);
+    }
+
+    /**
+     * Looks at cameras and judges them. A camera's fault is in its verdict; nothing is thrown for it.
+     *
+     * @throws VigilException NOT_FOUND for an unknown id; BUSY while another run is at work
+     */
+    public CheckResult check(CheckRequest request, Progress progress) {
+        List<Camera> cameras = new ArrayList<>();
+        if (request.cameras().isEmpty()) {
+            cameras.addAll(list());
+        }
+        for (CameraId id : request.cameras()) {
+            cameras.add(get(id));
+        }
+        Probe probe = new Probe(world, devices(), basicAllowed());
+        return new Checks(world, store, sql, logins(), probe).run(cameras, request, progress);
+    }
+
+    /**
+     * Takes one picture of the main live stream and writes it as JPEG. Entered in the ledger.
+     *
+     * @throws VigilException CONFLICT when the file exists; UNREACHABLE, DENIED, FAILED when there is no picture
+     */
+    public Snapshot snapshot(SnapshotRequest request, Who who, Deadline deadline) {
+        return streams().snapshot(get(request.camera()), request, who, deadline);
     }
 
     /** The last clock reading that was stored, or null. Contacts nobody. */
     public ClockReading lastClock(CameraId id) {
-        throw new UnsupportedOperationException();
+        return store.read(tx -> sql.clock(tx, id));
     }
 
     /**
      * Measures the camera's clock now and stores the reading.
      *
      * @return null when the camera tells no time without a stream (no ONVIF)
-     * @throws vn.vigil.base.VigilException when the device does not answer
+     * @throws VigilException when the device does not answer
      */
     public ClockReading clock(CameraId id, Deadline deadline) {
-        throw new UnsupportedOperationException();
+        return streams().clock(get(id), deadline);
     }
 
     /**
      * What is recorded of a span, as the recorder tells.
      *
      * @param cameraTime the span by the camera's own clock
-     * @throws vn.vigil.base.VigilException when the recorder does not answer or refuses the login
+     * @throws VigilException when the recorder does not answer or refuses the login
      */
     public Footage footage(CameraId id, TimeSpan cameraTime, Deadline deadline) {
-        throw new UnsupportedOperationException();
+        return streams().footage(get(id), cameraTime, deadline);
     }
 
     /**
@@ -59,19 +182,52 @@ public final class Cameras {
      *
      * @param cameraTime the span by the camera's own clock
      * @param deadline for the session to start
-     * @throws vn.vigil.base.VigilException when there is no replay, the recorder does not answer or refuses
+     * @throws VigilException when there is no replay, the recorder does not answer or refuses
      */
     public FootageSource openReplay(CameraId id, TimeSpan cameraTime, Deadline deadline) {
-        throw new UnsupportedOperationException();
+        return streams().replay(get(id), cameraTime, deadline);
     }
 
     /**
      * Receives the main live stream from its next key frame on, until closed.
      *
      * @param deadline for the session to start
-     * @throws vn.vigil.base.VigilException when the camera does not answer or refuses
+     * @throws VigilException when the camera does not answer or refuses
      */
     public FootageSource openLive(CameraId id, Deadline deadline) {
-        throw new UnsupportedOperationException();
+        return streams().live(get(id), deadline);
+    }
+
+    private boolean basicAllowed() {
+        return config.yes(Setting.CAMERA_BASIC_ALLOWED);
+    }
+
+    private ZoneId zone() {
+        return config.zone();
+    }
+
+    private Devices devices() {
+        return new Devices(world, basicAllowed());
+    }
+
+    private Logins logins() {
+        return new Logins(world, store, sql, ledger, vault);
+    }
+
+    private Inventory inventory() {
+        return new Inventory(world, store, sql, ledger, logins(), devices(), new Refusals(zone()));
+    }
+
+    private Streams streams() {
+        return new Streams(
+                world,
+                zone(),
+                store,
+                sql,
+                ledger,
+                logins(),
+                devices(),
+                new Refusals(zone()),
+                basicAllowed());
     }
 }

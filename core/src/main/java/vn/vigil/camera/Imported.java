@@ -8,9 +8,8 @@ import vn.vigil.base.CameraId;
  *
  * @param added cameras that are new, in the file's order
  * @param unchanged cameras that were there already with the same facts
- * @param dryRun true when nothing was written
  */
-public record Imported(List<CameraId> added, List<CameraId> unchanged, boolean dryRun) {
+public record Imported(List<CameraId> added, List<CameraId> unchanged) {
     public Imported {
         added = List.copyOf(added);
         unchanged = List.copyOf(unchanged);

@@ -1,6 +1,8 @@
 package vn.vigil.camera;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,10 +27,9 @@ final class InventoryCsv {
      * One good row.
      *
      * @param line where it stands in the file
-     * @param camera its facts; without a password, and with the user info of its address still inside the address
-     * @param passwordFile where the password lies, as written, or null
+     * @param camera its facts; the user info of an address is still inside it
      */
-    record Entry(int line, AddCamera camera, String passwordFile) {}
+    record Entry(int line, AddCamera camera) {}
 
     /** Either entries or faults; entries count only without faults. */
     record Reading(List<Entry> entries, List<Message> faults) {}
@@ -36,12 +37,16 @@ final class InventoryCsv {
     private final List<Entry> entries = new ArrayList<>();
     private final List<Message> faults = new ArrayList<>();
     private final Map<String, Integer> lineOfId = new HashMap<>();
+    private final Path folder;
     private int[] columnOf;
 
-    private InventoryCsv() {}
+    private InventoryCsv(Path folder) {
+        this.folder = folder;
+    }
 
-    static Reading read(String text) {
-        InventoryCsv csv = new InventoryCsv();
+    /** @param folder where relative password files lie: the inventory's own */
+    static Reading read(String text, Path folder) {
+        InventoryCsv csv = new InventoryCsv(folder);
         try {
             csv.readAll(CsvReader.rows(text));
         } catch (CsvReader.OpenQuote e) {
@@ -69,7 +74,7 @@ final class InventoryCsv {
 
     private boolean header(CsvReader.Row header) {
         columnOf = new int[COLUMNS.size()];
-        java.util.Arrays.fill(columnOf, -1);
+        Arrays.fill(columnOf, -1);
         int before = faults.size();
         for (int i = 0; i < header.fields().size(); i++) {
             String name = header.fields().get(i).strip().toLowerCase(Locale.ROOT);
@@ -117,9 +122,6 @@ final class InventoryCsv {
             fault(row, "essential", CameraText.IMPORT_NOT_YES_OR_NO.with());
         }
         String passwordFile = value(row, "password-file");
-        if (passwordFile != null && value(row, "user") == null) {
-            fault(row, "user", CameraText.USER_MISSING.with());
-        }
         AddCamera camera = new AddCamera(
                 CameraId.isValid(id == null ? "" : id) ? new CameraId(id) : new CameraId("x"),
                 value(row, "name"),
@@ -129,15 +131,14 @@ final class InventoryCsv {
                 value(row, "replay-url"),
                 null,
                 value(row, "user"),
-                null,
+                passwordFile == null ? null : folder.resolve(passwordFile),
                 YES.contains(word),
-                value(row, "place"),
-                false);
+                value(row, "place"));
         for (CameraFacts.Fault f : CameraFacts.faults(camera)) {
             fault(row, f.field(), f.what());
         }
         if (faults.size() == before) {
-            entries.add(new Entry(row.line(), camera, passwordFile));
+            entries.add(new Entry(row.line(), camera));
         }
     }
 

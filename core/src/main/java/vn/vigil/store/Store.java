@@ -37,6 +37,7 @@ public final class Store implements AutoCloseable {
     private Connection connection;
     private Tx current;
     private boolean checked;
+    private boolean rehearsal;
 
     Store(World world, Dialect dialect, Path file, boolean readOnly, Connection connection) {
         this.world = world;
@@ -73,7 +74,7 @@ public final class Store implements AutoCloseable {
 
     /** Reads in one transaction: everything seen is of one moment. */
     public <T> T read(Work<T> work) {
-        return run(work, Mode.READ);
+        return run(work, false);
     }
 
     /**
@@ -82,12 +83,17 @@ public final class Store implements AutoCloseable {
      * @throws VigilException BUSY when others write for more than 10 s; FAILED when the disk is read-only, full or damaged
      */
     public <T> T write(Work<T> work) {
-        return run(work, Mode.WRITE);
+        return run(work, true);
     }
 
-    /** Does a change and undoes it: what {@code --dry-run} shows is what would have happened. Not inside another. */
-    public <T> T rehearse(Work<T> work) {
-        return run(work, Mode.REHEARSE);
+    /** From now on every {@link #write} is done and undone again: for {@code --dry-run}. */
+    public void rehearse() {
+        rehearsal = true;
+    }
+
+    /** Are changes only rehearsed? Effects outside the store must then be left out too. */
+    public boolean isRehearsal() {
+        return rehearsal;
     }
 
     /** Is the disk read-only? Then reading works and every {@link #write} is refused. */
@@ -100,26 +106,19 @@ public final class Store implements AutoCloseable {
         return file != null;
     }
 
-    private enum Mode {
-        READ,
-        WRITE,
-        REHEARSE
-    }
-
-    private <T> T run(Work<T> work, Mode mode) {
-        boolean writing = mode != Mode.READ;
+    private <T> T run(Work<T> work, boolean writing) {
         lock.lock();
         try {
             if (current != null) {
-                if (writing && !current.writing() || mode == Mode.REHEARSE) {
-                    throw new IllegalStateException("no " + mode + " inside another transaction");
+                if (writing && !current.writing()) {
+                    throw new IllegalStateException("a reading transaction cannot write");
                 }
                 return work.in(current);
             }
             if (writing) {
                 beforeWriting();
             }
-            return outermost(work, mode);
+            return outermost(work, writing);
         } catch (SQLException e) {
             throw new NestedFailure(e);
         } finally {
@@ -140,14 +139,14 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    private <T> T outermost(Work<T> work, Mode mode) {
+    private <T> T outermost(Work<T> work, boolean writing) {
         for (int attempt = 1; ; attempt++) {
             List<T> result = new ArrayList<>(1);
             try {
                 if (connection == null) {
                     connection = dialect.connect();
                 }
-                attempt(work, mode, result);
+                attempt(work, writing, result);
                 return result.get(0);
             } catch (SQLException e) {
                 if (e instanceof Dialect.CommitLost lost && settle(lost)) {
@@ -165,8 +164,7 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    private <T> void attempt(Work<T> work, Mode mode, List<T> result) throws SQLException {
-        boolean writing = mode != Mode.READ;
+    private <T> void attempt(Work<T> work, boolean writing, List<T> result) throws SQLException {
         boolean done = false;
         dialect.begin(connection, writing);
         current = new Tx(connection, writing);
@@ -177,11 +175,11 @@ public final class Store implements AutoCloseable {
             throw e.sql();
         } finally {
             current = null;
-            if (!done || mode == Mode.REHEARSE) {
+            if (!done || writing && rehearsal) {
                 undo();
             }
         }
-        if (mode != Mode.REHEARSE) {
+        if (!(writing && rehearsal)) {
             boolean committed = false;
             try {
                 dialect.commit(connection, writing);

@@ -13,10 +13,10 @@ create table camera (
   onvif text,
   -- Token of its recording at the recorder (ONVIF Profile G).
   recording text,
-  -- Port that stands for the one the device names in stream addresses, when it is mapped.
-  rtsp_port bigint check (rtsp_port between 1 and 65535),
   -- Login name; its password lies in the vault.
   login_user text,
+  -- Counts the logins it has had: a refused one is known by its number.
+  login_version bigint not null check (login_version >= 0),
   -- 1: watches an essential place (clause 7.3a).
   essential bigint not null check (essential in (0, 1)),
   -- Where it stands, in the site's own words; empty when nobody said.
@@ -59,10 +59,10 @@ create table camera_clock (
   how text not null check (how in ('onvif', 'rtcp'))
 );
 
--- Logins that a camera refused. While a row stands, that version of the login is not tried again: devices lock callers out.
+-- Logins that a camera refused. That version of the login is not tried again: devices lock callers out.
 create table camera_refusal (
   camera_id text not null primary key references camera (id) on delete cascade,
-  -- Which version of the login: changes with every new password, tells nothing about it.
-  credential text not null,
+  -- Which login: the camera's login_version at that time.
+  login_version bigint not null,
   refused_at_ms bigint not null
 );

@@ -1,0 +1,174 @@
+package vn.vigil.camera;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import vn.vigil.base.CameraId;
+import vn.vigil.base.Deadline;
+import vn.vigil.base.ErrorKind;
+import vn.vigil.base.Progress;
+import vn.vigil.base.VigilException;
+import vn.vigil.base.World;
+import vn.vigil.camera.Observation.Failure;
+import vn.vigil.media.LumaThumb;
+import vn.vigil.store.Lease;
+import vn.vigil.store.Store;
+
+/** One run over cameras: who is visited, what is remembered of it. Stateless. */
+final class Checks {
+    private final World world;
+    private final Store store;
+    private final SqlCameraStore sql;
+    private final Logins logins;
+    private final Probe probe;
+
+    Checks(World world, Store store, SqlCameraStore sql, Logins logins, Probe probe) {
+        this.world = world;
+        this.store = store;
+        this.sql = sql;
+        this.logins = logins;
+        this.probe = probe;
+    }
+
+    /** One camera's turn. Written by the thread that visits it, read when all have come back. */
+    private static final class Turn {
+        final Camera camera;
+        final Remembered before;
+        final Logins.Key key;
+        Instant at;
+        boolean contacted;
+
+        Turn(Camera camera, Remembered before, Logins.Key key) {
+            this.camera = camera;
+            this.before = before;
+            this.key = key;
+        }
+    }
+
+    CheckResult run(List<Camera> cameras, CheckRequest request, Progress progress) {
+        try (Lease lease = lease(request.whole())) {
+            return runAlone(cameras, request, progress, lease);
+        }
+    }
+
+    /** One run at a time over the whole site; on a disk that cannot be written nobody can be asked. */
+    private Lease lease(Duration length) {
+        if (store.isReadOnly() || store.isRehearsal()) {
+            return null;
+        }
+        try {
+            return Lease.take(store, "camera-check", length.plusSeconds(30));
+        } catch (VigilException e) {
+            if (e.kind() == ErrorKind.BUSY) {
+                throw e;
+            }
+            return null;
+        }
+    }
+
+    private CheckResult runAlone(
+            List<Camera> cameras, CheckRequest request, Progress progress, Lease lease) {
+        Instant began = world.now();
+        boolean writable = lease != null || store.isRehearsal();
+        AtomicBoolean saved = new AtomicBoolean(writable);
+        List<Turn> turns = turns(cameras);
+        List<Observation> seen = Patrol.run(
+                turns.size(),
+                request.perCamera(),
+                Deadline.in(world, request.whole()),
+                (i, deadline) -> visit(turns.get(i), saved, deadline),
+                progress);
+        List<CameraVerdict> verdicts = new ArrayList<>(turns.size());
+        List<Observation> observations = new ArrayList<>(seen);
+        for (int i = 0; i < turns.size(); i++) {
+            verdicts.add(verdict(turns.get(i), observations.get(i), began));
+        }
+        if (saved.get() && !save(turns, observations, verdicts)) {
+            saved.set(false);
+        }
+        return new CheckResult(began, verdicts, saved.get());
+    }
+
+    private List<Turn> turns(List<Camera> cameras) {
+        List<Remembered> before = store.read(tx -> {
+            List<Remembered> all = new ArrayList<>(cameras.size());
+            for (Camera c : cameras) {
+                all.add(sql.remembered(tx, c.id()));
+            }
+            return all;
+        });
+        List<Turn> turns = new ArrayList<>(cameras.size());
+        for (int i = 0; i < cameras.size(); i++) {
+            turns.add(new Turn(cameras.get(i), before.get(i), logins.key(cameras.get(i))));
+        }
+        return turns;
+    }
+
+    private Observation visit(Turn turn, AtomicBoolean saved, Deadline deadline) {
+        turn.at = world.now();
+        if (turn.key.quarantinedSince() != null) {
+            return Observation.failed(Failure.REFUSED, Step.AUTH);
+        }
+        turn.contacted = true;
+        Observation seen = probe.look(turn.camera, turn.key.login(), turn.before, deadline);
+        if (seen.failure() == Failure.REFUSED && turn.key.login() != null) {
+            // At once, not with the rest: a run that is killed must not offer the login again.
+            try {
+                logins.quarantine(turn.camera.id(), turn.key, turn.at);
+            } catch (VigilException e) {
+                saved.set(false);
+            }
+        }
+        return seen;
+    }
+
+    private static CameraVerdict verdict(Turn turn, Observation seen, Instant began) {
+        Judge.Ruling ruling = Judge.judge(seen, turn.before);
+        Instant at = turn.at == null ? began : turn.at;
+        boolean same = turn.before != null && turn.before.state() == ruling.state();
+        return new CameraVerdict(
+                turn.camera,
+                ruling.state(),
+                ruling.findings(),
+                ruling.brokenStep(),
+                turn.contacted,
+                at,
+                same ? turn.before.since() : at,
+                seen.clock(),
+                seen.picture());
+    }
+
+    /** Whether it could be written down. The verdicts hold either way. */
+    private boolean save(List<Turn> turns, List<Observation> seen, List<CameraVerdict> verdicts) {
+        try {
+            store.write(tx -> {
+                for (int i = 0; i < verdicts.size(); i++) {
+                    CameraVerdict v = verdicts.get(i);
+                    CameraId id = v.camera().id();
+                    if (v.state() == CameraState.NOT_CHECKED || sql.find(tx, id) == null) {
+                        continue;
+                    }
+                    sql.saveCheck(tx, v, lastThumb(seen.get(i)));
+                    if (v.clock() != null && worthKeeping(v.clock(), sql.clock(tx, id))) {
+                        sql.saveClock(tx, id, v.clock());
+                    }
+                }
+                return null;
+            });
+            return true;
+        } catch (VigilException e) {
+            return false;
+        }
+    }
+
+    /** A reading by sender reports does not replace one of the device's own clock. */
+    private static boolean worthKeeping(ClockReading now, ClockReading before) {
+        return now.how() == ClockReading.How.ONVIF || before == null || before.how() == ClockReading.How.RTCP;
+    }
+
+    private static LumaThumb lastThumb(Observation seen) {
+        return seen.second() != null ? seen.second() : seen.first();
+    }
+}

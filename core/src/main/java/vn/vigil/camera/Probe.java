@@ -1,0 +1,161 @@
+package vn.vigil.camera;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import vn.vigil.base.Deadline;
+import vn.vigil.base.World;
+import vn.vigil.camera.Observation.Failure;
+import vn.vigil.net.CameraUrl;
+import vn.vigil.net.Login;
+import vn.vigil.net.NetException;
+import vn.vigil.rtsp.PlayRequest;
+import vn.vigil.rtsp.Presentation;
+import vn.vigil.rtsp.RtspException;
+import vn.vigil.rtsp.RtspOptions;
+import vn.vigil.rtsp.RtspSession;
+import vn.vigil.rtsp.StreamFacts;
+
+/**
+ * The whole conversation with one camera, step by step, one session, the login offered once. Whatever happens is in the
+ * observation. Stateless; safe for several threads.
+ */
+final class Probe {
+    private final World world;
+    private final Devices devices;
+    private final boolean basicAllowed;
+
+    Probe(World world, Devices devices, boolean basicAllowed) {
+        this.world = world;
+        this.devices = devices;
+        this.basicAllowed = basicAllowed;
+    }
+
+    /**
+     * @param login null to go without
+     * @param before what is remembered of the camera, or null
+     */
+    Observation look(Camera camera, Login login, Remembered before, Deadline deadline) {
+        Devices.ClockAnswer clock = camera.onvif() == null
+                ? Devices.ClockAnswer.NOT_ASKED
+                : devices.clockForCheck(camera, deadline);
+        Observation seen = stream(camera, login, before, deadline);
+        return new Observation(
+                seen.failure(),
+                seen.brokenStep(),
+                clock.reading() != null ? clock.reading() : seen.clock(),
+                clock.implausible(),
+                clock.notOnvif(),
+                seen.device(),
+                seen.picture(),
+                seen.first(),
+                seen.second(),
+                seen.luma(),
+                seen.timeStoodStill());
+    }
+
+    private Observation stream(Camera camera, Login login, Remembered before, Deadline deadline) {
+        CameraUrl url;
+        try {
+            url = CameraFacts.rtsp(camera.url());
+        } catch (NetException e) {
+            return Observation.failed(Failure.NO_STREAM, Step.DESCRIBE);
+        }
+        long started = world.nanos();
+        RtspOptions options = options(basicAllowed, deadline);
+        try (RtspSession session = RtspSession.open(
+                world, url, login, vn.vigil.net.AddressRules.of(url.host()), options, deadline)) {
+            Presentation presentation = session.describe(deadline);
+            Presentation.Track video = presentation.video();
+            if (video == null) {
+                return Observation.failed(Failure.NO_STREAM, Step.DESCRIBE);
+            }
+            session.setup(List.of(video.index()), PlayRequest.live(), deadline);
+            session.play(deadline);
+            Observation seen =
+                    new Watch(world, session, video.index(), video.format(), before, started).run(deadline);
+            return withClock(seen, rtcpClock(world, session.facts()));
+        } catch (RtspException e) {
+            return Observation.failed(failure(e), step(e));
+        }
+    }
+
+    /** The limits of a conversation: the watchdog leaves time for the rest of it. */
+    static RtspOptions options(boolean basicAllowed, Deadline deadline) {
+        Duration third = deadline.left().dividedBy(2);
+        RtspOptions standard = RtspOptions.defaults().withBasicAllowed(basicAllowed);
+        return third.compareTo(standard.watchdog()) < 0 && !third.isZero() ? standard.withWatchdog(third) : standard;
+    }
+
+    /**
+     * The camera's clock by the sender report that came quickest, or null. Sender reports need not carry the device's wall
+     * clock at all: what lies more than a day away is taken for none.
+     */
+    static ClockReading rtcpClock(World world, List<StreamFacts> facts) {
+        Instant now = world.now();
+        long nanos = world.nanos();
+        Duration best = null;
+        Instant at = null;
+        for (StreamFacts f : facts) {
+            for (StreamFacts.Clock c : f.clocks()) {
+                Instant arrived = now.minusNanos(nanos - c.arrivedNanos());
+                Duration offset = Duration.between(arrived, c.time());
+                if (best == null || offset.compareTo(best) > 0) {
+                    best = offset;
+                    at = arrived;
+                }
+            }
+        }
+        return best == null || best.abs().compareTo(Duration.ofDays(1)) > 0
+                ? null
+                : new ClockReading(best, RTCP_ERROR, ClockReading.How.RTCP, at);
+    }
+
+    /** Encoding and the way take up to this long in live streams of common cameras; the true offset is rather above than below. */
+    private static final Duration RTCP_ERROR = Duration.ofMillis(500);
+
+    static Failure failure(RtspException e) {
+        return switch (e.cause()) {
+            case UNRESOLVED, UNREACHABLE, CONNECTION_REFUSED, FORBIDDEN_ADDRESS, TLS, PIN_CHANGED ->
+                Failure.UNREACHABLE;
+            case TIMEOUT ->
+                switch (e.step()) {
+                    case TCP, OPTIONS, DESCRIBE -> Failure.UNREACHABLE;
+                    case SETUP, PLAY, STREAM -> Failure.NO_STREAM;
+                };
+            case LOGIN_NEEDED, LOGIN_REFUSED -> Failure.REFUSED;
+            case BUSY -> Failure.BUSY;
+            case CLOSED, PROTOCOL, NOT_FOUND, SESSION_GONE, REPLAY_UNSUPPORTED, TRANSPORT, REDIRECT, RANGE, NO_TRACK,
+                    REJECTED ->
+                Failure.NO_STREAM;
+        };
+    }
+
+    static Step step(RtspException e) {
+        if (failure(e) == Failure.REFUSED) {
+            return Step.AUTH;
+        }
+        return switch (e.step()) {
+            case TCP -> Step.TCP;
+            case OPTIONS, DESCRIBE -> Step.DESCRIBE;
+            case SETUP -> Step.SETUP;
+            case PLAY -> Step.PLAY;
+            case STREAM -> Step.PACKETS;
+        };
+    }
+
+    private static Observation withClock(Observation o, ClockReading clock) {
+        return new Observation(
+                o.failure(),
+                o.brokenStep(),
+                clock,
+                o.clockImplausible(),
+                o.notOnvif(),
+                o.device(),
+                o.picture(),
+                o.first(),
+                o.second(),
+                o.luma(),
+                o.timeStoodStill());
+    }
+}

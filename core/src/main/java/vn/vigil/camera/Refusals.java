@@ -1,0 +1,90 @@
+package vn.vigil.camera;
+
+import java.time.ZoneId;
+import vn.vigil.base.CameraId;
+import vn.vigil.base.ErrorKind;
+import vn.vigil.base.Message;
+import vn.vigil.base.VigilException;
+import vn.vigil.camera.Observation.Failure;
+import vn.vigil.onvif.OnvifException;
+import vn.vigil.rtsp.RtspException;
+import vn.vigil.text.TimeText;
+
+/** Conversations that failed, told to people. */
+final class Refusals {
+    private final ZoneId zone;
+
+    Refusals(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    /** A stream that was not given. */
+    VigilException of(RtspException e, Message what, Camera camera) {
+        if (e.cause() == RtspException.Cause.RANGE) {
+            return new VigilException(ErrorKind.NOT_FOUND, "VG-CAMERA-NO-RECORDING", what)
+                    .why(CameraText.NOTHING_RECORDED.with())
+                    .causedBy(e);
+        }
+        if (e.cause() == RtspException.Cause.FORBIDDEN_ADDRESS) {
+            return new VigilException(ErrorKind.REFUSED, "VG-CAMERA-FORBIDDEN-ADDRESS", what)
+                    .why(CameraText.WHY_FORBIDDEN_ADDRESS.with())
+                    .causedBy(e);
+        }
+        return of(Probe.failure(e), what, camera.id(), camera.user()).causedBy(e);
+    }
+
+    VigilException of(Failure failure, Message what, CameraId id, String user) {
+        VigilException told =
+                switch (failure) {
+                    case UNREACHABLE ->
+                        new VigilException(ErrorKind.UNREACHABLE, "VG-CAMERA-UNREACHABLE", what)
+                                .why(CameraText.WHY_UNREACHABLE.with());
+                    case REFUSED ->
+                        new VigilException(ErrorKind.DENIED, "VG-CAMERA-LOGIN-REFUSED", what)
+                                .why(user == null
+                                        ? CameraText.WHY_LOGIN_NEEDED.with()
+                                        : CameraText.WHY_REFUSED.with(user))
+                                .next(CameraText.NEXT_PASSWORD.with(id));
+                    case NO_STREAM ->
+                        new VigilException(ErrorKind.UNREACHABLE, "VG-CAMERA-NO-STREAM", what)
+                                .why(CameraText.WHY_NO_STREAM.with());
+                    case NO_PICTURE ->
+                        new VigilException(ErrorKind.FAILED, "VG-CAMERA-NO-PICTURE", what)
+                                .why(CameraText.WHY_NO_PICTURE.with());
+                    case BUSY ->
+                        new VigilException(ErrorKind.UNREACHABLE, "VG-CAMERA-BUSY", what)
+                                .why(CameraText.WHY_BUSY.with());
+                    case NONE, NOT_RUN ->
+                        new VigilException(ErrorKind.UNREACHABLE, "VG-CAMERA-NOT-ASKED", what)
+                                .why(CameraText.WHY_NOT_RUN.with());
+                };
+        return failure == Failure.REFUSED ? told : told.next(CameraText.NEXT_CHECK.with(id));
+    }
+
+    /** An ONVIF question that was not answered. */
+    VigilException of(OnvifException e, Message what, CameraId id, String user) {
+        VigilException told =
+                switch (e.reason()) {
+                    case UNREACHABLE, TIMEOUT -> of(Failure.UNREACHABLE, what, id, user);
+                    case LOGIN_REFUSED, CLOCK_SKEW_SUSPECTED -> of(Failure.REFUSED, what, id, user);
+                    case NOT_ONVIF, PROTOCOL, TOO_LARGE ->
+                        new VigilException(ErrorKind.FAILED, "VG-CAMERA-NOT-ONVIF", what)
+                                .why(CameraText.WHY_NOT_ONVIF.with());
+                    case UNSUPPORTED, FAULT ->
+                        new VigilException(ErrorKind.FAILED, "VG-CAMERA-ONVIF-FAULT", what)
+                                .why(CameraText.WHY_ONVIF_FAULT.with(
+                                        e.faultText().isEmpty() ? e.step().toString() : e.faultText()));
+                };
+        if (e.reason() == OnvifException.Cause.CLOCK_SKEW_SUSPECTED) {
+            told.why(CameraText.WHY_CLOCK_SKEW.with());
+        }
+        return told.causedBy(e);
+    }
+
+    /** A login that is not offered again. */
+    VigilException quarantined(Logins.Key key, Message what, CameraId id) {
+        return new VigilException(ErrorKind.DENIED, "VG-CAMERA-LOGIN-QUARANTINED", what)
+                .why(CameraText.WHY_QUARANTINED.with(TimeText.print(key.quarantinedSince(), zone)))
+                .next(CameraText.NEXT_PASSWORD.with(id));
+    }
+}

@@ -1,0 +1,236 @@
+package vn.vigil.camera;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import vn.vigil.base.AccessUnit;
+import vn.vigil.base.Deadline;
+import vn.vigil.base.ErrorKind;
+import vn.vigil.base.TimeSpan;
+import vn.vigil.base.TrackFormat;
+import vn.vigil.base.VigilException;
+import vn.vigil.base.World;
+import vn.vigil.net.AddressRules;
+import vn.vigil.net.CameraUrl;
+import vn.vigil.net.Login;
+import vn.vigil.rtsp.PlayRequest;
+import vn.vigil.rtsp.Presentation;
+import vn.vigil.rtsp.RtspEvent;
+import vn.vigil.rtsp.RtspException;
+import vn.vigil.rtsp.RtspOptions;
+import vn.vigil.rtsp.RtspSession;
+import vn.vigil.rtsp.StreamFacts;
+
+/** Footage over one RTSP session, live or replayed. */
+final class RtspFootage implements FootageSource {
+    /** Two pictures further apart than this, by camera time, have a hole between them; slower streams are not used for watching. */
+    private static final Duration HOLE = Duration.ofSeconds(2);
+
+    private static final int MAX_GAPS = 10_000;
+
+    private final World world;
+    private final Camera camera;
+    private final String driver;
+    private final String url;
+    private final ClockReading clock;
+    private final RtspSession session;
+    private final boolean replay;
+    /** The session's track index → index in {@link #tracks}, −1 for tracks not set up. */
+    private final int[] place;
+
+    private final List<TrackFormat> tracks = new ArrayList<>();
+    private final List<TimeSpan> gaps = new ArrayList<>();
+    private boolean started;
+    private boolean ended;
+    private Instant lastCameraTime;
+
+    private RtspFootage(
+            World world,
+            Camera camera,
+            String driver,
+            CameraUrl url,
+            ClockReading clock,
+            RtspSession session,
+            boolean replay,
+            Presentation presentation) {
+        this.world = world;
+        this.camera = camera;
+        this.driver = driver;
+        this.url = withoutSecrets(url);
+        this.clock = clock;
+        this.session = session;
+        this.replay = replay;
+        this.place = new int[presentation.tracks().size()];
+        java.util.Arrays.fill(place, -1);
+    }
+
+    /**
+     * Starts a session.
+     *
+     * @param clock the camera's clock as known, or null: a live stream's own reports tell it then
+     * @throws RtspException when the device does not give what is asked; the session is over then
+     */
+    static RtspFootage open(
+            World world,
+            Camera camera,
+            String driver,
+            CameraUrl url,
+            Login login,
+            RtspOptions options,
+            PlayRequest request,
+            ClockReading clock,
+            Deadline deadline)
+            throws RtspException {
+        RtspSession session =
+                RtspSession.open(world, url, login, AddressRules.of(url.host()), options, deadline);
+        boolean open = false;
+        try {
+            Presentation presentation = session.describe(deadline);
+            Presentation.Track video = presentation.video();
+            Presentation.Track audio = presentation.audio();
+            if (video == null) {
+                throw new RtspException(RtspException.Cause.NO_TRACK, RtspException.Step.DESCRIBE, "no video track");
+            }
+            RtspFootage footage = new RtspFootage(
+                    world, camera, driver, url, clock, session, request instanceof PlayRequest.Replay, presentation);
+            footage.add(video);
+            footage.add(audio);
+            session.setup(
+                    audio == null ? List.of(video.index()) : List.of(video.index(), audio.index()), request, deadline);
+            session.play(deadline);
+            open = true;
+            return footage;
+        } finally {
+            if (!open) {
+                session.close();
+            }
+        }
+    }
+
+    private void add(Presentation.Track track) {
+        if (track != null) {
+            place[track.index()] = tracks.size();
+            tracks.add(track.format());
+        }
+    }
+
+    @Override
+    public List<TrackFormat> tracks() {
+        return List.copyOf(tracks);
+    }
+
+    @Override
+    public AccessUnit next(Deadline deadline) {
+        while (!ended) {
+            RtspEvent event;
+            try {
+                event = session.next(deadline);
+            } catch (RtspException e) {
+                throw broke().causedBy(e);
+            }
+            if (event instanceof RtspEvent.Unit u) {
+                AccessUnit unit = accept(u.unit());
+                if (unit != null) {
+                    return unit;
+                }
+            } else if (event instanceof RtspEvent.FormatChanged changed && place[changed.track()] >= 0) {
+                tracks.set(place[changed.track()], changed.format());
+            } else if (event instanceof RtspEvent.Ended end) {
+                if (!replay || end.reason() == RtspEvent.EndReason.CLOSED) {
+                    throw broke();
+                }
+                ended = true;
+            } else if (event instanceof RtspEvent.TimedOut || event instanceof RtspEvent.Stalled && !replay) {
+                throw broke();
+            }
+        }
+        return null;
+    }
+
+    /** The unit under its index in {@link #tracks}; null when it comes before the first key frame, or of no track of ours. */
+    private AccessUnit accept(AccessUnit unit) {
+        int track = unit.track() < place.length ? place[unit.track()] : -1;
+        if (track < 0) {
+            return null;
+        }
+        boolean video = track == 0;
+        if (video && !started && !unit.keyFrame()) {
+            return null;
+        }
+        if (video) {
+            started = true;
+            noteGap(unit);
+        }
+        return new AccessUnit(
+                track,
+                unit.data(),
+                unit.keyFrame(),
+                unit.time(),
+                unit.cameraTime(),
+                unit.arrivedNanos(),
+                unit.afterLoss());
+    }
+
+    private void noteGap(AccessUnit unit) {
+        Instant now = unit.cameraTime();
+        if (now != null && lastCameraTime != null && lastCameraTime.isBefore(now) && gaps.size() < MAX_GAPS) {
+            Duration step = Duration.between(lastCameraTime, now);
+            if (unit.afterLoss() || step.compareTo(HOLE) > 0) {
+                gaps.add(new TimeSpan(lastCameraTime, now));
+            }
+        }
+        if (now != null && (lastCameraTime == null || now.isAfter(lastCameraTime))) {
+            lastCameraTime = now;
+        }
+    }
+
+    private VigilException broke() {
+        return new VigilException(
+                        ErrorKind.UNREACHABLE, "VG-CAMERA-STREAM-BROKE", CameraText.CANNOT_RECEIVE.with(camera.id()))
+                .why(CameraText.STREAM_BROKE.with())
+                .next(CameraText.NEXT_CHECK.with(camera.id()));
+    }
+
+    @Override
+    public SourceFacts facts() {
+        List<StreamFacts> all = session.facts();
+        long packets = 0;
+        long lost = 0;
+        Duration jitter = Duration.ZERO;
+        for (StreamFacts f : all) {
+            if (f.track() < place.length && place[f.track()] == 0) {
+                packets = f.packets();
+                lost = f.lost();
+                jitter = Duration.ofNanos(Math.round(f.jitterMillis() * 1e6));
+            }
+        }
+        ClockReading known = clock != null || replay ? clock : Probe.rtcpClock(world, all);
+        return new SourceFacts(driver, camera.device(), url, packets, lost, jitter, gaps, known);
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+
+    /** Some recorders take a login as parameters; the values of such are left out. */
+    static String withoutSecrets(CameraUrl url) {
+        String text = url.toString();
+        int query = text.indexOf('?');
+        if (query < 0) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text.substring(0, query + 1));
+        for (String part : text.substring(query + 1).split("&", -1)) {
+            int equals = part.indexOf('=');
+            String name = (equals < 0 ? part : part.substring(0, equals)).toLowerCase(java.util.Locale.ROOT);
+            boolean secret = name.contains("user") || name.contains("pass") || name.contains("pwd")
+                    || name.contains("auth") || name.contains("token") || name.contains("key");
+            out.append(out.charAt(out.length() - 1) == '?' ? "" : "&").append(secret && equals >= 0
+                    ? part.substring(0, equals + 1) + "***"
+                    : part);
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,251 @@
+package vn.vigil.camera;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import vn.vigil.base.CameraId;
+import vn.vigil.media.LumaThumb;
+import vn.vigil.store.Tx;
+
+/** The tables of cameras. Every method works inside the transaction it is given. Stateless. */
+final class SqlCameraStore {
+    private static final String COLUMNS = "id, name, url, sub_url, onvif, replay_url, recording, login_user, essential, place,"
+            + " maker, model, firmware, serial, hardware";
+
+    /** A login that a camera refused. */
+    record Refusal(long loginVersion, Instant at) {}
+
+    List<Camera> all(Tx tx) throws SQLException {
+        List<Camera> cameras = new ArrayList<>();
+        try (PreparedStatement statement = tx.prepare("select " + COLUMNS + " from camera order by id");
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                cameras.add(camera(rows));
+            }
+        }
+        return cameras;
+    }
+
+    /** The camera, or null. */
+    Camera find(Tx tx, CameraId id) throws SQLException {
+        try (PreparedStatement statement = tx.prepare("select " + COLUMNS + " from camera where id = ?", id.value());
+                ResultSet rows = statement.executeQuery()) {
+            return rows.next() ? camera(rows) : null;
+        }
+    }
+
+    private static Camera camera(ResultSet r) throws SQLException {
+        return new Camera(
+                new CameraId(r.getString(1)),
+                r.getString(2),
+                r.getString(3),
+                r.getString(4),
+                r.getString(5),
+                r.getString(6),
+                r.getString(7),
+                r.getString(8),
+                r.getLong(9) == 1,
+                r.getString(10),
+                new DeviceFacts(r.getString(11), r.getString(12), r.getString(13), r.getString(14), r.getString(15)));
+    }
+
+    void insert(Tx tx, Camera c, Instant now) throws SQLException {
+        tx.run(
+                "insert into camera (" + COLUMNS + ", login_version, added_at_ms)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                c.id().value(),
+                c.name(),
+                c.url(),
+                c.subUrl(),
+                c.onvif(),
+                c.replayUrl(),
+                c.recording(),
+                c.user(),
+                c.essential() ? 1 : 0,
+                c.place(),
+                c.device().maker(),
+                c.device().model(),
+                c.device().firmware(),
+                c.device().serial(),
+                c.device().hardware(),
+                c.user() == null ? 0 : 1,
+                now.toEpochMilli());
+    }
+
+    /** Begins a new version of the login. */
+    void setUser(Tx tx, CameraId id, String user) throws SQLException {
+        tx.run("update camera set login_user = ?, login_version = login_version + 1 where id = ?", user, id.value());
+    }
+
+    /** Which login it is by number; 0 when it never had one. */
+    long loginVersion(Tx tx, CameraId id) throws SQLException {
+        try (PreparedStatement statement = tx.prepare("select login_version from camera where id = ?", id.value());
+                ResultSet r = statement.executeQuery()) {
+            return r.next() ? r.getLong(1) : 0;
+        }
+    }
+
+    /** Fills in what a device told after the camera had been imported by its ONVIF address alone. */
+    void setDevice(Tx tx, Camera c) throws SQLException {
+        tx.run(
+                "update camera set url = ?, sub_url = ?, replay_url = ?, recording = ?, maker = ?, model = ?, firmware = ?,"
+                        + " serial = ?, hardware = ? where id = ?",
+                c.url(),
+                c.subUrl(),
+                c.replayUrl(),
+                c.recording(),
+                c.device().maker(),
+                c.device().model(),
+                c.device().firmware(),
+                c.device().serial(),
+                c.device().hardware(),
+                c.id().value());
+    }
+
+    /** What the check before left, or null. */
+    Remembered remembered(Tx tx, CameraId id) throws SQLException {
+        try (PreparedStatement statement = tx.prepare(
+                        "select k.state, k.since_ms, k.thumb, c.serial from camera_check k join camera c on c.id = k.camera_id"
+                                + " where k.camera_id = ?",
+                        id.value());
+                ResultSet r = statement.executeQuery()) {
+            if (!r.next()) {
+                return null;
+            }
+            byte[] thumb = r.getBytes(3);
+            return new Remembered(
+                    state(r.getString(1)),
+                    Instant.ofEpochMilli(r.getLong(2)),
+                    thumb == null || thumb.length != LumaThumb.WIDTH * LumaThumb.HEIGHT ? null : new LumaThumb(thumb),
+                    r.getString(4));
+        }
+    }
+
+    /** The last verdict as it was stored, without the picture's facts; null when the camera was never checked. */
+    CameraVerdict lastVerdict(Tx tx, Camera camera) throws SQLException {
+        try (PreparedStatement statement = tx.prepare(
+                        "select state, findings, broken_step, checked_at_ms, since_ms from camera_check where camera_id = ?",
+                        camera.id().value());
+                ResultSet r = statement.executeQuery()) {
+            if (!r.next()) {
+                return null;
+            }
+            List<Finding> findings = new ArrayList<>();
+            for (Finding f : Finding.values()) {
+                if ((" " + r.getString(2) + " ").contains(" " + f.word() + " ")) {
+                    findings.add(f);
+                }
+            }
+            String step = r.getString(3);
+            return new CameraVerdict(
+                    camera,
+                    state(r.getString(1)),
+                    findings,
+                    step == null ? null : step(step),
+                    true,
+                    Instant.ofEpochMilli(r.getLong(4)),
+                    Instant.ofEpochMilli(r.getLong(5)),
+                    clock(tx, camera.id()),
+                    null);
+        }
+    }
+
+    private static CameraState state(String word) {
+        for (CameraState s : CameraState.values()) {
+            if (s.word().equals(word)) {
+                return s;
+            }
+        }
+        return CameraState.NOT_CHECKED;
+    }
+
+    private static Step step(String word) {
+        for (Step s : Step.values()) {
+            if (s.word().equals(word)) {
+                return s;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Keeps what a check saw.
+     *
+     * @param thumb the last decoded picture, or null to keep the one before
+     */
+    void saveCheck(Tx tx, CameraVerdict v, LumaThumb thumb) throws SQLException {
+        StringBuilder findings = new StringBuilder();
+        for (Finding f : v.findings()) {
+            findings.append(findings.length() == 0 ? "" : " ").append(f.word());
+        }
+        tx.run(
+                "insert into camera_check (camera_id, checked_at_ms, state, since_ms, findings, broken_step)"
+                        + " values (?, ?, ?, ?, ?, ?) on conflict (camera_id) do update set"
+                        + " checked_at_ms = excluded.checked_at_ms, state = excluded.state, since_ms = excluded.since_ms,"
+                        + " findings = excluded.findings, broken_step = excluded.broken_step",
+                v.camera().id().value(),
+                v.checkedAt().toEpochMilli(),
+                v.state().word(),
+                v.since().toEpochMilli(),
+                findings.toString(),
+                v.brokenStep() == null ? null : v.brokenStep().word());
+        if (thumb != null) {
+            tx.run(
+                    "update camera_check set thumb = ?, thumb_at_ms = ? where camera_id = ?",
+                    thumb.bytes(),
+                    v.checkedAt().toEpochMilli(),
+                    v.camera().id().value());
+        }
+    }
+
+    /** The last reading of the camera's clock, or null. */
+    ClockReading clock(Tx tx, CameraId id) throws SQLException {
+        try (PreparedStatement statement = tx.prepare(
+                        "select offset_ms, error_ms, how, measured_at_ms from camera_clock where camera_id = ?", id.value());
+                ResultSet r = statement.executeQuery()) {
+            return !r.next()
+                    ? null
+                    : new ClockReading(
+                            Duration.ofMillis(r.getLong(1)),
+                            Duration.ofMillis(r.getLong(2)),
+                            r.getString(3).equals("onvif") ? ClockReading.How.ONVIF : ClockReading.How.RTCP,
+                            Instant.ofEpochMilli(r.getLong(4)));
+        }
+    }
+
+    /** Rounds to milliseconds, which widens the error by one at most. */
+    void saveClock(Tx tx, CameraId id, ClockReading c) throws SQLException {
+        tx.run(
+                "insert into camera_clock (camera_id, measured_at_ms, offset_ms, error_ms, how) values (?, ?, ?, ?, ?)"
+                        + " on conflict (camera_id) do update set measured_at_ms = excluded.measured_at_ms,"
+                        + " offset_ms = excluded.offset_ms, error_ms = excluded.error_ms, how = excluded.how",
+                id.value(),
+                c.measuredAt().toEpochMilli(),
+                c.offset().toMillis(),
+                c.error().toMillis() + 1,
+                c.how() == ClockReading.How.ONVIF ? "onvif" : "rtcp");
+    }
+
+    /** The refused login of a camera, or null. */
+    Refusal refusal(Tx tx, CameraId id) throws SQLException {
+        try (PreparedStatement statement = tx.prepare(
+                        "select login_version, refused_at_ms from camera_refusal where camera_id = ?", id.value());
+                ResultSet r = statement.executeQuery()) {
+            return r.next() ? new Refusal(r.getLong(1), Instant.ofEpochMilli(r.getLong(2))) : null;
+        }
+    }
+
+    void saveRefusal(Tx tx, CameraId id, Refusal refusal) throws SQLException {
+        tx.run(
+                "insert into camera_refusal (camera_id, login_version, refused_at_ms) values (?, ?, ?)"
+                        + " on conflict (camera_id) do update set login_version = excluded.login_version,"
+                        + " refused_at_ms = excluded.refused_at_ms",
+                id.value(),
+                refusal.loginVersion(),
+                refusal.at().toEpochMilli());
+    }
+}

@@ -14,6 +14,7 @@ public final class Commands {
     /** Words, class. One line a verb. */
     private static final String[] TABLE = {
         "config show", "site.ConfigShowCommand",
+        "ledger verify", "ledger.LedgerVerifyCommand",
         "help exit-codes", "help.ExitCodesCommand",
         "help environment", "help.EnvironmentCommand",
         "help time", "help.TimeCommand",

@@ -6,6 +6,9 @@ import vn.vigil.base.World;
 import vn.vigil.config.Config;
 import vn.vigil.config.Home;
 import vn.vigil.config.Setting;
+import vn.vigil.ledger.Ledger;
+import vn.vigil.secret.Vault;
+import vn.vigil.store.Store;
 import vn.vigil.text.Lang;
 
 /**
@@ -17,6 +20,9 @@ public final class Vigil implements AutoCloseable {
     private final Options options;
     private Home home;
     private Config config;
+    private Store store;
+    private Ledger ledger;
+    private Vault vault;
 
     private Vigil(World world, Options options) {
         this.world = world;
@@ -67,6 +73,45 @@ public final class Vigil implements AutoCloseable {
         return config().zone();
     }
 
+    /**
+     * The store, open.
+     *
+     * @throws vn.vigil.base.VigilException NO_STORE when there is none here
+     */
+    public Store store() {
+        if (store == null) {
+            store = Store.open(home(), config(), world);
+        }
+        return store;
+    }
+
+    /** Makes the store where there is none, or brings it up to this program's version; for {@code init}. */
+    public Store createStore() {
+        if (store == null) {
+            store = Store.create(home(), config(), world);
+        }
+        return store;
+    }
+
+    public Ledger ledger() {
+        if (ledger == null) {
+            ledger = new Ledger(store(), world);
+        }
+        return ledger;
+    }
+
+    public Vault vault() {
+        if (vault == null) {
+            vault = new Vault(home(), config(), world);
+        }
+        return vault;
+    }
+
     @Override
-    public void close() {}
+    public void close() {
+        if (store != null) {
+            store.close();
+            store = null;
+        }
+    }
 }

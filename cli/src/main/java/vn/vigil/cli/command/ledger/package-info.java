@@ -1,0 +1,2 @@
+/** Verbs about the ledger. */
+package vn.vigil.cli.command.ledger;

@@ -56,12 +56,21 @@ public final class PasswordFile {
 
     /** The bytes of a file with a secret, after the same checks. */
     public static byte[] bytes(Path file) {
+        requirePrivate(file);
+        try {
+            return content(file);
+        } catch (IOException e) {
+            throw denied(file, SecretFileText.UNREADABLE).causedBy(e);
+        }
+    }
+
+    /** The checks alone, for files that others read: key files of persons. */
+    public static void requirePrivate(Path file) {
         try {
             SecretFileText fault = fault(file, false);
             if (fault != null) {
                 throw denied(file, fault);
             }
-            return content(file);
         } catch (NoSuchFileException e) {
             throw new VigilException(ErrorKind.NOT_FOUND, "VG-SECRET-FILE", SecretFileText.UNUSABLE.with(file))
                     .why(SecretFileText.MISSING.with());

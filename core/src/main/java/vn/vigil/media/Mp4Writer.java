@@ -45,8 +45,7 @@ public final class Mp4Writer implements AutoCloseable {
     private final List<AccessUnit> window = new ArrayList<>(DecodeTimes.WINDOW);
     private DecodeTimes times;
     private AccessUnit first;
-    private long lastStep = 3_000;
-    private long lastPresentation;
+    private long lastDecoding;
     private long audioZero;
     private long lastAudio = -1;
     private int audioSkipped;
@@ -205,11 +204,10 @@ public final class Mp4Writer implements AutoCloseable {
 
     private void put(AccessUnit unit) {
         DecodeTimes.Times at = times.next(unit.time() - first.time());
-        if (at.presentation() > lastPresentation) {
-            lastStep = at.presentation() - lastPresentation;
-            lastPresentation = at.presentation();
-        }
-        clip.write(0, unit.data(), at.presentation(), at.decoding(), lastStep, unit.keyFrame());
+        // Counts for the last picture only: the others last until the next one.
+        long step = videoTally.units() == 0 ? 0 : at.decoding() - lastDecoding;
+        lastDecoding = at.decoding();
+        clip.write(0, unit.data(), at.presentation(), at.decoding(), step, unit.keyFrame());
         videoHash.add(unit.data());
         count(videoTally, unit, at.presentation(), at.moved());
     }

@@ -37,7 +37,6 @@ public final class Store implements AutoCloseable {
     private Connection connection;
     private Tx current;
     private boolean checked;
-    private boolean rehearsal;
 
     Store(World world, Dialect dialect, Path file, boolean readOnly, Connection connection) {
         this.world = world;
@@ -74,7 +73,7 @@ public final class Store implements AutoCloseable {
 
     /** Reads in one transaction: everything seen is of one moment. */
     public <T> T read(Work<T> work) {
-        return run(work, false);
+        return run(work, Mode.READ);
     }
 
     /**
@@ -83,17 +82,12 @@ public final class Store implements AutoCloseable {
      * @throws VigilException BUSY when others write for more than 10 s; FAILED when the disk is read-only, full or damaged
      */
     public <T> T write(Work<T> work) {
-        return run(work, true);
+        return run(work, Mode.WRITE);
     }
 
-    /** From now on every {@link #write} is done and undone again: for {@code --dry-run}. */
-    public void rehearse() {
-        rehearsal = true;
-    }
-
-    /** Are changes only rehearsed? Effects outside the store must then be left out too. */
-    public boolean isRehearsal() {
-        return rehearsal;
+    /** Does a change and undoes it: what {@code --dry-run} shows is what would have happened. Not inside another. */
+    public <T> T rehearse(Work<T> work) {
+        return run(work, Mode.REHEARSE);
     }
 
     /** Is the disk read-only? Then reading works and every {@link #write} is refused. */
@@ -106,19 +100,26 @@ public final class Store implements AutoCloseable {
         return file != null;
     }
 
-    private <T> T run(Work<T> work, boolean writing) {
+    private enum Mode {
+        READ,
+        WRITE,
+        REHEARSE
+    }
+
+    private <T> T run(Work<T> work, Mode mode) {
+        boolean writing = mode != Mode.READ;
         lock.lock();
         try {
             if (current != null) {
-                if (writing && !current.writing()) {
-                    throw new IllegalStateException("a reading transaction cannot write");
+                if (writing && !current.writing() || mode == Mode.REHEARSE) {
+                    throw new IllegalStateException("no " + mode + " inside another transaction");
                 }
                 return work.in(current);
             }
             if (writing) {
                 beforeWriting();
             }
-            return outermost(work, writing);
+            return outermost(work, mode);
         } catch (SQLException e) {
             throw new NestedFailure(e);
         } finally {
@@ -139,14 +140,14 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    private <T> T outermost(Work<T> work, boolean writing) {
+    private <T> T outermost(Work<T> work, Mode mode) {
         for (int attempt = 1; ; attempt++) {
             List<T> result = new ArrayList<>(1);
             try {
                 if (connection == null) {
                     connection = dialect.connect();
                 }
-                attempt(work, writing, result);
+                attempt(work, mode, result);
                 return result.get(0);
             } catch (SQLException e) {
                 if (e instanceof Dialect.CommitLost lost && settle(lost)) {
@@ -164,7 +165,8 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    private <T> void attempt(Work<T> work, boolean writing, List<T> result) throws SQLException {
+    private <T> void attempt(Work<T> work, Mode mode, List<T> result) throws SQLException {
+        boolean writing = mode != Mode.READ;
         boolean done = false;
         dialect.begin(connection, writing);
         current = new Tx(connection, writing);
@@ -175,11 +177,11 @@ public final class Store implements AutoCloseable {
             throw e.sql();
         } finally {
             current = null;
-            if (!done || writing && rehearsal) {
+            if (!done || mode == Mode.REHEARSE) {
                 undo();
             }
         }
-        if (!(writing && rehearsal)) {
+        if (mode != Mode.REHEARSE) {
             boolean committed = false;
             try {
                 dialect.commit(connection, writing);

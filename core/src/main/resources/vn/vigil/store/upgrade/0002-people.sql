@@ -34,6 +34,14 @@ create table member_certificate (
 create index member_certificate_member on member_certificate (member_id, enrolled_us);
 create index member_certificate_key on member_certificate (key_fingerprint);
 
+-- Certificates of the department's own key, with which packages may be sealed; the newest that is not revoked holds.
+create table department_certificate (
+    fingerprint text primary key check (length(fingerprint) = 64), -- SHA-256 of the DER form, hexadecimal
+    pem text not null,
+    enrolled_us bigint not null,
+    revoked_us bigint                                    -- null while it holds
+);
+
 -- Names that documents print, each valid from a day until the next row begins.
 create table site_profile (
     from_day text primary key check (length(from_day) = 10),

@@ -1,0 +1,46 @@
+package vn.vigil.people;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import vn.vigil.base.MemberId;
+
+/**
+ * A member as the store knows them.
+ *
+ * @param id short name, given to {@code --as}
+ * @param name full name, NFC
+ * @param phone or null
+ * @param email or null
+ * @param osLogin login of the operating system that selects this member, or null
+ * @param from first day of membership, in the site's zone
+ * @param until last day, or null while it is open
+ * @param holdings offices past, present and to come, by first day
+ * @param certificateSha256 SHA-256 of the certificate that holds, hexadecimal, or null
+ */
+public record Member(
+        MemberId id,
+        String name,
+        String phone,
+        String email,
+        String osLogin,
+        LocalDate from,
+        LocalDate until,
+        List<Holding> holdings,
+        String certificateSha256) {
+    public boolean on(LocalDate day) {
+        return !day.isBefore(from) && (until == null || !day.isAfter(until));
+    }
+
+    /** The offices held on a day; none outside the membership. */
+    public Set<Office> offices(LocalDate day) {
+        EnumSet<Office> offices = EnumSet.noneOf(Office.class);
+        for (Holding holding : holdings) {
+            if (on(day) && holding.on(day)) {
+                offices.add(holding.office());
+            }
+        }
+        return offices;
+    }
+}

@@ -1,0 +1,35 @@
+package vn.vigil.people;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Set;
+import vn.vigil.base.MemberId;
+import vn.vigil.text.Viet;
+
+/**
+ * A member to be added. Texts are brought to NFC and stripped; empty ones count as null.
+ *
+ * @param name full name; not empty
+ * @param phone or null
+ * @param email or null
+ * @param osLogin or null
+ * @param offices held from the first day on; may be empty
+ * @param from first day of membership and offices; null: today
+ * @param certificate PEM file with the member's certificate, or null
+ */
+public record NewMember(
+        MemberId id, String name, String phone, String email, String osLogin, Set<Office> offices, LocalDate from,
+        Path certificate) {
+    public NewMember {
+        name = clean(name);
+        phone = clean(phone);
+        email = clean(email);
+        osLogin = clean(osLogin);
+        offices = Set.copyOf(offices);
+    }
+
+    static String clean(String text) {
+        String t = text == null ? "" : Viet.nfc(text.strip());
+        return t.isEmpty() ? null : t;
+    }
+}

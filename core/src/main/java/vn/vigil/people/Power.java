@@ -1,0 +1,52 @@
+package vn.vigil.people;
+
+import java.util.EnumSet;
+import java.util.Set;
+import vn.vigil.base.MessageKey;
+
+/**
+ * What may not be done by everybody, and who may: the table of {@code docs/design/powers.md}. Verbs that only read are open
+ * to whoever may read the store.
+ */
+public enum Power implements MessageKey {
+    /** Add, correct and end members and offices; set what the site is called. */
+    MANAGE_PEOPLE(Office.TEAM_LEADER, Office.TEAM_DEPUTY, Office.ADMINISTRATOR),
+    /** Add, import, edit and remove cameras (clause 7.3a). */
+    MANAGE_CAMERAS(Office.TEAM_LEADER, Office.TEAM_DEPUTY, Office.OPERATOR, Office.ADMINISTRATOR),
+    /** Open and write incidents (clause 8.3f: every member). */
+    OPEN_INCIDENT(Office.values()),
+    /** File what the board or a State agency asks for in writing (clause 7.3c). */
+    REQUEST_EXTRACTION(Office.values()),
+    /** Release footage: the board alone (A6). */
+    APPROVE_EXTRACTION(Office.BOARD),
+    /** Make the package that was approved. */
+    RUN_EXTRACTION(Office.OPERATOR, Office.TEAM_LEADER, Office.TEAM_DEPUTY),
+    /** Make, enrol and revoke keys. */
+    MANAGE_KEYS(Office.ADMINISTRATOR, Office.TEAM_LEADER);
+
+    private final EnumSet<Office> holders = EnumSet.noneOf(Office.class);
+
+    Power(Office... holders) {
+        for (Office office : holders) {
+            this.holders.add(office);
+        }
+    }
+
+    /** The offices that carry this power. */
+    public Set<Office> holders() {
+        return EnumSet.copyOf(holders);
+    }
+
+    /** May an account that stands for no member do it? Keeping house yes; acting in a case takes a person. */
+    boolean forAccounts() {
+        return switch (this) {
+            case MANAGE_PEOPLE, MANAGE_CAMERAS, MANAGE_KEYS -> true;
+            case OPEN_INCIDENT, REQUEST_EXTRACTION, APPROVE_EXTRACTION, RUN_EXTRACTION -> false;
+        };
+    }
+
+    @Override
+    public String catalogue() {
+        return "power";
+    }
+}

@@ -37,6 +37,7 @@ public final class Store implements AutoCloseable {
     private Connection connection;
     private Tx current;
     private boolean checked;
+    private boolean rehearsal;
 
     Store(World world, Dialect dialect, Path file, boolean readOnly, Connection connection) {
         this.world = world;
@@ -82,7 +83,17 @@ public final class Store implements AutoCloseable {
      * @throws VigilException BUSY when others write for more than 10 s; FAILED when the disk is read-only, full or damaged
      */
     public <T> T write(Work<T> work) {
-        return run(work, Mode.WRITE);
+        return run(work, rehearsal ? Mode.REHEARSE : Mode.WRITE);
+    }
+
+    /** From now on every {@link #write} is done and undone again: for {@code --dry-run}. */
+    public void rehearse() {
+        rehearsal = true;
+    }
+
+    /** Are changes only rehearsed? Effects outside the store must then be left out too. */
+    public boolean isRehearsal() {
+        return rehearsal;
     }
 
     /** Does a change and undoes it: what {@code --dry-run} shows is what would have happened. Not inside another. */
@@ -111,7 +122,7 @@ public final class Store implements AutoCloseable {
         lock.lock();
         try {
             if (current != null) {
-                if (writing && !current.writing() || mode == Mode.REHEARSE) {
+                if (writing && !current.writing() || mode == Mode.REHEARSE && !rehearsal) {
                     throw new IllegalStateException("no " + mode + " inside another transaction");
                 }
                 return work.in(current);

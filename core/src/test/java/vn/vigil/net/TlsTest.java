@@ -1,0 +1,140 @@
+package vn.vigil.net;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.KeyStore;
+import java.security.MessageDigest;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLServerSocket;
+import javax.net.ssl.SSLSocket;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.vigil.base.Deadline;
+import vn.vigil.base.World;
+
+class TlsTest {
+    private final World world = World.real();
+    private final AtomicInteger requests = new AtomicInteger();
+    private SSLServerSocket server;
+    private String fingerprint;
+
+    /** A camera with a self-signed certificate that expired long ago: the usual case. */
+    @BeforeEach
+    void camera() throws Exception {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(256);
+        KeyPair keys = generator.generateKeyPair();
+        X500Name name = new X500Name("CN=camera");
+        X509Certificate certificate = new JcaX509CertificateConverter()
+                .getCertificate(new JcaX509v3CertificateBuilder(
+                                name,
+                                BigInteger.ONE,
+                                Date.from(Instant.parse("2001-01-01T00:00:00Z")),
+                                Date.from(Instant.parse("2002-01-01T00:00:00Z")),
+                                name,
+                                keys.getPublic())
+                        .build(new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate())));
+        byte[] spki = keys.getPublic().getEncoded();
+        fingerprint = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(spki));
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        store.setKeyEntry("camera", keys.getPrivate(), new char[0], new X509Certificate[] {certificate});
+        KeyManagerFactory managers = KeyManagerFactory.getInstance("PKIX");
+        managers.init(store, new char[0]);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(managers.getKeyManagers(), null, null);
+        server = (SSLServerSocket)
+                context.getServerSocketFactory().createServerSocket(0, 10, InetAddress.getByName("127.0.0.1"));
+        Thread thread = new Thread(this::serve, "tls-camera");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void serve() {
+        while (!server.isClosed()) {
+            try (SSLSocket s = (SSLSocket) server.accept()) {
+                byte[] head = new byte[4096];
+                if (s.getInputStream().read(head) > 0) {
+                    requests.incrementAndGet();
+                    s.getOutputStream()
+                            .write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok".getBytes(StandardCharsets.US_ASCII));
+                }
+            } catch (IOException e) {
+                // A client that did not trust us.
+            }
+        }
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        server.close();
+    }
+
+    private HttpReply get(TlsTrust trust) throws NetException {
+        return new Http(
+                        world,
+                        new Endpoint("127.0.0.1", server.getLocalPort(), true),
+                        AddressRules.of("127.0.0.1"),
+                        trust,
+                        null,
+                        false)
+                .send(HttpRequest.get("/"), Deadline.in(world, Duration.ofSeconds(10)));
+    }
+
+    @Test
+    void theFirstMeetingTellsTheKey() throws Exception {
+        HttpReply reply = get(TlsTrust.anyKey());
+        assertEquals(200, reply.status());
+        assertEquals(fingerprint, reply.fingerprint());
+        assertEquals(200, get(new TlsTrust.Pinned(fingerprint.toUpperCase(java.util.Locale.ROOT))).status());
+    }
+
+    @Test
+    void anotherKeyThanThePinnedOneIsNoticedBeforeAnythingIsSent() {
+        NetException e = assertThrows(NetException.class, () -> get(new TlsTrust.Pinned("0".repeat(64))));
+        assertEquals(NetException.Cause.PIN_CHANGED, e.cause());
+        assertEquals(0, requests.get());
+    }
+
+    @Test
+    void aSelfSignedKeyDoesNotPassForACertifiedHost() {
+        NetException e = assertThrows(NetException.class, () -> get(new TlsTrust.Authorities()));
+        assertEquals(NetException.Cause.TLS, e.cause());
+        assertEquals(0, requests.get());
+    }
+
+    @Test
+    void aServerThatNeverAnswersTheHandshakeEndsAtTheDeadline() throws Exception {
+        try (TcpListener silent = TcpListener.open(world, "127.0.0.1", 0)) {
+            NetException e = assertThrows(
+                    NetException.class,
+                    () -> TcpConnection.open(
+                            world,
+                            new Endpoint("127.0.0.1", silent.port(), true),
+                            AddressRules.of("127.0.0.1"),
+                            Deadline.in(world, Duration.ofMillis(200))));
+            assertEquals(NetException.Cause.TIMEOUT, e.cause());
+        }
+        assertTrue(requests.get() == 0);
+    }
+}

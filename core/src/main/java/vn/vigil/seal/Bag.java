@@ -60,7 +60,7 @@ final class Bag {
         StringBuilder out = new StringBuilder();
         new TreeMap<>(digests)
                 .forEach((name, digest) ->
-                        out.append(digest).append("  ").append(name.replace("%", "%25")).append('\n'));
+                        out.append(digest).append("  ").append(name).append('\n'));
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
@@ -113,7 +113,7 @@ final class Bag {
             if (to < from + 67 || !text.startsWith("  ", from + 64)) {
                 return SealText.BAG_MALFORMED.with(manifest);
             }
-            String name = text.substring(from + 66, to).replace("%25", "%");
+            String name = text.substring(from + 66, to);
             String digest = left.remove(name);
             if (digest == null) {
                 return SealText.BAG_MISSING.with(manifest, name);

@@ -125,10 +125,10 @@ public final class Certificates {
         if (subject.unit() != null) {
             name.addRDN(BCStyle.OU, subject.unit());
         }
-        name.addRDN(BCStyle.CN, subject.commonName());
         if (subject.number() != null) {
             name.addRDN(BCStyle.SERIALNUMBER, subject.number());
         }
+        name.addRDN(BCStyle.CN, subject.commonName());
         return name.build();
     }
 

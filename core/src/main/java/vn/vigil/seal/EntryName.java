@@ -7,7 +7,8 @@ import java.util.Set;
 
 /**
  * Which names an entry may have: relative, no way out of the folder it is unpacked to, and writable on Linux, Windows and macOS
- * alike. The writer and the strict reader ask the same rules.
+ * alike. No {@code %} either: BagIt would write it as {@code %25}, and {@code sha256sum -c} would look for a file of that name. The
+ * writer and the strict reader ask the same rules.
  */
 final class EntryName {
     static final String MIMETYPE = "mimetype";
@@ -37,7 +38,7 @@ final class EntryName {
                     || kind == Character.UNASSIGNED
                     || kind == Character.LINE_SEPARATOR
                     || kind == Character.PARAGRAPH_SEPARATOR
-                    || "<>:\"|?*\\".indexOf(c) >= 0) {
+                    || "<>:\"|?*\\%".indexOf(c) >= 0) {
                 return false;
             }
             i += Character.charCount(c);

@@ -8,7 +8,7 @@ public enum Fault {
     BLACK,
     /** Nothing listens on its ports: connections are refused, until {@link SimulatedCamera#start()}. */
     DEAD,
-    /** Every answer comes {@link #SLOW_SECONDS} late and then in small pieces. */
+    /** Every answer comes {@link #SLOW_SECONDS} late and then in small pieces; media flow as they should. */
     SLOW,
     /** Its clock is wrong by {@link CameraSpec#clockOffset()}, or by 31 minutes when that is zero. */
     WRONG_CLOCK,

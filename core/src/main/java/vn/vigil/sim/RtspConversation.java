@@ -174,7 +174,7 @@ final class RtspConversation {
         }
         String agreed;
         if (transport.interleaved()) {
-            sender = RtpSender.interleaved(device.out(connection), transport.number(), ssrc, sequence);
+            sender = RtpSender.interleaved(connection.out(), transport.number(), ssrc, sequence);
             agreed = "RTP/AVP/TCP;unicast;interleaved=" + transport.number() + "-" + (transport.number() + 1);
         } else {
             datagrams = LoopbackServer.datagrams();

@@ -52,6 +52,12 @@ public record CameraSpec(
                 PictureSpec.STANDARD);
     }
 
+    /** The same camera under another name. */
+    public CameraSpec named(String other) {
+        return new CameraSpec(
+                new CameraId(other), login, authentication, faults, clockOffset, recorded, gaps, picture);
+    }
+
     public CameraSpec withLogin(String user, String password) {
         return new CameraSpec(
                 id, new Login(user, password), authentication, faults, clockOffset, recorded, gaps, picture);

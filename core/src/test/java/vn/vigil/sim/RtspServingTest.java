@@ -44,7 +44,7 @@ class RtspServingTest {
     }
 
     private static CameraSpec named(String id) {
-        return CameraSpec.of(id).with(Sites.SMALL).withRecording(Sites.RECORDED, Sites.HOLE);
+        return Sites.camera().named(id);
     }
 
     @AfterAll

@@ -111,7 +111,7 @@ public record HelpSheet(
             optional |= !f.required();
         }
         if (optional) {
-            synopsis.append(" [...]");
+            synopsis.append(" [OPTION...]");
         }
         List<ExitCode> exits = new ArrayList<>(command.exits());
         for (ExitCode code : CommandBase.COMMON_EXITS) {

@@ -1,5 +1,7 @@
 package vn.vigil.cli.command;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +20,7 @@ import vn.vigil.cli.terminal.Streams;
 import vn.vigil.cli.view.Format;
 import vn.vigil.cli.view.Neutral;
 import vn.vigil.cli.view.Out;
+import vn.vigil.config.PrivateFiles;
 import vn.vigil.config.Setting;
 import vn.vigil.text.Lang;
 import vn.vigil.text.Texts;
@@ -235,6 +238,25 @@ public abstract class CommandBase {
     protected final void note(Message message) {
         if (!quiet) {
             streams.err(Neutral.line(Texts.render(message, lang())) + "\n");
+        }
+    }
+
+    /**
+     * Keeps the names of one kind for completion, which must not start a JVM. Whoever adds or removes one calls this afterwards
+     * with all of them. Completion is a convenience: failing to keep it fails nothing.
+     *
+     * @param kind the parameter's label in small letters: {@code camera}, {@code person}
+     */
+    protected final void keepNames(String kind, Iterable<String> names) {
+        StringBuilder text = new StringBuilder();
+        for (String name : names) {
+            text.append(Neutral.line(name)).append('\n');
+        }
+        try {
+            Path folder = PrivateFiles.folder(vigil().home().cache().resolve("names"));
+            PrivateFiles.replace(folder.resolve(kind), text.toString().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException | RuntimeException e) {
+            // A read-only home, say.
         }
     }
 

@@ -29,6 +29,7 @@ import vn.vigil.base.TrackFormat;
  */
 public final class SceneEncoder implements AutoCloseable {
     private static final int CLOCK_RATE = 90_000;
+    private static final int STILL_QUALITY = 26;
 
     /** What the camera sees. */
     public enum Look {
@@ -96,6 +97,10 @@ public final class SceneEncoder implements AutoCloseable {
             context.gop_size(spec.keyEvery());
             context.max_b_frames(0);
             context.bit_rate(spec.kilobits() * 1000L);
+            if (spec.look() != Look.MOVING) {
+                // A held picture coded at a held quality: the coder's rate control would go on refining it.
+                context.qmin(STILL_QUALITY).qmax(STILL_QUALITY);
+            }
             context.color_range(AVCOL_RANGE_MPEG);
             context.framerate().num(spec.framesPerSecond()).den(1);
             // No picture may be left out to keep the rate: each number must be there.

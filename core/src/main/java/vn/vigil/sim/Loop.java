@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import vn.vigil.base.AccessUnit;
@@ -64,10 +66,11 @@ final class Loop {
     }
 
     /** The loops of a site: each encoded once, on a thread of its own, as soon as it is known to be needed. */
-    static final class Library {
+    static final class Library implements AutoCloseable {
         private record Key(PictureSpec picture, SceneEncoder.Look look) {}
 
         private final Map<Key, FutureTask<Loop>> loops = new ConcurrentHashMap<>();
+        private final Queue<Thread> threads = new ConcurrentLinkedQueue<>();
 
         /** Starts to encode what {@code camera} will send. */
         void prepare(CameraSpec camera) {
@@ -86,14 +89,27 @@ final class Loop {
             }
         }
 
+        /** Waits for what is being encoded: it cannot be broken off, and is over soon. */
+        @Override
+        public void close() {
+            try {
+                for (Thread thread : threads) {
+                    thread.join();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
         private FutureTask<Loop> task(CameraSpec camera) {
             SceneEncoder.Look look = camera.has(Fault.BLACK)
                     ? SceneEncoder.Look.BLACK
                     : camera.has(Fault.FROZEN) ? SceneEncoder.Look.FROZEN : SceneEncoder.Look.MOVING;
             return loops.computeIfAbsent(new Key(camera.picture(), look), key -> {
                 FutureTask<Loop> task = new FutureTask<>(() -> encode(key));
-                Thread thread = new Thread(task, "simulated scene");
+                Thread thread = new Thread(task, "simulated site scene");
                 thread.setDaemon(true);
+                threads.add(thread);
                 thread.start();
                 return task;
             });

@@ -15,6 +15,7 @@ import vn.vigil.net.LoopbackServer;
  */
 public final class SimulatedSite implements AutoCloseable {
     private final LoopbackServer server;
+    private final Loop.Library loops = new Loop.Library();
     private final Map<String, SimulatedCamera> cameras = new LinkedHashMap<>();
 
     private SimulatedSite(LoopbackServer server) {
@@ -32,9 +33,8 @@ public final class SimulatedSite implements AutoCloseable {
         SimulatedSite site = null;
         try {
             site = new SimulatedSite(LoopbackServer.open("simulated site"));
-            Loop.Library loops = new Loop.Library();
             for (CameraSpec camera : spec.cameras()) {
-                site.cameras.put(camera.id().value(), new SimulatedCamera(world, site.server, loops, camera));
+                site.cameras.put(camera.id().value(), new SimulatedCamera(world, site.server, site.loops, camera));
             }
             return site;
         } catch (IOException | UncheckedIOException e) {
@@ -63,6 +63,7 @@ public final class SimulatedSite implements AutoCloseable {
     @Override
     public void close() {
         cameras.values().forEach(SimulatedCamera::stop);
+        loops.close();
         try {
             server.close();
         } catch (IOException e) {

@@ -91,7 +91,7 @@ class SimulatedSiteTest {
         }
         try (SimulatedSite site = SimulatedSite.start(World.real(), new SiteSpec(cameras))) {
             assertEquals(100, site.cameras().size());
-            assertEquals(before + 1, threads());
+            assertTrue(threads() <= before + 2, "one that accepts, and for a moment one that encodes");
             assertNotEquals(site.camera("cam-1").liveUrl(), site.camera("cam-100").liveUrl());
         }
     }

@@ -1,0 +1,118 @@
+package vn.vigil.architecture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The floors of the core, held against the bytecode with equality: an edge more or less fails. */
+class CoreArchitectureTest {
+    /** Today's edges: who names whom. Floors go up; nothing imports upwards. */
+    private static final Map<String, String> EDGES = Map.ofEntries(
+            Map.entry("base", ""),
+            Map.entry("text", "base"));
+
+    /** The floors from the ground up; an edge never points to a later one. */
+    private static final List<String> ORDER = List.of(
+            "base", "text", "calendar", "config", "secret", "net", "seal", "store", "ledger", "onvif", "rtsp", "media", "sim",
+            "people", "camera", "incident", "extract", "app");
+
+    private static JavaClasses classes;
+
+    @BeforeAll
+    static void read() {
+        classes = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .withImportOption(location -> !location.contains("/test-classes/") && !location.contains("-tests.jar"))
+                .importPackages("vn.vigil");
+    }
+
+    @Test
+    void everyEdgeIsInTheTableAndEveryRowOfTheTableIsAnEdge() {
+        Map<String, Set<String>> wanted = new TreeMap<>();
+        EDGES.forEach((from, to) -> wanted.put(from, to.isEmpty() ? Set.of() : new TreeSet<>(List.of(to.split(" ")))));
+        assertEquals(lines(wanted), lines(House.edges(classes)));
+    }
+
+    @Test
+    void noEdgePointsUpwards() {
+        List<String> wrong = new ArrayList<>();
+        House.edges(classes).forEach((from, targets) -> targets.forEach(to -> {
+            if (ORDER.indexOf(to) > ORDER.indexOf(from) || !ORDER.contains(to)) {
+                wrong.add(from + " -> " + to);
+            }
+        }));
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void librariesStayInTheirRooms() {
+        List<String> wrong = new ArrayList<>();
+        wrong.addAll(House.users(classes, "org.bouncycastle.", Set.of("seal")));
+        wrong.addAll(House.users(classes, "org.bytedeco.", Set.of("media")));
+        wrong.addAll(House.users(classes, "org.sqlite.", Set.of("store")));
+        wrong.addAll(House.users(classes, "java.net.Socket", Set.of("net")));
+        wrong.addAll(House.users(classes, "java.net.ServerSocket", Set.of("net")));
+        wrong.addAll(House.users(classes, "java.nio.channels.SocketChannel", Set.of("net")));
+        wrong.addAll(House.users(classes, "java.net.DatagramSocket", Set.of("net")));
+        wrong.addAll(House.users(classes, "java.net.HttpURLConnection", Set.of()));
+        wrong.addAll(House.users(classes, "java.net.http.", Set.of()));
+        wrong.addAll(House.users(classes, "picocli.", Set.of()));
+        House.users(classes, "java.sql.", Set.of("store")).forEach(use -> {
+            String type = use.substring(use.lastIndexOf('.', use.indexOf(' ')) + 1, use.indexOf(' '));
+            if (!type.startsWith("Sql")) {
+                wrong.add(use);
+            }
+        });
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void clockRandomnessAndStreamsComeFromTheWorldOnly() {
+        List<String> wrong = new ArrayList<>();
+        Set<String> world = Set.of("RealWorld", "Randomness");
+        for (String[] call : new String[][] {
+            {"java.lang.System", "out"},
+            {"java.lang.System", "err"},
+            {"java.lang.System", "exit"},
+            {"java.lang.System", "currentTimeMillis"},
+            {"java.lang.System", "nanoTime"},
+            {"java.lang.System", "getenv"},
+            {"java.time.Instant", "now"},
+            {"java.time.LocalDate", "now"},
+            {"java.time.LocalDateTime", "now"},
+            {"java.time.ZonedDateTime", "now"},
+            {"java.time.ZoneId", "systemDefault"},
+            {"java.util.Locale", "getDefault"},
+            {"java.nio.charset.Charset", "defaultCharset"},
+            {"java.util.UUID", "randomUUID"},
+            {"java.lang.Thread", "sleep"},
+            {"java.lang.Throwable", "printStackTrace"},
+        }) {
+            wrong.addAll(House.callers(classes, call[0], call[1], world));
+        }
+        wrong.addAll(House.users(classes, "java.util.Random", Set.of()));
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void theTestReadsTheRealClasses() {
+        assertTrue(classes.contain("vn.vigil.base.World"), "nothing imported: the other tests would prove nothing");
+    }
+
+    private static String lines(Map<String, Set<String>> edges) {
+        StringBuilder out = new StringBuilder();
+        edges.forEach((from, to) -> out.append(from).append(" -> ").append(String.join(" ", to)).append('\n'));
+        return out.toString();
+    }
+}

@@ -113,7 +113,7 @@ final class Keys {
         PasswordFile.requirePrivate(file);
         SigningKey key = Pkcs12.open(file, passphrase);
         String own = sha256(key.certificate());
-        if (own.equals(member.certificateSha256())) {
+        if (member != null && own.equals(member.certificateSha256())) {
             return key;
         }
         if (departmentToo) {

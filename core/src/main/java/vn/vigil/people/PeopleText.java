@@ -41,7 +41,10 @@ enum PeopleText implements MessageKey {
     KEY_NO_CERTIFICATE,
     KEY_OTHER,
     ENROL_NEXT,
-    NO_TRUST;
+    NO_TRUST,
+    NO_DEPARTMENT_KEY,
+    KEY_INIT_NEXT,
+    KEYS_UNWRITABLE;
 
     @Override
     public String catalogue() {

@@ -1,0 +1,192 @@
+package vn.vigil.extract;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.vigil.base.TimeSpan;
+
+/**
+ * {@code data/clips/<name>.json}: what is known of one clip, and how. Instants of the camera are on the camera's own clock;
+ * site time is camera time less the measured offset.
+ *
+ * @param camera the camera and its source
+ * @param asked the asked span in site time; for live footage from the first picture on
+ * @param clock how the camera's clock stood against the site's
+ * @param firstPicture camera time of the first picture, the key frame before the asked start; null when the camera told none
+ * @param lastPicture camera time of the last picture; null when the camera told none
+ * @param keyFrameLead how far the first picture lies before the asked start, zero when not before
+ * @param gaps holes between pictures, camera time
+ * @param packets video packets received
+ * @param lost video packets lost on the way
+ * @param video what the MP4 holds
+ * @param audioFile entry of audio that cannot live in the MP4, kept beside as recorded; null when none
+ * @param audioSha256 that file's SHA-256, hex; null when none
+ * @param file entry name of the MP4
+ * @param bytes its length
+ * @param sha256 its SHA-256, hex
+ * @param tools versions of what made it
+ */
+record ClipSheet(
+        Camera camera,
+        TimeSpan asked,
+        Clock clock,
+        Instant firstPicture,
+        Instant lastPicture,
+        Duration keyFrameLead,
+        List<TimeSpan> gaps,
+        long packets,
+        long lost,
+        Video video,
+        String audioFile,
+        String audioSha256,
+        String file,
+        long bytes,
+        String sha256,
+        String tools) {
+    static final String SCHEMA = "vigil.clip/1";
+
+    /**
+     * Where it comes from; what the device told of itself is null when it told nothing.
+     *
+     * @param source address without secrets
+     * @param driver {@code onvif-replay}, {@code rtsp-live}, …
+     */
+    record Camera(String id, String name, String model, String serial, String firmware, String source, String driver) {}
+
+    /**
+     * The camera's clock less the site's.
+     *
+     * @param offset null when it could not be measured
+     * @param error half width of the uncertainty; null when not measured
+     * @param how how it was measured, in plain words
+     * @param measuredAt site time of the measurement; null when not measured
+     */
+    record Clock(Duration offset, Duration error, String how, Instant measuredAt) {}
+
+    /**
+     * The video track.
+     *
+     * @param essenceSha256 SHA-256 over the coded pictures in order, as they lie in the MP4, hex
+     */
+    record Video(
+            String codec, int width, int height, long frames, long keyFrames, Duration duration, String essenceSha256) {}
+
+    Map<String, Object> members() {
+        Map<String, Object> out = new LinkedHashMap<>();
+        out.put("schema", SCHEMA);
+        out.put("camera", members(camera));
+        out.put("asked", Asked.recorded(asked).sheet());
+        Map<String, Object> c = new LinkedHashMap<>();
+        c.put("offsetMillis", clock.offset() == null ? null : clock.offset().toMillis());
+        c.put("errorMillis", clock.error() == null ? null : clock.error().toMillis());
+        c.put("how", clock.how());
+        c.put("measuredAt", text(clock.measuredAt()));
+        out.put("clock", c);
+        out.put("cameraTime", range(firstPicture, lastPicture));
+        Duration offset = clock.offset() == null ? Duration.ZERO : clock.offset();
+        out.put("siteTime", firstPicture == null ? null : range(firstPicture.minus(offset), lastPicture.minus(offset)));
+        out.put("keyFrameLeadMillis", keyFrameLead.toMillis());
+        List<Object> holes = new ArrayList<>();
+        for (TimeSpan gap : gaps) {
+            holes.add(range(gap.from(), gap.to()));
+        }
+        out.put("gaps", holes);
+        out.put("packets", packets);
+        out.put("packetsLost", lost);
+        Map<String, Object> v = new LinkedHashMap<>();
+        v.put("codec", video.codec());
+        v.put("width", (long) video.width());
+        v.put("height", (long) video.height());
+        v.put("frames", video.frames());
+        v.put("keyFrames", video.keyFrames());
+        v.put("durationMillis", video.duration().toMillis());
+        v.put("essenceSha256", video.essenceSha256());
+        out.put("video", v);
+        out.put("audioFile", audioFile);
+        out.put("audioSha256", audioSha256);
+        Map<String, Object> f = new LinkedHashMap<>();
+        f.put("name", file);
+        f.put("bytes", bytes);
+        f.put("sha256", sha256);
+        out.put("file", f);
+        out.put("tools", tools);
+        return out;
+    }
+
+    static ClipSheet of(Sheet s) {
+        s.require(SCHEMA);
+        Sheet cam = s.sheet("camera");
+        Sheet c = s.sheet("clock");
+        Sheet v = s.sheet("video");
+        Sheet f = s.sheet("file");
+        boolean timed = s.has("cameraTime");
+        List<TimeSpan> gaps = new ArrayList<>();
+        for (Sheet gap : s.sheets("gaps")) {
+            gaps.add(new TimeSpan(gap.instant("from"), gap.instant("to")));
+        }
+        return new ClipSheet(
+                new Camera(
+                        cam.text("id"),
+                        cam.text("name"),
+                        cam.textOrNull("model"),
+                        cam.textOrNull("serial"),
+                        cam.textOrNull("firmware"),
+                        cam.text("source"),
+                        cam.text("driver")),
+                Asked.of(s.sheet("asked")).span(),
+                new Clock(
+                        c.has("offsetMillis") ? Duration.ofMillis(c.number("offsetMillis")) : null,
+                        c.has("errorMillis") ? Duration.ofMillis(c.number("errorMillis")) : null,
+                        c.text("how"),
+                        c.has("measuredAt") ? c.instant("measuredAt") : null),
+                timed ? s.sheet("cameraTime").instant("from") : null,
+                timed ? s.sheet("cameraTime").instant("to") : null,
+                Duration.ofMillis(s.number("keyFrameLeadMillis")),
+                gaps,
+                s.number("packets"),
+                s.number("packetsLost"),
+                new Video(
+                        v.text("codec"),
+                        Math.toIntExact(v.number("width")),
+                        Math.toIntExact(v.number("height")),
+                        v.number("frames"),
+                        v.number("keyFrames"),
+                        Duration.ofMillis(v.number("durationMillis")),
+                        v.text("essenceSha256")),
+                s.textOrNull("audioFile"),
+                s.textOrNull("audioSha256"),
+                f.text("name"),
+                f.number("bytes"),
+                f.text("sha256"),
+                s.text("tools"));
+    }
+
+    private static Map<String, Object> members(Camera c) {
+        Map<String, Object> out = new LinkedHashMap<>();
+        out.put("id", c.id());
+        out.put("name", c.name());
+        out.put("model", c.model());
+        out.put("serial", c.serial());
+        out.put("firmware", c.firmware());
+        out.put("source", c.source());
+        out.put("driver", c.driver());
+        return out;
+    }
+
+    private static Map<String, Object> range(Instant from, Instant to) {
+        if (from == null) {
+            return null;
+        }
+        Map<String, Object> out = new LinkedHashMap<>();
+        out.put("from", from.toString());
+        out.put("to", to.toString());
+        return out;
+    }
+
+    private static String text(Instant t) {
+        return t == null ? null : t.toString();
+    }
+}

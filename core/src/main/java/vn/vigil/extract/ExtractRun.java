@@ -1,0 +1,325 @@
+package vn.vigil.extract;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import vn.vigil.base.CameraId;
+import vn.vigil.base.CaseId;
+import vn.vigil.base.ErrorKind;
+import vn.vigil.base.Message;
+import vn.vigil.base.Progress;
+import vn.vigil.base.TimeSpan;
+import vn.vigil.base.VigilException;
+import vn.vigil.base.World;
+import vn.vigil.camera.Cameras;
+import vn.vigil.camera.FootageSource;
+import vn.vigil.config.Config;
+import vn.vigil.config.PrivateFiles;
+import vn.vigil.ledger.Entry;
+import vn.vigil.ledger.Ledger;
+import vn.vigil.ledger.Unfinished;
+import vn.vigil.media.MediaException;
+import vn.vigil.people.Actor;
+import vn.vigil.people.KeyCabinet;
+import vn.vigil.people.People;
+import vn.vigil.seal.PackageReport;
+import vn.vigil.seal.SigningKey;
+import vn.vigil.seal.TrustAnchors;
+import vn.vigil.store.Lease;
+import vn.vigil.store.Store;
+
+/**
+ * One run of an approved extraction, room by room: plan, receive, cut, measure, seal, witness, register. Until the last rename
+ * everything lies in {@code partial/<request>}, which the next run clears and says so.
+ */
+final class ExtractRun {
+    /**
+     * Where things lie.
+     *
+     * @param partial unfinished work, one folder a request
+     * @param packages finished packages; on the same disk as {@code partial}
+     * @param maxPartBytes footage a package part may hold
+     */
+    record Places(Path partial, Path packages, long maxPartBytes) {}
+
+    private static final Duration LEASE = Duration.ofMinutes(10);
+
+    private final World world;
+    private final Store store;
+    private final Ledger ledger;
+    private final People people;
+    private final KeyCabinet keys;
+    private final Cameras cameras;
+    private final Places places;
+    private final RunPlanner planner;
+    private final Packager packager;
+
+    ExtractRun(
+            World world,
+            Config config,
+            Store store,
+            Ledger ledger,
+            People people,
+            KeyCabinet keys,
+            Cameras cameras,
+            Places places) {
+        this.world = world;
+        this.store = store;
+        this.ledger = ledger;
+        this.people = people;
+        this.keys = keys;
+        this.cameras = cameras;
+        this.places = places;
+        this.planner = new RunPlanner(world, config, cameras, places);
+        this.packager = new Packager(world, config, people);
+    }
+
+    RunResult run(Actor actor, RunRequest request, Progress progress) {
+        CaseId id = request.id();
+        SqlExtractStore.Row row = store.read(tx -> SqlExtractStore.get(tx, id));
+        if (row == null) {
+            throw Extracts.notFound(id);
+        }
+        if (row.state() == ExtractState.DONE) {
+            return unchanged(row);
+        }
+        RunPlanner.Plan plan = planner.plan(row, request);
+        SigningKey key = keys.sealer(actor.member(), request.key(), request.passphrase());
+        packager.checkPersons(row, key);
+        if (request.dryRun()) {
+            return new RunResult(
+                    id, RunResult.Outcome.PLANNED, plan.cameras(), List.of(), List.of(), null, plan.notes());
+        }
+        try (Lease lease = Lease.take(store, "extract/" + id, LEASE)) {
+            List<Message> notes = new ArrayList<>(plan.notes());
+            Path folder = places.partial().resolve(id.toString());
+            boolean leftOver = clear(folder);
+            List<Unfinished> killed = unfinished(id);
+            RunResult adopted = adopt(actor, row, killed, plan, notes);
+            if (adopted == null) {
+                if (leftOver || !killed.isEmpty()) {
+                    notes.add(ExtractText.CLEARED.with(id));
+                }
+                killed.forEach(u -> failed(actor, id, u.seq(), "KILLED"));
+            }
+            return adopted != null ? adopted : make(actor, request, row, plan, key, folder, notes, progress);
+        }
+    }
+
+    private RunResult make(
+            Actor actor,
+            RunRequest request,
+            SqlExtractStore.Row row,
+            RunPlanner.Plan plan,
+            SigningKey key,
+            Path folder,
+            List<Message> notes,
+            Progress progress) {
+        CaseId id = row.id();
+        Instant now = world.now().truncatedTo(ChronoUnit.MICROS);
+        long intent = store.write(tx -> {
+            if (SqlExtractStore.get(tx, id).state() != ExtractState.APPROVED) {
+                throw new VigilException(ErrorKind.BUSY, "VG-EXTRACT-RUNNING", ExtractText.RUNNING.with(id));
+            }
+            return ledger.intent(tx, entry(actor, id, Map.of()));
+        });
+        try {
+            PrivateFiles.folder(folder);
+            List<Packager.Item> items = new ArrayList<>();
+            for (RunResult.Planned planned : plan.cameras()) {
+                items.addAll(receive(planned, plan.content(), folder, progress));
+            }
+            if (items.isEmpty()) {
+                throw new VigilException(
+                        ErrorKind.NOT_FOUND, "VG-EXTRACT-NO-RECORDING", ExtractText.NOTHING_CAME.with(id));
+            }
+            byte[] custody = custody(id);
+            Packager.Made made = packager.pack(
+                    row, plan.content(), items, custody, folder, places.maxPartBytes(), key, request.tsa(), now, progress);
+            witness(made.packages());
+            List<PackageFacts> published = publish(made.packages());
+            done(actor, id, intent, published);
+            notes.addAll(made.notes());
+            return new RunResult(
+                    id,
+                    RunResult.Outcome.DONE,
+                    plan.cameras(),
+                    made.clips(),
+                    published,
+                    made.timestampMissing(),
+                    notes);
+        } catch (VigilException e) {
+            failed(actor, id, intent, e.id());
+            throw e;
+        } catch (MediaException e) {
+            failed(actor, id, intent, e.reason().name());
+            throw media(id, e);
+        } catch (IOException | UncheckedIOException e) {
+            failed(actor, id, intent, "IO");
+            throw new VigilException(ErrorKind.FAILED, "VG-EXTRACT-IO", ExtractText.IO_FAILED.with(id))
+                    .next(ExtractText.NEXT_RUN.with(id))
+                    .causedBy(e);
+        } finally {
+            clear(folder);
+        }
+    }
+
+    /** Receives one camera's footage into files, and reads each back from disk. */
+    private List<Packager.Item> receive(
+            RunResult.Planned planned, FileRequest content, Path folder, Progress progress) {
+        CameraId camera = planned.camera();
+        Message step = ExtractText.STEP_RECEIVE.with(camera);
+        Duration length = content.asked().length();
+        Recorder recorder =
+                new Recorder(world, folder, camera.value(), places.maxPartBytes(), progress, step);
+        Instant begun = world.now();
+        try (FootageSource source = planner.open(planned)) {
+            List<Recorder.Take> takes = planned.deviceSpan() == null
+                    ? recorder.live(source, length)
+                    : recorder.replay(source, planned.deviceSpan().to(), length);
+            List<Packager.Item> items = new ArrayList<>();
+            for (Recorder.Take take : takes) {
+                items.add(Packager.measure(cameras.get(camera), planned, take, source.facts(), begun));
+            }
+            return items;
+        }
+    }
+
+    private byte[] custody(CaseId id) {
+        StringBuilder lines = new StringBuilder();
+        for (String line : ledger.linesOf(id.toString())) {
+            lines.append(line).append('\n');
+        }
+        return lines.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The outsider's judgement, before anybody is told that it is done. */
+    private void witness(List<PackageFacts> packages) {
+        TrustAnchors anchors = people.trustAnchors();
+        for (PackageFacts p : packages) {
+            PackageReport report = PackageVerifier.verify(p.file(), anchors, world.now(), Progress.NONE);
+            if (report.failed() != null) {
+                throw new VigilException(ErrorKind.FAILED, "VG-EXTRACT-WITNESS", ExtractText.WITNESS_FAILED.with())
+                        .why(ExtractText.STAGE_FAILED.with(report.failed().name(), report.failed().reason()));
+            }
+        }
+    }
+
+    private List<PackageFacts> publish(List<PackageFacts> made) throws IOException {
+        PrivateFiles.folder(places.packages());
+        List<PackageFacts> published = new ArrayList<>();
+        for (PackageFacts p : made) {
+            Path target = places.packages().resolve(p.file().getFileName());
+            Path sum = Path.of(p.file() + ".sha256");
+            // A link never replaces what is there, as a rename would.
+            Files.createLink(Path.of(target + ".sha256"), sum);
+            Files.createLink(target, p.file());
+            published.add(new PackageFacts(
+                    p.part(), p.parts(), target, p.sha256(), p.identity(), p.bytes(), p.level(), p.sealedAt()));
+        }
+        PrivateFiles.syncFolder(places.packages());
+        return published;
+    }
+
+    private void done(Actor actor, CaseId id, long intent, List<PackageFacts> packages) {
+        List<Object> identities = new ArrayList<>();
+        for (PackageFacts p : packages) {
+            identities.add(p.identity());
+        }
+        Entry entry = entry(actor, id, Map.of("result", "done", "packages", identities));
+        store.write(tx -> {
+            SqlExtractStore.done(tx, id, packages);
+            return ledger.outcome(tx, intent, entry);
+        });
+    }
+
+    private void failed(Actor actor, CaseId id, long intent, String why) {
+        try {
+            ledger.outcome(intent, entry(actor, id, Map.of("result", "failed", "error", why)));
+        } catch (VigilException second) {
+            // The disk that failed the run may hold the store as well; the intent without outcome tells the same.
+        }
+    }
+
+    private static Entry entry(Actor actor, CaseId id, Map<String, ?> details) {
+        return new Entry(actor.who(), Acts.RUN, id.toString(), details);
+    }
+
+    /** Runs of this request that a kill left without outcome. */
+    private List<Unfinished> unfinished(CaseId id) {
+        List<Unfinished> mine = new ArrayList<>();
+        for (Unfinished u : ledger.unfinished()) {
+            if (u.subject().equals(id.toString()) && u.act().equals(Acts.RUN)) {
+                mine.add(u);
+            }
+        }
+        return mine;
+    }
+
+    private RunResult unchanged(SqlExtractStore.Row row) {
+        List<PackageFacts> packages = store.read(tx -> SqlExtractStore.packages(tx, row.id()));
+        List<Message> notes = new ArrayList<>();
+        for (PackageFacts p : packages) {
+            if (!Files.exists(p.file())) {
+                notes.add(ExtractText.PACKAGE_GONE.with(p.file()));
+            }
+        }
+        return new RunResult(row.id(), RunResult.Outcome.UNCHANGED, List.of(), List.of(), packages, null, notes);
+    }
+
+    /** A run that was killed between the rename and the record left its packages whole: they are recorded, not made again. */
+    private RunResult adopt(
+            Actor actor,
+            SqlExtractStore.Row row,
+            List<Unfinished> killed,
+            RunPlanner.Plan plan,
+            List<Message> notes) {
+        try {
+            List<PackageFacts> found = packager.found(places.packages(), row.id(), people.trustAnchors());
+            if (found.isEmpty() || killed.isEmpty()) {
+                return null;
+            }
+            done(actor, row.id(), killed.get(killed.size() - 1).seq(), found);
+            notes.add(ExtractText.ADOPTED.with(row.id()));
+            return new RunResult(
+                    row.id(), RunResult.Outcome.DONE, plan.cameras(), List.of(), found, null, notes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static VigilException media(CaseId id, MediaException e) {
+        boolean full = e.reason() == MediaException.Reason.DISK_FULL;
+        return new VigilException(
+                        ErrorKind.FAILED,
+                        full ? "VG-EXTRACT-DISK-FULL" : "VG-EXTRACT-MEDIA",
+                        full ? ExtractText.DISK_FULL.with(id) : ExtractText.MEDIA_FAILED.with(id))
+                .next(ExtractText.NEXT_RUN.with(id))
+                .causedBy(e);
+    }
+
+    /** Removes what an unfinished run left; true when there was something. */
+    private static boolean clear(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Stream<Path> tree = Files.walk(folder)) {
+            for (Path p : tree.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(p);
+            }
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

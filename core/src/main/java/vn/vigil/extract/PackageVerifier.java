@@ -1,0 +1,315 @@
+package vn.vigil.extract;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.vigil.base.ErrorKind;
+import vn.vigil.base.Message;
+import vn.vigil.base.Progress;
+import vn.vigil.base.VigilException;
+import vn.vigil.ledger.LedgerChain;
+import vn.vigil.seal.AsiceReader;
+import vn.vigil.seal.Cades;
+import vn.vigil.seal.CertificateFacts;
+import vn.vigil.seal.Certificates;
+import vn.vigil.seal.Hash;
+import vn.vigil.seal.PackageReport;
+import vn.vigil.seal.SignatureReport;
+import vn.vigil.seal.Stage;
+import vn.vigil.seal.TrustAnchors;
+
+/**
+ * Judges an evidence package, more strictly than general validators: every entry sealed and none unknown, and request, approval,
+ * custody and clips belonging together. Needs no site, no settings, no network. Stateless.
+ */
+public final class PackageVerifier {
+    static final String REQUEST = "data/request.json";
+    static final String APPROVAL = "data/approval.json";
+    static final String APPROVAL_SIGNATURE = "data/approval.p7s";
+    static final String CUSTODY = "data/custody.jsonl";
+    static final String CLIPS = "data/clips/";
+    static final String GUIDE = "HUONG-DAN-KIEM-TRA.txt";
+
+    private static final Set<String> KNOWN = Set.of(
+            "mimetype",
+            "bagit.txt",
+            "bag-info.txt",
+            "manifest-sha256.txt",
+            "tagmanifest-sha256.txt",
+            REQUEST,
+            APPROVAL,
+            APPROVAL_SIGNATURE,
+            CUSTODY,
+            GUIDE);
+
+    /** The package's own entries could not be read as what they should be. */
+    private static final class Doubt extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final transient Message reason;
+
+        Doubt(Message reason) {
+            this.reason = reason;
+        }
+    }
+
+    private final AsiceReader reader;
+    private final PackageReport seals;
+    private final TrustAnchors anchors;
+    private final Instant judgedAt;
+
+    private PackageVerifier(AsiceReader reader, PackageReport seals, TrustAnchors anchors, Instant now) {
+        this.reader = reader;
+        this.seals = seals;
+        this.anchors = anchors;
+        this.judgedAt = seals.provenTime() == null ? now : seals.provenTime();
+    }
+
+    /**
+     * Checks everything. Never throws for what the bytes hold.
+     *
+     * @param trust PEM or DER files of the roots that are believed, for signers and timestamp authorities
+     * @param now the time as of which certificates are judged where no timestamp proves an earlier one
+     * @throws vn.vigil.base.VigilException when a file is not there or cannot be read
+     */
+    public static Judgement judge(Path file, Collection<Path> trust, Instant now, Progress progress) {
+        TrustAnchors anchors = TrustAnchors.read(trust);
+        PackageReport report = verify(file, anchors, now, progress);
+        List<Judgement.Step> steps = new ArrayList<>();
+        for (Stage stage : report.stages()) {
+            boolean failed = stage.outcome() == Stage.Outcome.FAILED;
+            steps.add(new Judgement.Step(stage.name(), !failed, stage.ok(), stage.reason()));
+        }
+        List<String> roots = new ArrayList<>();
+        for (X509Certificate root : anchors.roots()) {
+            CertificateFacts facts = CertificateFacts.of(root);
+            roots.add(facts.fingerprint() + "  " + facts.name());
+        }
+        SignatureReport seal = report.seals().isEmpty() ? null : report.seals().get(0).report();
+        return new Judgement(
+                file,
+                switch (report.verdict()) {
+                    case GENUINE -> Judgement.Verdict.GENUINE;
+                    case GENUINE_TIME_NOT_PROVEN -> Judgement.Verdict.TIME_NOT_PROVEN;
+                    case NOT_GENUINE -> Judgement.Verdict.NOT_GENUINE;
+                },
+                steps,
+                seal == null || seal.signer() == null ? null : CertificateFacts.of(seal.signer()).name(),
+                seal == null ? null : seal.signingTime(),
+                report.provenTime(),
+                report.identity(),
+                roots);
+    }
+
+    /**
+     * As {@link #judge(Path, Collection, Instant, Progress)}, by the roots of a site.
+     *
+     * @param folder the site's {@code *.pem} files
+     * @throws VigilException USAGE when it holds none
+     */
+    public static Judgement judgeAtSite(Path file, Path folder, Instant now, Progress progress) {
+        List<Path> roots = new ArrayList<>();
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> pems = Files.newDirectoryStream(folder, "*.pem")) {
+                pems.forEach(roots::add);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        if (roots.isEmpty()) {
+            throw new VigilException(ErrorKind.USAGE, "VG-EXTRACT-NO-TRUST", ExtractText.NO_TRUST.with())
+                    .next(ExtractText.NO_TRUST_NEXT.with(file));
+        }
+        Collections.sort(roots);
+        return judge(file, roots, now, progress);
+    }
+
+    static PackageReport verify(Path file, TrustAnchors anchors, Instant now, Progress progress) {
+        try (AsiceReader reader = AsiceReader.open(file)) {
+            PackageReport seals = reader.verify(anchors, now, progress);
+            if (seals.failed() != null && seals.failed().name().equals("container")) {
+                return seals;
+            }
+            return new PackageVerifier(reader, seals, anchors, now).judge(progress);
+        }
+    }
+
+    private PackageReport judge(Progress progress) {
+        List<Stage> stages = new ArrayList<>();
+        RequestSheet request = null;
+        ApprovalSheet approval = null;
+        try {
+            request = Sheet.read(entry(REQUEST), RequestSheet::of);
+            onlyKnownEntries();
+            stages.add(Stage.ok("request"));
+        } catch (Doubt d) {
+            stages.add(Stage.failed("request", d.reason));
+        } catch (Sheet.SheetException e) {
+            stages.add(Stage.failed("request", ExtractText.BAD_SHEET.with(REQUEST, e.getMessage())));
+        }
+        if (request != null) {
+            try {
+                approval = approved(request);
+                stages.add(Stage.ok("approval"));
+            } catch (Doubt d) {
+                stages.add(Stage.failed("approval", d.reason));
+            } catch (Sheet.SheetException e) {
+                stages.add(Stage.failed("approval", ExtractText.BAD_SHEET.with(APPROVAL, e.getMessage())));
+            }
+        }
+        if (approval != null) {
+            try {
+                custody(request, approval);
+                stages.add(Stage.ok("custody"));
+            } catch (Doubt d) {
+                stages.add(Stage.failed("custody", d.reason));
+            }
+            try {
+                clips(request, progress);
+                stages.add(Stage.ok("clips"));
+            } catch (Doubt d) {
+                stages.add(Stage.failed("clips", d.reason));
+            }
+        }
+        return seals.with(stages);
+    }
+
+    private void onlyKnownEntries() throws Doubt {
+        for (String name : reader.names()) {
+            if (!KNOWN.contains(name) && !name.startsWith("META-INF/") && !name.startsWith(CLIPS)) {
+                throw new Doubt(ExtractText.UNKNOWN_ENTRY.with(name));
+            }
+        }
+    }
+
+    private ApprovalSheet approved(RequestSheet request) throws Doubt, Sheet.SheetException {
+        byte[] bytes = entry(APPROVAL);
+        ApprovalSheet approval = Sheet.read(bytes, ApprovalSheet::of);
+        if (!approval.request().equals(request.id().toString())
+                || !approval.requestSha256().equals(Hash.hex(Hash.sha256(entry(REQUEST))))) {
+            throw new Doubt(ExtractText.APPROVAL_OF_ANOTHER.with());
+        }
+        if (!approval.allows(request.content())) {
+            throw new Doubt(ExtractText.APPROVAL_DIFFERS.with());
+        }
+        SignatureReport signature = Cades.verify(entry(APPROVAL_SIGNATURE), bytes, anchors, judgedAt);
+        if (!signature.valid()) {
+            throw new Doubt(ExtractText.APPROVAL_SIGNATURE_BAD.with(signature.reason()));
+        }
+        String fingerprint = CertificateFacts.of(signature.signer()).fingerprint();
+        if (!fingerprint.equals(approval.approverCertificate())) {
+            throw new Doubt(ExtractText.APPROVAL_OTHER_CERTIFICATE.with());
+        }
+        boolean requesterApproves = approval.approver().equals(request.filedBy())
+                || fingerprint.equals(request.filedByCertificate());
+        if (requesterApproves || sealedBy(signature.signer())) {
+            throw new Doubt(ExtractText.OWN_APPROVAL.with());
+        }
+        if (approval.approvedAt().isBefore(request.filedAt())
+                || !approval.expiresAt().isAfter(approval.approvedAt())) {
+            throw new Doubt(ExtractText.APPROVAL_TIMES.with());
+        }
+        return approval;
+    }
+
+    /** One person's two certificates count as one: who approves may not seal as well. */
+    private boolean sealedBy(X509Certificate approver) {
+        for (PackageReport.Seal seal : seals.seals()) {
+            X509Certificate signer = seal.report().signer();
+            if (signer != null && Certificates.samePerson(signer, approver)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void custody(RequestSheet request, ApprovalSheet approval) throws Doubt {
+        List<String> lines = new String(entry(CUSTODY), StandardCharsets.UTF_8).lines().toList();
+        LedgerChain.BadLine bad = LedgerChain.check(lines);
+        if (bad != null) {
+            throw new Doubt(ExtractText.CUSTODY_BROKEN.with(bad.line()));
+        }
+        boolean filed = false;
+        boolean allowed = false;
+        LedgerChain.Parsed last = null;
+        for (String line : lines) {
+            last = LedgerChain.parse(LedgerChain.bodyOf(line));
+            if (!last.subject().equals(request.id().toString())) {
+                throw new Doubt(ExtractText.CUSTODY_OF_ANOTHER.with(last.subject()));
+            }
+            switch (last.act()) {
+                case Acts.REQUEST -> filed = approval.requestSha256().equals(boundBy(last));
+                case Acts.APPROVE -> allowed = Hash.hex(Hash.sha256(entry(APPROVAL))).equals(boundBy(last));
+                default -> {
+                    // Broken-off runs and the like: they belong to the chain and decide nothing here.
+                }
+            }
+        }
+        Instant begun = last == null || !last.act().equals(Acts.RUN) || !last.phase().equals("intent")
+                ? null
+                : Instant.parse(last.time());
+        if (!filed || !allowed || begun == null) {
+            throw new Doubt(ExtractText.CUSTODY_INCOMPLETE.with());
+        }
+        if (begun.isBefore(approval.approvedAt()) || !begun.isBefore(approval.expiresAt())) {
+            throw new Doubt(ExtractText.APPROVAL_EXPIRED_AT_RUN.with(begun));
+        }
+        Instant signed = seals.seals().get(0).report().signingTime();
+        if (signed != null && signed.plus(Duration.ofSeconds(1)).isBefore(begun)) {
+            throw new Doubt(ExtractText.SEALED_BEFORE_RUN.with());
+        }
+    }
+
+    private static Object boundBy(LedgerChain.Parsed entry) {
+        return entry.content().get("details") instanceof Map<?, ?> details ? details.get("sha256") : null;
+    }
+
+    private void clips(RequestSheet request, Progress progress) throws Doubt {
+        Set<String> accounted = new HashSet<>();
+        Set<String> cameras = new HashSet<>();
+        request.content().cameras().forEach(c -> cameras.add(c.value()));
+        for (String name : reader.names()) {
+            if (name.startsWith(CLIPS) && name.endsWith(".json")) {
+                try {
+                    ClipSheet sheet = Sheet.read(entry(name), ClipSheet::of);
+                    Message wrong = ClipCheck.against(reader, name, sheet, request.content(), cameras, progress);
+                    if (wrong != null) {
+                        throw new Doubt(wrong);
+                    }
+                    accounted.add(name);
+                    accounted.add(sheet.file());
+                    accounted.add(sheet.audioFile());
+                } catch (Sheet.SheetException e) {
+                    throw new Doubt(ExtractText.BAD_SHEET.with(name, e.getMessage()));
+                }
+            }
+        }
+        if (accounted.isEmpty()) {
+            throw new Doubt(ExtractText.NO_CLIP.with());
+        }
+        for (String name : reader.names()) {
+            if (name.startsWith(CLIPS) && !accounted.contains(name)) {
+                throw new Doubt(ExtractText.UNKNOWN_ENTRY.with(name));
+            }
+        }
+    }
+
+    private byte[] entry(String name) throws Doubt {
+        if (!reader.has(name)) {
+            throw new Doubt(ExtractText.ENTRY_MISSING.with(name));
+        }
+        return reader.small(name);
+    }
+}

@@ -1,0 +1,187 @@
+package vn.vigil.extract;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import vn.vigil.base.CameraId;
+import vn.vigil.base.CaseId;
+import vn.vigil.base.Deadline;
+import vn.vigil.base.ErrorKind;
+import vn.vigil.base.Message;
+import vn.vigil.base.TimeSpan;
+import vn.vigil.base.VigilException;
+import vn.vigil.base.World;
+import vn.vigil.camera.Cameras;
+import vn.vigil.camera.ClockReading;
+import vn.vigil.camera.Footage;
+import vn.vigil.camera.FootageSource;
+import vn.vigil.config.Config;
+import vn.vigil.text.TimeText;
+
+/** Decides whether a run may begin, and what each camera will be asked: approval, time, clock, footage, disk. Changes nothing. */
+final class RunPlanner {
+    /** How long one camera may take to answer a question of the plan. */
+    private static final Duration ANSWER = Duration.ofSeconds(20);
+
+    /** Most that an ordinary camera sends a second: 16 Mbit/s. */
+    private static final long BYTES_A_SECOND = 2_000_000;
+
+    /** The footage lies on the disk once as clip and once in its package. */
+    private static final int COPIES = 2;
+
+    private static final long SPARE_BYTES = 64L << 20;
+
+    /** A plan that holds. */
+    record Plan(FileRequest content, List<RunResult.Planned> cameras, List<Message> notes) {}
+
+    private final World world;
+    private final Config config;
+    private final Cameras cameras;
+    private final ExtractRun.Places places;
+
+    RunPlanner(World world, Config config, Cameras cameras, ExtractRun.Places places) {
+        this.world = world;
+        this.config = config;
+        this.cameras = cameras;
+        this.places = places;
+    }
+
+    Plan plan(SqlExtractStore.Row row, RunRequest run) {
+        Instant now = world.now();
+        FileRequest content = Extracts.sheet(row).content();
+        approved(row, content, now);
+        exactly(row.id(), content.asked(), run, now);
+        room(row.id(), content);
+        List<RunResult.Planned> planned = new ArrayList<>();
+        List<Message> notes = new ArrayList<>();
+        for (CameraId camera : content.cameras()) {
+            planned.add(plan(camera, content.asked(), notes));
+        }
+        return new Plan(content, planned, notes);
+    }
+
+    /** Opens what the plan says; the caller closes it. */
+    FootageSource open(RunResult.Planned planned) {
+        Deadline deadline = Deadline.in(world, ANSWER);
+        return planned.deviceSpan() == null
+                ? cameras.openLive(planned.camera(), deadline)
+                : cameras.openReplay(planned.camera(), planned.deviceSpan(), deadline);
+    }
+
+    private static void approved(SqlExtractStore.Row row, FileRequest content, Instant now) {
+        CaseId id = row.id();
+        if (row.state() == ExtractState.REFUSED) {
+            throw new VigilException(ErrorKind.REFUSED, "VG-EXTRACT-REFUSED", ExtractText.WAS_REFUSED.with(id))
+                    .why(ExtractText.REASON.with(row.refusedReason()));
+        }
+        if (row.state() != ExtractState.APPROVED) {
+            throw new VigilException(ErrorKind.REFUSED, "VG-EXTRACT-NOT-APPROVED", ExtractText.NOT_APPROVED.with(id))
+                    .why(ExtractText.NOT_APPROVED_WHY.with())
+                    .next(ExtractText.NEXT_APPROVE.with(id));
+        }
+        ApprovalSheet approval;
+        try {
+            approval = Sheet.read(row.approval(), ApprovalSheet::of);
+        } catch (Sheet.SheetException e) {
+            throw new VigilException(ErrorKind.FAILED, "VG-EXTRACT-RECORD", ExtractText.RECORD_BROKEN.with(id))
+                    .causedBy(e);
+        }
+        if (!approval.requestSha256().equals(Extracts.sha256(row.request())) || !approval.allows(content)) {
+            throw new VigilException(ErrorKind.REFUSED, "VG-EXTRACT-OTHER-APPROVAL", ExtractText.APPROVAL_DIFFERS.with());
+        }
+        if (!now.isBefore(approval.expiresAt())) {
+            throw new VigilException(ErrorKind.REFUSED, "VG-EXTRACT-EXPIRED", ExtractText.APPROVAL_EXPIRED.with(id))
+                    .next(ExtractText.NEXT_NEW_REQUEST.with());
+        }
+    }
+
+    /** An approval is never widened by a second, nor quietly narrowed: what the operator means must be what was approved. */
+    private void exactly(CaseId id, Asked asked, RunRequest run, Instant now) {
+        boolean otherSpan = run.span() != null && !run.span().equals(asked.span());
+        boolean otherLength = run.live() != null && !run.live().equals(asked.live());
+        if (otherSpan || otherLength) {
+            throw new VigilException(ErrorKind.REFUSED, "VG-EXTRACT-SPAN", ExtractText.OTHER_SPAN.with(id))
+                    .why(ExtractText.APPROVED_SPAN.with(words(asked)))
+                    .why(ExtractText.GIVEN_SPAN.with(
+                            words(run.span() != null ? Asked.recorded(run.span()) : Asked.live(run.live(), now))))
+                    .next(ExtractText.NEXT_RUN.with(id));
+        }
+        if (asked.isLive() && now.isAfter(asked.latestStart())) {
+            throw new VigilException(ErrorKind.REFUSED, "VG-EXTRACT-TOO-LATE", ExtractText.LIVE_TOO_LATE.with(id))
+                    .next(ExtractText.NEXT_NEW_REQUEST.with());
+        }
+    }
+
+    private String words(Asked asked) {
+        return asked.isLive()
+                ? asked.live().toSeconds() + "s"
+                : local(asked.span().from()) + " – " + local(asked.span().to());
+    }
+
+    private String local(Instant t) {
+        return TimeText.print(t, config.zone());
+    }
+
+    private void room(CaseId id, FileRequest content) {
+        Path place = places.partial();
+        while (!Files.exists(place)) {
+            place = place.getParent();
+        }
+        long need = content.asked().length().toSeconds() * BYTES_A_SECOND * COPIES * content.cameras().size() + SPARE_BYTES;
+        try {
+            long free = Files.getFileStore(place).getUsableSpace();
+            if (free < need) {
+                throw new VigilException(ErrorKind.FAILED, "VG-EXTRACT-DISK-FULL", ExtractText.DISK_FULL.with(id))
+                        .why(ExtractText.DISK_NEEDS.with(need >> 20, free >> 20));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private RunResult.Planned plan(CameraId camera, Asked asked, List<Message> notes) {
+        if (asked.isLive()) {
+            return new RunResult.Planned(camera, null, null, null, null, List.of());
+        }
+        ClockReading clock = cameras.clock(camera, Deadline.in(world, ANSWER));
+        if (clock == null) {
+            clock = cameras.lastClock(camera);
+        }
+        if (clock == null) {
+            notes.add(ExtractText.CLOCK_UNKNOWN.with(camera));
+        }
+        TimeSpan device = clock == null ? asked.span() : asked.span().plus(clock.offset());
+        Footage footage = cameras.footage(camera, device, Deadline.in(world, ANSWER));
+        boolean none = footage.source() == Footage.Source.NONE
+                || footage.source() == Footage.Source.RECORDER && footage.present().isEmpty();
+        if (none) {
+            throw new VigilException(
+                            ErrorKind.NOT_FOUND,
+                            "VG-EXTRACT-NO-RECORDING",
+                            ExtractText.NO_RECORDING.with(
+                                    camera,
+                                    local(asked.span().from()),
+                                    local(asked.span().to())))
+                    .why(
+                            footage.source() == Footage.Source.NONE
+                                    ? ExtractText.NO_RECORDER.with()
+                                    : ExtractText.RECORDER_HAS_NONE.with())
+                    .next(ExtractText.NEXT_CHECK.with(camera));
+        }
+        for (TimeSpan gap : footage.gaps()) {
+            notes.add(ExtractText.GAP.with(camera, local(gap.from()), local(gap.to())));
+        }
+        return new RunResult.Planned(
+                camera,
+                asked.span(),
+                device,
+                clock == null ? null : clock.offset(),
+                clock == null ? null : clock.error(),
+                footage.gaps());
+    }
+}

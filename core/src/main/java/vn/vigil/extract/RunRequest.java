@@ -1,0 +1,27 @@
+package vn.vigil.extract;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import vn.vigil.base.CaseId;
+import vn.vigil.base.TimeSpan;
+
+/**
+ * What an operator asks when running an approved extraction.
+ *
+ * @param id the request
+ * @param span the span the operator means, or null; must be the approved one to the instant
+ * @param live the length of live footage the operator means, or null; must be the approved one
+ * @param key the operator's own key file, or null: the department's key seals
+ * @param passphrase of that file; null with it
+ * @param tsa timestamp authority for this run, or null: the setting's
+ * @param dryRun plan and say, touch nothing
+ */
+public record RunRequest(
+        CaseId id, TimeSpan span, Duration live, Path key, char[] passphrase, URI tsa, boolean dryRun) {
+    /** Without the passphrase. */
+    @Override
+    public String toString() {
+        return "RunRequest[" + id + "]";
+    }
+}

@@ -1,0 +1,167 @@
+package vn.vigil.people;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.HexFormat;
+import vn.vigil.base.ErrorKind;
+import vn.vigil.base.MemberId;
+import vn.vigil.base.VigilException;
+import vn.vigil.base.World;
+import vn.vigil.config.Home;
+import vn.vigil.config.PrivateFiles;
+import vn.vigil.seal.CertificateFacts;
+import vn.vigil.seal.Certificates;
+import vn.vigil.seal.Issued;
+import vn.vigil.seal.KeyType;
+import vn.vigil.seal.SigningKey;
+import vn.vigil.seal.Subject;
+import vn.vigil.seal.TrialAuthority;
+import vn.vigil.secret.Secret;
+import vn.vigil.secret.SecretRef;
+import vn.vigil.secret.Vault;
+import vn.vigil.store.Store;
+
+/**
+ * The keys of the site: the department's, persons', and the trial authority that issues both until a real one does. The
+ * passphrases of the authority and of the department's key lie in the vault; a person's is the person's own. One thread.
+ */
+public final class KeyCabinet {
+    private static final SecretRef ROOT_PASSPHRASE = new SecretRef("key/trial-root");
+    private static final SecretRef DEPARTMENT_PASSPHRASE = new SecretRef("key/department");
+    private static final Duration VALIDITY = Duration.ofDays(730);
+
+    private final World world;
+    private final Home home;
+    private final Store store;
+    private final Vault vault;
+    private final People people;
+
+    public KeyCabinet(World world, Home home, Store store, Vault vault, People people) {
+        this.world = world;
+        this.home = home;
+        this.store = store;
+        this.vault = vault;
+        this.people = people;
+    }
+
+    /**
+     * Makes the trial authority and the department's key, where they are not there yet.
+     *
+     * @throws VigilException REFUSED when the actor may not; FAILED when the files cannot be written
+     */
+    public KeyMade initDepartment(Actor actor) {
+        people.require(actor, Power.MANAGE_KEYS);
+        Path file = departmentFile();
+        if (Files.exists(file)) {
+            return made(department().certificate(), file, true);
+        }
+        String body = people.site(world.now()).body();
+        if (store.isRehearsal()) {
+            return new KeyMade(body, file, "", rootPem(), false);
+        }
+        char[] passphrase = fresh(DEPARTMENT_PASSPHRASE);
+        Issued issued = issue(new Subject(body, null, body, "department"), file, passphrase);
+        people.enrolDepartment(actor, issued.certificate(), false);
+        return made(issued.certificate(), file, false);
+    }
+
+    /**
+     * Makes a person's key and enrols its certificate.
+     *
+     * @param passphrase chosen by that person
+     * @throws VigilException REFUSED when the actor may not; NOT_FOUND; CONFLICT when the person has a key file here already that
+     *     is not the one enrolled
+     */
+    public KeyMade issue(Actor actor, MemberId person, char[] passphrase) {
+        people.require(actor, Power.MANAGE_KEYS);
+        Member member = people.byId(person);
+        Path file = home.keys().resolve(person.value() + ".p12");
+        X509Certificate enrolled = people.certificate(person);
+        if (Files.exists(file) && enrolled != null) {
+            return made(enrolled, file, true);
+        }
+        if (store.isRehearsal()) {
+            return new KeyMade(member.name(), file, "", rootPem(), false);
+        }
+        Issued issued = issue(
+                new Subject(member.name(), null, people.site(world.now()).body(), person.value()), file, passphrase);
+        people.enrol(actor, person, issued.certificate(), false);
+        return made(issued.certificate(), file, false);
+    }
+
+    /**
+     * The key that seals a package: the member's own, or the department's.
+     *
+     * @param file the member's key file, or null for the department's key
+     * @throws VigilException NOT_FOUND when there is no department key yet; DENIED as {@link People#sealer}
+     */
+    public SigningKey sealer(Member member, Path file, char[] passphrase) {
+        if (file != null) {
+            return people.sealer(member, file, passphrase);
+        }
+        if (!Files.exists(departmentFile())) {
+            throw new VigilException(ErrorKind.NOT_FOUND, "VG-PEOPLE-NO-KEY", PeopleText.NO_DEPARTMENT_KEY.with())
+                    .next(PeopleText.KEY_INIT_NEXT.with());
+        }
+        try (Secret passphraseOfDepartment = vault.get(DEPARTMENT_PASSPHRASE)) {
+            return people.sealer(member, departmentFile(), passphraseOfDepartment.chars());
+        }
+    }
+
+    private SigningKey department() {
+        return sealer(null, null, null);
+    }
+
+    private Issued issue(Subject subject, Path file, char[] passphrase) {
+        try {
+            PrivateFiles.folder(home.keys());
+            TrialAuthority authority = authority();
+            return authority.issue(subject, KeyType.P256, VALIDITY, file, passphrase);
+        } catch (IOException e) {
+            throw new VigilException(ErrorKind.FAILED, "VG-PEOPLE-KEYS", PeopleText.KEYS_UNWRITABLE.with(home.keys()))
+                    .causedBy(e);
+        }
+    }
+
+    private TrialAuthority authority() throws IOException {
+        Path folder = home.keys().resolve("trial");
+        TrialAuthority authority;
+        if (TrialAuthority.exists(folder)) {
+            try (Secret passphrase = vault.get(ROOT_PASSPHRASE)) {
+                authority = TrialAuthority.open(world, folder, passphrase.chars());
+            }
+        } else {
+            authority = TrialAuthority.create(
+                    world, folder, people.site(world.now()).body(), fresh(ROOT_PASSPHRASE));
+        }
+        if (!Files.exists(rootPem())) {
+            PrivateFiles.folder(home.trust());
+            PrivateFiles.replace(rootPem(), Files.readAllBytes(authority.rootPem()));
+        }
+        return authority;
+    }
+
+    private char[] fresh(SecretRef ref) {
+        byte[] random = new byte[24];
+        world.random().nextBytes(random);
+        String passphrase = HexFormat.of().formatHex(random);
+        vault.put(ref, Secret.of(passphrase));
+        return passphrase.toCharArray();
+    }
+
+    private KeyMade made(X509Certificate certificate, Path file, boolean unchanged) {
+        CertificateFacts facts = CertificateFacts.of(certificate);
+        return new KeyMade(facts.name(), file, facts.fingerprint(), rootPem(), unchanged);
+    }
+
+    private Path departmentFile() {
+        return home.keys().resolve("department.p12");
+    }
+
+    private Path rootPem() {
+        return home.trust().resolve("root.pem");
+    }
+}

@@ -24,6 +24,7 @@ final class Arguments {
         line.setInterpolateVariables(false);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setToggleBooleanFlags(false);
+        Converters.register(line);
         line.getCommandSpec().parser().collectErrors(true).unmatchedOptionsArePositionalParams(false);
         return line;
     }

@@ -13,6 +13,17 @@ public final class Commands {
 
     /** Words, class. One line a verb. */
     private static final String[] TABLE = {
+        "incident open", "incident.IncidentOpenCommand",
+        "incident list", "incident.IncidentListCommand",
+        "incident show", "incident.IncidentShowCommand",
+        "extract request", "extract.ExtractRequestCommand",
+        "extract approve", "extract.ExtractApproveCommand",
+        "extract refuse", "extract.ExtractRefuseCommand",
+        "extract run", "extract.ExtractRunCommand",
+        "extract list", "extract.ExtractListCommand",
+        "extract show", "extract.ExtractShowCommand",
+        "extract verify", "extract.ExtractVerifyCommand",
+        "extract key init", "extract.KeyInitCommand",
         "config show", "site.ConfigShowCommand",
         "ledger verify", "ledger.LedgerVerifyCommand",
         "help exit-codes", "help.ExitCodesCommand",

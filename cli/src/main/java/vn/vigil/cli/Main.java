@@ -74,7 +74,7 @@ public final class Main {
     /** The language for help and errors: as a command finds it, but a broken settings file falls back to the default. */
     private static Lang lang(String[] args, World world) {
         Lang flag = Lang.of(option(args, "--lang"));
-        try (Vigil vigil = Vigil.open(world, new Vigil.Options(path(args, "--home"), path(args, "--config"), flag))) {
+        try (Vigil vigil = Vigil.open(world, new Vigil.Options(path(args, "--home"), path(args, "--config"), flag, null, false))) {
             return vigil.config().lang();
         } catch (RuntimeException e) {
             // The verb that needs the settings tells what is wrong with them.

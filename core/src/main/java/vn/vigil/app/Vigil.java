@@ -2,11 +2,22 @@ package vn.vigil.app;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
+import vn.vigil.base.Progress;
 import vn.vigil.base.World;
+import vn.vigil.camera.Cameras;
 import vn.vigil.config.Config;
 import vn.vigil.config.Home;
 import vn.vigil.config.Setting;
+import vn.vigil.extract.Extracts;
+import vn.vigil.extract.Judgement;
+import vn.vigil.extract.PackageVerifier;
+import vn.vigil.incident.Incidents;
 import vn.vigil.ledger.Ledger;
+import vn.vigil.people.Actor;
+import vn.vigil.people.KeyCabinet;
+import vn.vigil.people.People;
+import vn.vigil.secret.SecretFile;
 import vn.vigil.secret.Vault;
 import vn.vigil.store.Store;
 import vn.vigil.text.Lang;
@@ -23,6 +34,11 @@ public final class Vigil implements AutoCloseable {
     private Store store;
     private Ledger ledger;
     private Vault vault;
+    private People people;
+    private KeyCabinet keys;
+    private Cameras cameras;
+    private Incidents incidents;
+    private Extracts extracts;
 
     private Vigil(World world, Options options) {
         this.world = world;
@@ -35,8 +51,10 @@ public final class Vigil implements AutoCloseable {
      * @param home the one folder of {@code --home}; null for {@code VIGIL_HOME} or the user's own folders
      * @param config the settings file of {@code --config}
      * @param lang the language of {@code --lang}
+     * @param as the member named by {@code --as}; null for the one mapped to the OS login
+     * @param dryRun changes are only rehearsed
      */
-    public record Options(Path home, Path config, Lang lang) {}
+    public record Options(Path home, Path config, Lang lang, String as, boolean dryRun) {}
 
     /** Opens lazily: nothing is read before it is asked for. */
     public static Vigil open(World world, Options options) {
@@ -74,13 +92,16 @@ public final class Vigil implements AutoCloseable {
     }
 
     /**
-     * The store, open.
+     * The store, open; with {@code --dry-run} every change to it is undone again.
      *
      * @throws vn.vigil.base.VigilException NO_STORE when there is none here
      */
     public Store store() {
         if (store == null) {
             store = Store.open(home(), config(), world);
+            if (options.dryRun()) {
+                store.rehearse();
+            }
         }
         return store;
     }
@@ -105,6 +126,72 @@ public final class Vigil implements AutoCloseable {
             vault = new Vault(home(), config(), world);
         }
         return vault;
+    }
+
+    public People people() {
+        if (people == null) {
+            people = new People(store(), ledger(), config(), world);
+        }
+        return people;
+    }
+
+    /** Who acts: the member of {@code --as}, or the one mapped to the OS login. */
+    public Actor actor() {
+        return people().actor(options.as());
+    }
+
+    public KeyCabinet keys() {
+        if (keys == null) {
+            keys = new KeyCabinet(world, home(), store(), vault(), people());
+        }
+        return keys;
+    }
+
+    public Cameras cameras() {
+        if (cameras == null) {
+            cameras = new Cameras(world, config(), store(), ledger(), vault());
+        }
+        return cameras;
+    }
+
+    public Incidents incidents() {
+        if (incidents == null) {
+            incidents = new Incidents(world, config(), store(), ledger(), people(), cameras());
+        }
+        return incidents;
+    }
+
+    public Extracts extracts() {
+        if (extracts == null) {
+            extracts = new Extracts(
+                    world,
+                    config(),
+                    store(),
+                    ledger(),
+                    people(),
+                    cameras(),
+                    incidents(),
+                    keys(),
+                    home().partial(),
+                    config().packages());
+        }
+        return extracts;
+    }
+
+    /**
+     * Judges a package. Needs no site when roots are given.
+     *
+     * @param trust roots that are believed; empty: those of this site's {@code trust} folder
+     */
+    public Judgement judge(Path file, List<Path> trust, Progress progress) {
+        return trust.isEmpty()
+                ? PackageVerifier.judgeAtSite(file, home().trust(), world.now(), progress)
+                : PackageVerifier.judge(file, trust, world.now(), progress);
+    }
+
+    /** A secret read from a file that only its owner can read. */
+    public char[] secretFile(Path file) {
+        return SecretFile.read(file).chars();
     }
 
     @Override

@@ -22,6 +22,7 @@ import vn.vigil.cli.view.Neutral;
 import vn.vigil.cli.view.Out;
 import vn.vigil.config.PrivateFiles;
 import vn.vigil.config.Setting;
+import vn.vigil.people.Actor;
 import vn.vigil.text.Lang;
 import vn.vigil.text.Texts;
 import vn.vigil.text.TimeText;
@@ -152,14 +153,14 @@ public abstract class CommandBase {
     /** The site, opened on first use. */
     protected final Vigil vigil() {
         if (vigil == null) {
-            vigil = Vigil.open(world, new Vigil.Options(home, config, lang));
+            vigil = Vigil.open(world, new Vigil.Options(home, config, lang, as, dryRun));
         }
         return vigil;
     }
 
-    /** The name given to {@code --as}; null when none is. */
-    protected final String as() {
-        return as;
+    /** Who acts. */
+    protected final Actor actor() {
+        return vigil().actor();
     }
 
     protected final boolean json() {

@@ -1,0 +1,25 @@
+package vn.vigil.cli.command.extract;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.vigil.base.CaseId;
+import vn.vigil.cli.command.CommandBase;
+import vn.vigil.cli.terminal.ExitCode;
+import vn.vigil.cli.view.FiledView;
+
+/** {@code vigil extract refuse}: decide against a request, with the reason. */
+@Command(name = "refuse")
+public final class ExtractRefuseCommand extends CommandBase {
+    @Parameters(paramLabel = "REQUEST")
+    private CaseId request;
+
+    @Option(names = "--reason", paramLabel = "TEXT", required = true)
+    private String reason;
+
+    @Override
+    protected ExitCode run() {
+        out().show("extract.refuse", vigil().extracts().refuse(actor(), request, reason), new FiledView(out()));
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,105 @@
+package vn.vigil.cli.command.extract;
+
+import java.time.LocalDate;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import vn.vigil.base.CameraId;
+import vn.vigil.base.CaseId;
+import vn.vigil.base.ErrorKind;
+import vn.vigil.base.VigilException;
+import vn.vigil.cli.command.CommandBase;
+import vn.vigil.cli.terminal.ExitCode;
+import vn.vigil.cli.view.ExtractLabel;
+import vn.vigil.cli.view.FiledView;
+import vn.vigil.extract.Asked;
+import vn.vigil.extract.FileRequest;
+import vn.vigil.extract.Requester;
+
+/** {@code vigil extract request}: the board or a State agency asks for footage. */
+@Command(name = "request")
+public final class ExtractRequestCommand extends CommandBase {
+    @Option(names = "--requester", paramLabel = "KIND", required = true)
+    private Requester requester;
+
+    @Option(names = "--requester-name", paramLabel = "TEXT")
+    private String requesterName;
+
+    @Option(names = "--document", paramLabel = "NUMBER")
+    private String document;
+
+    @Option(names = "--document-date", paramLabel = "DATE")
+    private LocalDate documentDate;
+
+    @Option(names = "--basis", paramLabel = "TEXT")
+    private String basis = "";
+
+    @Option(names = "--purpose", paramLabel = "TEXT")
+    private String purpose;
+
+    @Option(names = "--recipient", paramLabel = "TEXT")
+    private String recipient;
+
+    @Option(names = "--camera", paramLabel = "CAMERA", required = true)
+    private List<CameraId> cameras;
+
+    @Option(names = "--from", paramLabel = "TIME")
+    private String from;
+
+    @Option(names = "--to", paramLabel = "TIME")
+    private String to;
+
+    @Option(names = "--for", paramLabel = "LENGTH")
+    private String length;
+
+    @Option(names = "--live", paramLabel = "LENGTH")
+    private String live;
+
+    @Option(names = "--latest-start", paramLabel = "TIME")
+    private String latestStart;
+
+    @Option(names = "--crime")
+    private boolean crime;
+
+    @Option(names = "--guidance", paramLabel = "TEXT")
+    private String guidance;
+
+    @Option(names = "--retain-until", paramLabel = "DATE")
+    private LocalDate retainUntil;
+
+    @Option(names = "--incident", paramLabel = "INCIDENT")
+    private CaseId incident;
+
+    @Override
+    protected ExitCode run() {
+        FileRequest request = new FileRequest(
+                requester,
+                requesterName,
+                document,
+                documentDate,
+                basis,
+                purpose,
+                recipient,
+                cameras,
+                asked(),
+                crime,
+                guidance,
+                retainUntil,
+                incident);
+        out().show("extract.request", vigil().extracts().request(actor(), request), new FiledView(out()));
+        return ExitCode.OK;
+    }
+
+    private Asked asked() {
+        if ((live == null) == (from == null)) {
+            throw new VigilException(ErrorKind.USAGE, "VG-EXTRACT-ASKED", ExtractLabel.SPAN_OR_LIVE.with());
+        }
+        return live == null
+                ? Asked.recorded(span(from, to, length))
+                : Asked.live(
+                        duration(live),
+                        latestStart == null
+                                ? world().now().plus(Asked.LIVE_START).truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
+                                : instant(latestStart));
+    }
+}

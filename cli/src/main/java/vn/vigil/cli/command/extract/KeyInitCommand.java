@@ -1,0 +1,34 @@
+package vn.vigil.cli.command.extract;
+
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import vn.vigil.base.MemberId;
+import vn.vigil.cli.command.CommandBase;
+import vn.vigil.cli.terminal.ExitCode;
+import vn.vigil.cli.view.KeyMadeView;
+
+/** {@code vigil extract key init}: the department's key, or a person's, from the site's own trial authority. */
+@Command(name = "init")
+public final class KeyInitCommand extends CommandBase {
+    @Option(names = "--for", paramLabel = "PERSON")
+    private MemberId person;
+
+    @Option(names = "--passphrase-file", paramLabel = "FILE")
+    private Path passphraseFile;
+
+    @Override
+    protected ExitCode run() {
+        out().show(
+                        "extract.key.init",
+                        person == null
+                                ? vigil().keys().initDepartment(actor())
+                                : vigil().keys()
+                                        .issue(
+                                                actor(),
+                                                person,
+                                                Passphrase.choose(vigil(), passphraseFile, prompt(), person)),
+                        new KeyMadeView());
+        return ExitCode.OK;
+    }
+}

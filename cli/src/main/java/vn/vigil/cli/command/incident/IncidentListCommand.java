@@ -1,0 +1,16 @@
+package vn.vigil.cli.command.incident;
+
+import picocli.CommandLine.Command;
+import vn.vigil.cli.command.ListCommand;
+import vn.vigil.cli.terminal.ExitCode;
+import vn.vigil.cli.view.IncidentView;
+
+/** {@code vigil incident list}. */
+@Command(name = "list")
+public final class IncidentListCommand extends ListCommand {
+    @Override
+    protected ExitCode run() {
+        out().list("incident.list", "incidents", vigil().incidents().list(), new IncidentView(out()));
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,2 @@
+/** {@code vigil incident …}. */
+package vn.vigil.cli.command.incident;

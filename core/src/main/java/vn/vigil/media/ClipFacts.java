@@ -12,7 +12,7 @@ import java.nio.file.Path;
  * @param video the pictures; null only for an audio file read back
  * @param audio the sound, wherever it lies; null when there is none
  * @param audioBeside the Matroska file with the G.711 sound that an MP4 cannot carry, as recorded; null when the sound is in
- *     {@code file} or there is none
+ *     {@code file} or no sound came
  * @param audioSkipped audio units that came before the first picture and were left out
  * @param dropped pictures handed in and not written: always 0, since a picture that cannot be written is an exception
  */

@@ -21,6 +21,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_opt_set_int;
 
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -160,6 +161,16 @@ final class Container implements AutoCloseable {
             channel.close();
             disk.syncFolder(path.toAbsolutePath().getParent());
             return length;
+        } catch (IOException e) {
+            throw Disk.failed(path, e);
+        }
+    }
+
+    /** Takes the file away again, in which nothing came to stand. */
+    void discard() {
+        close();
+        try {
+            Files.delete(path);
         } catch (IOException e) {
             throw Disk.failed(path, e);
         }

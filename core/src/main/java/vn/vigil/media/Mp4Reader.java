@@ -44,6 +44,10 @@ public final class Mp4Reader {
                         audio = new Track(i, in);
                     }
                 }
+                if (video == null && audio == null) {
+                    throw new MediaException(
+                            MediaException.Reason.MALFORMED, file.getFileName() + " holds neither pictures nor sound");
+                }
                 while (in.next()) {
                     int track = in.packet().stream_index();
                     if (video != null && track == video.index) {

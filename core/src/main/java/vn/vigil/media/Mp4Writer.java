@@ -38,7 +38,7 @@ public final class Mp4Writer implements AutoCloseable {
     private final Path beside;
     private final Container clip;
     private final Container sound;
-    private final EssenceHash videoHash = new EssenceHash();
+    private final EssenceHash videoHash;
     private final EssenceHash audioHash;
     private final Tally videoTally = new Tally();
     private final Tally audioTally = new Tally();
@@ -82,11 +82,11 @@ public final class Mp4Writer implements AutoCloseable {
                 madeSound.start();
             }
         } catch (RuntimeException e) {
-            videoHash.stop();
             close(made);
             close(madeSound);
             throw e;
         }
+        videoHash = new EssenceHash();
         audioHash = audio == null ? null : new EssenceHash();
         clip = made;
         sound = inside ? made : madeSound;
@@ -116,8 +116,8 @@ public final class Mp4Writer implements AutoCloseable {
      * and counted. Units of tracks that are not kept are passed over.
      *
      * @throws MediaException {@code DISK_FULL}, {@code IO}, or {@code MALFORMED} when the first picture is no key frame, a
-     *     picture has other parameter sets than the track (start a new file, see {@link ParameterSets#changed}), or the
-     *     unit is not framed as {@link AccessUnit#data()} says
+     *     picture has other parameter sets than the track (start a new file, see {@link ParameterSets#changed}), the unit
+     *     is not framed as {@link AccessUnit#data()} says, or a hole is longer than 6.6 hours (2³¹ ticks)
      */
     public void write(AccessUnit unit) {
         if (ended) {
@@ -144,15 +144,18 @@ public final class Mp4Writer implements AutoCloseable {
         }
         ended = true;
         long bytes = clip.finish();
-        if (beside != null) {
+        boolean heardBeside = beside != null && audioTally.units() > 0;
+        if (heardBeside) {
             sound.finish();
+        } else if (beside != null) {
+            sound.discard();
         }
         TrackFacts pictures = videoTally.facts(
                 video.codec(), sps.width(), sps.height(), video.clockRate(), -1, first.time(), videoHash.hex());
         TrackFacts heard = audioTally.units() == 0
                 ? null
                 : audioTally.facts(audio.codec(), 0, 0, audio.clockRate(), -1, audioZero, audioHash.hex());
-        return new ClipFacts(path, bytes, null, pictures, heard, beside, audioSkipped, 0);
+        return new ClipFacts(path, bytes, null, pictures, heard, heardBeside ? beside : null, audioSkipped, 0);
     }
 
     /** Releases everything; without {@link #finish()} before, the files stay incomplete. May be called again. */

@@ -11,15 +11,15 @@ import vn.vigil.base.Codec;
 import vn.vigil.base.TrackFormat;
 
 /** Byte streams with start codes as access units; see the README beside them. */
-record Captured(TrackFormat format, List<AccessUnit> units) {
+public record Captured(TrackFormat format, List<AccessUnit> units) {
     private static final int H264_DELIMITER = 9;
     private static final int H265_DELIMITER = 35;
 
-    static Captured h264() {
+    public static Captured h264() {
         return read(Codec.H264, "bframes.h264");
     }
 
-    static Captured h265() {
+    public static Captured h265() {
         return read(Codec.H265, "bframes.h265");
     }
 

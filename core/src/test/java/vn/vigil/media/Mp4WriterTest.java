@@ -301,6 +301,17 @@ class Mp4WriterTest {
     }
 
     @Test
+    void aSilentTrackLeavesNoFileBeside() throws IOException {
+        Captured source = Captured.h264();
+        TrackFormat pcma = new TrackFormat(Codec.PCMA, 8000, 1, List.of());
+        ClipFacts written = write(
+                folder.resolve("clip.mp4"), List.of(source.format(), pcma), source.units(), Duration.ofSeconds(4));
+        assertNull(written.audio());
+        assertNull(written.audioBeside());
+        assertEquals(1, Files.list(folder).count());
+    }
+
+    @Test
     void aacGoesIntoTheClipAndNothingBesideIt() throws IOException {
         Captured source = Captured.h264();
         List<AccessUnit> units = new ArrayList<>();

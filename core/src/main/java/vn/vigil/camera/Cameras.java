@@ -5,8 +5,6 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import vn.vigil.base.CameraId;
 import vn.vigil.base.Deadline;
 import vn.vigil.base.ErrorKind;
@@ -17,7 +15,9 @@ import vn.vigil.base.World;
 import vn.vigil.config.Config;
 import vn.vigil.config.Setting;
 import vn.vigil.ledger.Ledger;
-import vn.vigil.ledger.Who;
+import vn.vigil.people.Actor;
+import vn.vigil.people.People;
+import vn.vigil.people.Power;
 import vn.vigil.secret.Vault;
 import vn.vigil.store.Store;
 import vn.vigil.store.Tx;
@@ -64,21 +64,45 @@ public final class Cameras {
      * @throws VigilException NOT_FOUND, naming the nearest known id
      */
     public Camera get(CameraId id) {
-        Camera camera = store.read(tx -> sql.find(tx, id));
-        if (camera != null) {
-            return camera;
+        return find(id.value());
+    }
+
+    /**
+     * As {@link #get}, by what a person typed.
+     *
+     * @throws VigilException NOT_FOUND, also for what can be no id
+     */
+    public Camera find(String text) {
+        if (CameraId.isValid(text)) {
+            Camera camera = store.read(tx -> sql.find(tx, new CameraId(text)));
+            if (camera != null) {
+                return camera;
+            }
         }
         List<String> known = new ArrayList<>();
         for (Camera c : list()) {
             known.add(c.id().value());
         }
         VigilException e = new VigilException(
-                ErrorKind.NOT_FOUND, "VG-CAMERA-UNKNOWN", CameraText.UNKNOWN_CAMERA.with(id));
-        String near = Nearest.of(id.value(), known);
+                ErrorKind.NOT_FOUND, "VG-CAMERA-UNKNOWN", CameraText.UNKNOWN_CAMERA.with(text));
+        String near = Nearest.of(text, known);
         if (near != null) {
             e.why(CameraText.NEAREST_CAMERA.with(near));
         }
         throw e.next(CameraText.LIST_CAMERAS.with());
+    }
+
+    /**
+     * A new camera's id, as a person typed it.
+     *
+     * @throws VigilException USAGE when it can be none
+     */
+    public static CameraId newId(String text) {
+        if (!CameraId.isValid(text)) {
+            throw new VigilException(ErrorKind.USAGE, "VG-CAMERA-ID", CameraText.CANNOT_ADD.with(text))
+                    .why(CameraText.FIELD_FAULT.with("id", CameraText.BAD_ID.with()));
+        }
+        return new CameraId(text);
     }
 
     /**
@@ -90,30 +114,18 @@ public final class Cameras {
         return store.read(tx -> sql.lastVerdict(tx, camera));
     }
 
-    /** The last verdicts of all cameras that were ever checked. Contacts nobody. */
-    public Map<CameraId, CameraVerdict> lastVerdicts() {
-        return store.read(tx -> {
-            Map<CameraId, CameraVerdict> all = new TreeMap<>();
-            for (Camera c : sql.all(tx)) {
-                CameraVerdict verdict = sql.lastVerdict(tx, c);
-                if (verdict != null) {
-                    all.put(c.id(), verdict);
-                }
-            }
-            return all;
-        });
-    }
-
     /**
      * Puts a camera into the inventory. With an ONVIF address the device is asked for the rest; else nobody is contacted. The
      * same camera again changes nothing, except that a new password replaces the old.
      *
      * @param deadline for asking the device
+     * @param actor needs the power to manage cameras
      * @throws VigilException USAGE, naming all faults; CONFLICT, showing the difference; UNREACHABLE, DENIED, FAILED when the
-     *     device does not answer as it should
+     *     device does not answer as it should; DENIED without the power
      */
-    public Added add(AddCamera request, Who who, Deadline deadline) {
-        return inventory().add(request, who, deadline);
+    public Added add(AddCamera request, Actor actor, Deadline deadline) {
+        people().require(actor, Power.MANAGE_CAMERAS);
+        return inventory().add(request, actor.who(), deadline);
     }
 
     /**
@@ -121,8 +133,9 @@ public final class Cameras {
      *
      * @throws VigilException USAGE, naming all faults by line and column; CONFLICT; NOT_FOUND
      */
-    public Imported importCsv(Path file, Who who) {
-        return inventory().importCsv(file, who);
+    public Imported importCsv(Path file, Actor actor) {
+        people().require(actor, Power.MANAGE_CAMERAS);
+        return inventory().importCsv(file, actor.who());
     }
 
     /**
@@ -138,7 +151,7 @@ public final class Cameras {
         for (CameraId id : request.cameras()) {
             cameras.add(get(id));
         }
-        Probe probe = new Probe(world, devices(), basicAllowed());
+        Probe probe = new Probe(world, devices(), basicAllowed(), request.answer());
         return new Checks(world, store, sql, logins(), probe).run(cameras, request, progress);
     }
 
@@ -147,8 +160,8 @@ public final class Cameras {
      *
      * @throws VigilException CONFLICT when the file exists; UNREACHABLE, DENIED, FAILED when there is no picture
      */
-    public Snapshot snapshot(SnapshotRequest request, Who who, Deadline deadline) {
-        return streams().snapshot(get(request.camera()), request, who, deadline);
+    public Snapshot snapshot(SnapshotRequest request, Actor actor, Deadline deadline) {
+        return streams().snapshot(get(request.camera()), request, actor.who(), deadline);
     }
 
     /** The last clock reading that was stored, or null. Contacts nobody. */
@@ -196,6 +209,10 @@ public final class Cameras {
      */
     public FootageSource openLive(CameraId id, Deadline deadline) {
         return streams().live(get(id), deadline);
+    }
+
+    private People people() {
+        return new People(store, ledger, config, world);
     }
 
     private boolean basicAllowed() {

@@ -76,10 +76,12 @@ final class Inventory {
         }
         Camera camera = fresh(request, login);
         ClockReading clock = null;
+        int recordings = -1;
         if (camera.onvif() != null) {
             Devices.Found found = ask(request, login, what, deadline);
             camera = completed(camera, request, found);
             clock = found.clock();
+            recordings = found.recordings();
         }
         if (login != null) {
             logins.keep(camera.id(), login.password());
@@ -94,7 +96,7 @@ final class Inventory {
             }
             return null;
         });
-        return new Added(added, Added.Outcome.ADDED, fromUrl, clock);
+        return new Added(added, Added.Outcome.ADDED, fromUrl, clock, recordings);
     }
 
     private void insert(Tx tx, Camera camera, Who who, Instant now) throws java.sql.SQLException {
@@ -189,10 +191,10 @@ final class Inventory {
         boolean sameUser = user == null || user.equals(there.user());
         boolean samePassword = login == null || login.password().equals(logins.password(r.id()));
         if (sameUser && samePassword) {
-            return new Added(there, Added.Outcome.UNCHANGED, fromUrl, null);
+            return new Added(there, Added.Outcome.UNCHANGED, fromUrl, null, -1);
         }
         changeLogin(r.id(), user, login, who);
-        return new Added(withUser(there, user), Added.Outcome.LOGIN_CHANGED, fromUrl, null);
+        return new Added(withUser(there, user), Added.Outcome.LOGIN_CHANGED, fromUrl, null, -1);
     }
 
     /** The new number comes first: should the process die in between, a refused password is not taken for the new one's fault. */

@@ -6,6 +6,7 @@ import java.util.List;
 import vn.vigil.base.Deadline;
 import vn.vigil.base.World;
 import vn.vigil.camera.Observation.Failure;
+import vn.vigil.net.AddressRules;
 import vn.vigil.net.CameraUrl;
 import vn.vigil.net.Login;
 import vn.vigil.net.NetException;
@@ -24,11 +25,14 @@ final class Probe {
     private final World world;
     private final Devices devices;
     private final boolean basicAllowed;
+    private final Duration answer;
 
-    Probe(World world, Devices devices, boolean basicAllowed) {
+    /** @param answer limit for each step */
+    Probe(World world, Devices devices, boolean basicAllowed, Duration answer) {
         this.world = world;
         this.devices = devices;
         this.basicAllowed = basicAllowed;
+        this.answer = answer;
     }
 
     /**
@@ -38,7 +42,7 @@ final class Probe {
     Observation look(Camera camera, Login login, Remembered before, Deadline deadline) {
         Devices.ClockAnswer clock = camera.onvif() == null
                 ? Devices.ClockAnswer.NOT_ASKED
-                : devices.clockForCheck(camera, deadline);
+                : devices.clockForCheck(camera, deadline.within(answer));
         Observation seen = stream(camera, login, before, deadline);
         return new Observation(
                 seen.failure(),
@@ -62,16 +66,16 @@ final class Probe {
             return Observation.failed(Failure.NO_STREAM, Step.DESCRIBE);
         }
         long started = world.nanos();
-        RtspOptions options = options(basicAllowed, deadline);
+        RtspOptions options = options(basicAllowed, deadline.within(answer));
         try (RtspSession session = RtspSession.open(
-                world, url, login, vn.vigil.net.AddressRules.of(url.host()), options, deadline)) {
-            Presentation presentation = session.describe(deadline);
+                world, url, login, AddressRules.of(url.host()), options, deadline.within(answer))) {
+            Presentation presentation = session.describe(deadline.within(answer));
             Presentation.Track video = presentation.video();
             if (video == null) {
                 return Observation.failed(Failure.NO_STREAM, Step.DESCRIBE);
             }
-            session.setup(List.of(video.index()), PlayRequest.live(), deadline);
-            session.play(deadline);
+            session.setup(List.of(video.index()), PlayRequest.live(), deadline.within(answer));
+            session.play(deadline.within(answer));
             Observation seen =
                     new Watch(world, session, video.index(), video.format(), before, started).run(deadline);
             return withClock(seen, rtcpClock(world, session.facts()));
@@ -80,11 +84,11 @@ final class Probe {
         }
     }
 
-    /** The limits of a conversation: the watchdog leaves time for the rest of it. */
+    /** How a conversation is held: the watchdog bites while there is still time to tell of it. */
     static RtspOptions options(boolean basicAllowed, Deadline deadline) {
-        Duration third = deadline.left().dividedBy(2);
+        Duration half = deadline.left().dividedBy(2);
         RtspOptions standard = RtspOptions.defaults().withBasicAllowed(basicAllowed);
-        return third.compareTo(standard.watchdog()) < 0 && !third.isZero() ? standard.withWatchdog(third) : standard;
+        return half.compareTo(standard.watchdog()) < 0 && !half.isZero() ? standard.withWatchdog(half) : standard;
     }
 
     /**

@@ -13,6 +13,12 @@ public final class Commands {
 
     /** Words, class. One line a verb. */
     private static final String[] TABLE = {
+        "camera add", "camera.CameraAddCommand",
+        "camera list", "camera.CameraListCommand",
+        "camera import", "camera.CameraImportCommand",
+        "camera show", "camera.CameraShowCommand",
+        "camera check", "camera.CameraCheckCommand",
+        "camera snapshot", "camera.CameraSnapshotCommand",
         "incident open", "incident.IncidentOpenCommand",
         "incident list", "incident.IncidentListCommand",
         "incident show", "incident.IncidentShowCommand",

@@ -1,0 +1,114 @@
+package vn.vigil.cli.command.camera;
+
+import java.time.Duration;
+import vn.vigil.base.Message;
+import vn.vigil.camera.Camera;
+import vn.vigil.camera.ClockReading;
+import vn.vigil.cli.view.Json;
+import vn.vigil.cli.view.Out;
+
+/** How a camera and its clock look, alike in all camera verbs. */
+final class CameraFields {
+    private CameraFields() {}
+
+    /** The fields of a camera's JSON object. */
+    static void json(Camera c, Json json) {
+        json.field("id", c.id().value())
+                .field("name", c.name())
+                .field("url", c.url())
+                .field("subUrl", c.subUrl())
+                .field("onvif", c.onvif())
+                .field("replayUrl", c.replayUrl())
+                .field("recording", c.recording())
+                .field("user", c.user())
+                .field("essential", c.essential())
+                .field("place", c.place())
+                .field("maker", c.device().maker())
+                .field("model", c.device().model())
+                .field("firmware", c.device().firmware())
+                .field("serial", c.device().serial());
+    }
+
+    /** A clock reading as an object under {@code clock}; null when there is none. */
+    static void json(ClockReading clock, Json json) {
+        if (clock == null) {
+            json.field("clock", (String) null);
+            return;
+        }
+        json.object("clock")
+                .field("offsetMs", clock.offset().toMillis())
+                .field("errorMs", clock.error().toMillis())
+                .field("how", how(clock))
+                .field("measuredAt", clock.measuredAt())
+                .end();
+    }
+
+    static String how(ClockReading clock) {
+        return switch (clock.how()) {
+            case ONVIF -> "onvif";
+            case RTCP -> "rtcp";
+        };
+    }
+
+    /** For people: {@code +31 min 0.2 s ± 0.3 s}. */
+    static Message words(ClockReading clock) {
+        CameraViewText form = clock.how() == ClockReading.How.ONVIF
+                ? CameraViewText.CLOCK_VALUE
+                : CameraViewText.CLOCK_VALUE_RTCP;
+        return form.with(length(clock.offset(), true), length(clock.error(), false));
+    }
+
+    private static String length(Duration d, boolean signed) {
+        Duration size = d.abs();
+        StringBuilder out = new StringBuilder();
+        if (signed) {
+            out.append(d.isNegative() ? '−' : '+');
+        }
+        if (size.toHours() > 0) {
+            out.append(size.toHours()).append(" h ");
+        }
+        if (size.toMinutes() > 0) {
+            out.append(size.toMinutesPart()).append(" min ");
+        }
+        long tenths = (size.toMillis() % 60_000 + 50) / 100;
+        return out.append(tenths / 10)
+                .append('.')
+                .append(tenths % 10)
+                .append(" s")
+                .toString();
+    }
+
+    /** Everything known of a camera, line by line. */
+    static void lines(Camera c, Out out) {
+        pair(out, CameraViewText.ID, c.id().value());
+        pair(out, CameraViewText.NAME, c.name());
+        pair(out, CameraViewText.PLACE, c.place().isEmpty() ? null : c.place());
+        pair(
+                out,
+                CameraViewText.ESSENTIAL,
+                out.text((c.essential() ? CameraViewText.YES : CameraViewText.NO).with()));
+        pair(out, CameraViewText.STREAM, c.url());
+        pair(out, CameraViewText.SUB_STREAM, c.subUrl());
+        if (c.onvif() != null) {
+            out.pair("ONVIF", 20, c.onvif());
+        }
+        pair(out, CameraViewText.REPLAY, c.replayUrl());
+        pair(out, CameraViewText.RECORDING, c.recording());
+        pair(out, CameraViewText.USER, c.user());
+        String device = (text(c.device().maker()) + " " + text(c.device().model())).strip();
+        pair(out, CameraViewText.DEVICE, device.isEmpty() ? null : device);
+        pair(out, CameraViewText.FIRMWARE, c.device().firmware());
+        pair(out, CameraViewText.SERIAL, c.device().serial());
+    }
+
+    /** Nothing for null. */
+    static void pair(Out out, CameraViewText name, String value) {
+        if (value != null) {
+            out.pair(out.text(name.with()), 20, value);
+        }
+    }
+
+    private static String text(String s) {
+        return s == null ? "" : s;
+    }
+}

@@ -1,0 +1,67 @@
+package vn.vigil.cli.command.camera;
+
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import vn.vigil.camera.Camera;
+import vn.vigil.camera.CameraVerdict;
+import vn.vigil.cli.command.CommandBase;
+import vn.vigil.cli.terminal.ExitCode;
+import vn.vigil.cli.view.Json;
+import vn.vigil.cli.view.Out;
+import vn.vigil.cli.view.View;
+
+/** {@code vigil camera show}: one camera and what its last check saw. Contacts nobody. */
+@Command(name = "show")
+public final class CameraShowCommand extends CommandBase {
+    @Parameters(paramLabel = "CAMERA")
+    private String camera;
+
+    /** @param verdict null when it was never checked */
+    private record Shown(Camera camera, CameraVerdict verdict) {}
+
+    @Override
+    protected ExitCode run() {
+        Camera found = vigil().cameras().find(camera);
+        Shown shown = new Shown(found, vigil().cameras().lastVerdict(found));
+        out().show("camera.show", shown, new ShownView());
+        return ExitCode.OK;
+    }
+
+    @Override
+    public List<ExitCode> exits() {
+        return List.of(ExitCode.NO_STORE, ExitCode.NOT_FOUND);
+    }
+
+    private static final class ShownView implements View<Shown> {
+        @Override
+        public void text(Shown s, Out out) {
+            CameraFields.lines(s.camera(), out);
+            CameraVerdict v = s.verdict();
+            if (v == null) {
+                out.line(CameraViewText.NEVER_CHECKED.with());
+                return;
+            }
+            CameraFields.pair(out, CameraViewText.STATE, VerdictRow.state(v, out));
+            CameraFields.pair(
+                    out, CameraViewText.FINDINGS, v.findings().isEmpty() ? null : VerdictRow.findings(v, out));
+            CameraFields.pair(out, CameraViewText.SINCE, out.time(v.since()));
+            CameraFields.pair(out, CameraViewText.CHECKED, out.time(v.checkedAt()));
+            if (v.clock() != null) {
+                CameraFields.pair(out, CameraViewText.CLOCK, out.text(CameraFields.words(v.clock())));
+            }
+        }
+
+        @Override
+        public void json(Shown s, Json json) {
+            CameraFields.json(s.camera(), json);
+            if (s.verdict() == null) {
+                json.field("lastCheck", (String) null);
+                return;
+            }
+            json.object("lastCheck");
+            VerdictRow.verdict(s.verdict(), json);
+            json.end();
+        }
+    }
+}

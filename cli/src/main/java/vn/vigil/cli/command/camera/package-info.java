@@ -1,0 +1,2 @@
+/** Verbs about cameras. */
+package vn.vigil.cli.command.camera;

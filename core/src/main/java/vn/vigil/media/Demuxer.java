@@ -30,19 +30,24 @@ final class Demuxer implements AutoCloseable {
     private static final int EBML = 0x1a45dfa3;
 
     private final Path path;
-    private final FileChannel channel;
+    private final Input input;
     private AvIo io;
     private AVFormatContext context;
     private AVPacket packet;
 
-    /** @param channel stays the caller's to close */
-    Demuxer(Path path, FileChannel channel) throws IOException {
+    /**
+     * Opens what lies between two places of a file.
+     *
+     * @param path only for messages
+     * @param channel stays the caller's to close
+     */
+    Demuxer(Path path, FileChannel channel, long offset, long length) throws IOException {
         Av.ready();
         this.path = path;
-        this.channel = channel;
+        input = new Input(channel, offset, length);
         try {
             AVInputFormat format = Av.need(av_find_input_format(kind()), "demuxer");
-            io = new AvIo(new Input(channel), false);
+            io = new AvIo(input, false);
             context = Av.need(avformat_alloc_context(), "context");
             context.pb(io.context());
             int answer = avformat_open_input(context, "", format, (AVDictionary) null);
@@ -60,13 +65,14 @@ final class Demuxer implements AutoCloseable {
 
     private String kind() throws IOException {
         ByteBuffer head = ByteBuffer.allocate(8);
-        while (head.hasRemaining() && channel.read(head, head.position()) >= 0) {
+        while (head.hasRemaining() && input.read(head.position(), head) >= 0) {
             continue;
         }
-        if (!head.hasRemaining() && head.getInt(4) == FTYP) {
+        boolean whole = head.position() == head.capacity();
+        if (whole && head.getInt(4) == FTYP) {
             return "mov";
         }
-        if (!head.hasRemaining() && head.getInt(0) == EBML) {
+        if (whole && head.getInt(0) == EBML) {
             return "matroska";
         }
         throw new MediaException(
@@ -141,10 +147,14 @@ final class Demuxer implements AutoCloseable {
         }
     }
 
-    private record Input(FileChannel channel) implements AvIo.Bytes {
+    private record Input(FileChannel channel, long offset, long length) implements AvIo.Bytes {
         @Override
         public int read(long position, ByteBuffer into) throws IOException {
-            return channel.read(into, position);
+            if (position >= length) {
+                return -1;
+            }
+            into.limit((int) Math.min(into.limit(), into.position() + length - position));
+            return channel.read(into, offset + position);
         }
 
         @Override
@@ -153,8 +163,8 @@ final class Demuxer implements AutoCloseable {
         }
 
         @Override
-        public long size() throws IOException {
-            return channel.size();
+        public long size() {
+            return length;
         }
     }
 }

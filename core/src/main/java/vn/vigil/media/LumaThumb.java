@@ -11,17 +11,6 @@ public record LumaThumb(byte[] bytes) {
     public static final int WIDTH = 160;
     public static final int HEIGHT = 90;
 
-    /**
-     * The {@link #difference} up to which two key frames of a camera not learned yet count as one.
-     *
-     * <p>Measured between key frames two seconds apart, 1280 × 720: one picture held and coded again by x264 at 1.5 Mbit/s
-     * 2.0, then 1.0, then 0 (rate control keeps refining, most in the first seconds); by x265 0; by x264 starved to
-     * 200 kbit/s 9.9, then 4.7 and down to 3.0. A running clock in a still picture 110 and more, snow 41 and more. A still
-     * scene with sensor noise of ±2 steps and no clock 1.0–2.0, of ±5 2.3–2.9: such a camera can only be told from a frozen
-     * one by its learned noise, or over a longer time.
-     */
-    public static final double DEFAULT_NOISE = 2.5;
-
     /** So many boxes, a thousandth of all, decide: the digits of a drawn clock already move more. */
     private static final int LOUDEST = WIDTH * HEIGHT / 1000;
 
@@ -59,6 +48,12 @@ public record LumaThumb(byte[] bytes) {
     /**
      * How far two pictures differ where they differ most: the mean change of brightness over the thousandth of the boxes
      * that changed most, 0 to 255. A mean over all boxes would miss a still scene in which only a clock runs.
+     *
+     * <p>Measured between key frames two seconds apart, 1280 × 720: one picture held and coded again by x264 at 1.5 Mbit/s
+     * 2.0, then 1.0, then 0 (rate control keeps refining, most in the first seconds); by x265 0; by x264 starved to
+     * 200 kbit/s 9.9, then 4.7 and down to 3.0. A running clock in a still picture 110 and more, snow 41 and more. A still
+     * scene with sensor noise of ±2 steps and no clock 1.0–2.0, of ±5 2.3–2.9, of ±10 4.0–4.4: such a camera can only be
+     * told from a frozen one by its learned noise, or over a longer time.
      */
     public double difference(LumaThumb other) {
         int[] changes = new int[256];
@@ -78,8 +73,7 @@ public record LumaThumb(byte[] bytes) {
     /**
      * Whether two pictures, taken at least a key-frame interval apart, are one and the same.
      *
-     * @param noise the change that this camera's noise alone makes, as {@link #difference} tells it; {@link #DEFAULT_NOISE}
-     *     when not learned yet
+     * @param noise the change that this camera's noise alone makes, as {@link #difference} tells it
      */
     public static boolean isFrozen(LumaThumb previous, LumaThumb next, double noise) {
         return previous.difference(next) <= noise;

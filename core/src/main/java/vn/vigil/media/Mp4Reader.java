@@ -34,39 +34,12 @@ public final class Mp4Reader {
             Thread hashing = new Thread(whole, "file-hash");
             hashing.setDaemon(true);
             hashing.start();
-            try (Demuxer in = new Demuxer(file, channel)) {
-                Track video = null;
-                Track audio = null;
-                for (int i = 0; i < in.tracks(); i++) {
-                    if (in.codec(i).video() && video == null) {
-                        video = new Track(i, in);
-                    } else if (in.codec(i) != Codec.OTHER && !in.codec(i).video() && audio == null) {
-                        audio = new Track(i, in);
-                    }
-                }
-                if (video == null && audio == null) {
-                    throw new MediaException(
-                            MediaException.Reason.MALFORMED, file.getFileName() + " holds neither pictures nor sound");
-                }
-                while (in.next()) {
-                    int track = in.packet().stream_index();
-                    if (video != null && track == video.index) {
-                        video.add(in);
-                    } else if (audio != null && track == audio.index) {
-                        audio.add(in);
-                    }
-                }
-                return new ClipFacts(
-                        file,
-                        channel.size(),
-                        whole.get(),
-                        video == null ? null : video.facts(),
-                        audio == null ? null : audio.facts(),
-                        null,
-                        0,
-                        0);
+            try {
+                ClipFacts facts = units(file, channel, 0, channel.size());
+                return new ClipFacts(file, facts.bytes(), whole.get(), facts.video(), facts.audio(), null, 0, 0);
             } finally {
-                whole.cancel(true);
+                // Never by interruption: that would close the channel under the reader's feet.
+                whole.cancel(false);
             }
         } catch (IOException e) {
             throw Disk.failed(file, e);
@@ -75,6 +48,55 @@ public final class Mp4Reader {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new MediaException(MediaException.Reason.IO, "interrupted", e);
+        }
+    }
+
+    /**
+     * As {@link #read(Path)} for a clip that lies as it is inside another file, as in an archive that stores its entries
+     * uncompressed; nothing is copied out. {@link ClipFacts#sha256()} is null, since whoever knows the place has hashed it.
+     *
+     * @param offset where the clip begins
+     * @param length how long it is; both within the file
+     * @throws MediaException as {@link #read(Path)}
+     */
+    public static ClipFacts read(Path file, long offset, long length) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            if (offset < 0 || length < 0 || length > channel.size() - offset) {
+                throw new MediaException(
+                        MediaException.Reason.MALFORMED, file.getFileName() + " ends before the clip in it");
+            }
+            return units(file, channel, offset, length);
+        } catch (IOException e) {
+            throw Disk.failed(file, e);
+        }
+    }
+
+    private static ClipFacts units(Path file, FileChannel channel, long offset, long length) throws IOException {
+        try (Demuxer in = new Demuxer(file, channel, offset, length)) {
+            Track video = null;
+            Track audio = null;
+            for (int i = 0; i < in.tracks(); i++) {
+                Codec codec = in.codec(i);
+                if (codec.video() && video == null) {
+                    video = new Track(i, in);
+                } else if (codec != Codec.OTHER && !codec.video() && audio == null) {
+                    audio = new Track(i, in);
+                }
+            }
+            if (video == null && audio == null) {
+                throw new MediaException(
+                        MediaException.Reason.MALFORMED, file.getFileName() + " holds neither pictures nor sound");
+            }
+            while (in.next()) {
+                int track = in.packet().stream_index();
+                if (video != null && track == video.index) {
+                    video.add(in);
+                } else if (audio != null && track == audio.index) {
+                    audio.add(in);
+                }
+            }
+            return new ClipFacts(
+                    file, length, null, video == null ? null : video.facts(), audio == null ? null : audio.facts(), null, 0, 0);
         } catch (ArithmeticException e) {
             throw new MediaException(MediaException.Reason.MALFORMED, file.getFileName() + ": times out of range", e);
         }
@@ -88,7 +110,7 @@ public final class Mp4Reader {
      */
     public static int decodeAll(Path file) {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
-                Demuxer in = new Demuxer(file, channel)) {
+                Demuxer in = new Demuxer(file, channel, 0, channel.size())) {
             int track = 0;
             while (track < in.tracks() && !in.codec(track).video()) {
                 track++;

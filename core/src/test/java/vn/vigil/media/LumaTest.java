@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 
 /** What a picture's brightness tells, on drawn pictures and on key frames of a real server. */
 class LumaTest {
+    /** What a check allows a camera that it has not learned yet. */
+    private static final double NOISE = 4.0;
+
     private static Picture grey(int width, int height, int... levels) {
         byte[] luma = new byte[width * height];
         for (int i = 0; i < luma.length; i++) {
@@ -74,9 +77,9 @@ class LumaTest {
     void oneRunningClockIsEnoughToLive() {
         List<LumaThumb> clock = camera("clock");
         assertTrue(clock.get(0).difference(clock.get(1)) > 100);
-        assertFalse(LumaThumb.isFrozen(clock.get(0), clock.get(1), LumaThumb.DEFAULT_NOISE));
+        assertFalse(LumaThumb.isFrozen(clock.get(0), clock.get(1), NOISE));
         List<LumaThumb> snow = camera("noise");
-        assertFalse(LumaThumb.isFrozen(snow.get(0), snow.get(1), LumaThumb.DEFAULT_NOISE));
+        assertFalse(LumaThumb.isFrozen(snow.get(0), snow.get(1), NOISE));
     }
 
     @Test
@@ -84,7 +87,7 @@ class LumaTest {
         List<LumaThumb> held = camera("frozen");
         assertTrue(held.get(0).difference(held.get(1)) > 0);
         for (int i = 1; i < held.size(); i++) {
-            assertTrue(LumaThumb.isFrozen(held.get(i - 1), held.get(i), LumaThumb.DEFAULT_NOISE));
+            assertTrue(LumaThumb.isFrozen(held.get(i - 1), held.get(i), NOISE));
         }
     }
 
@@ -99,7 +102,7 @@ class LumaTest {
             }
             two[i] = new LumaThumb(bytes);
         }
-        assertFalse(LumaThumb.isFrozen(two[0], two[1], LumaThumb.DEFAULT_NOISE));
+        assertFalse(LumaThumb.isFrozen(two[0], two[1], NOISE));
         assertTrue(LumaThumb.isFrozen(two[0], two[1], 20));
     }
 

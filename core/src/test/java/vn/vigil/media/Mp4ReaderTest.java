@@ -44,6 +44,21 @@ class Mp4ReaderTest {
     }
 
     @Test
+    void aClipInsideAnArchiveIsReadWhereItLies() throws IOException {
+        byte[] bytes = Files.readAllBytes(clip);
+        byte[] archive = new byte[bytes.length + 300];
+        new Random(4).nextBytes(archive);
+        System.arraycopy(bytes, 0, archive, 77, bytes.length);
+        Path file = Files.write(folder.resolve("x.asice"), archive);
+        ClipFacts inside = Mp4Reader.read(file, 77, bytes.length);
+        assertEquals(written.video(), inside.video());
+        assertEquals(written.bytes(), inside.bytes());
+        assertThrows(MediaException.class, () -> Mp4Reader.read(file, 76, bytes.length));
+        assertThrows(MediaException.class, () -> Mp4Reader.read(file, 400, bytes.length));
+        assertThrows(MediaException.class, () -> Mp4Reader.read(file, -1, 10));
+    }
+
+    @Test
     void aClipCutOffIsNeverWhole() throws IOException {
         byte[] bytes = Files.readAllBytes(clip);
         for (int length : List.of(0, 7, 200, bytes.length / 2, bytes.length - 1)) {

@@ -46,7 +46,7 @@ class Mp4WriterTest {
     private static List<Sample> samples(Path file, boolean video) throws IOException {
         List<Sample> samples = new ArrayList<>();
         try (FileChannel channel = FileChannel.open(file);
-                Demuxer in = new Demuxer(file, channel)) {
+                Demuxer in = new Demuxer(file, channel, 0, channel.size())) {
             while (in.next()) {
                 if (in.codec(in.packet().stream_index()).video() == video) {
                     byte[] data = new byte[in.packet().size()];

@@ -26,10 +26,10 @@ final class DeadlineSocket extends Socket {
             @Override
             public int read(byte[] b, int off, int len) throws IOException {
                 int left = deadline.leftMillis();
-                if (left == 0 && in.available() == 0) {
+                if (left == 0) { // also when bytes are there: a flood must not outlive the deadline either
                     throw new SocketTimeoutException();
                 }
-                setSoTimeout(Math.max(1, left));
+                setSoTimeout(left);
                 return super.read(b, off, len);
             }
         };

@@ -27,6 +27,8 @@ import vn.vigil.base.World;
  */
 public final class TcpConnection implements Closeable {
     private static final int FIRST_BUFFER = 16 * 1024;
+    /** A buffer that one read has filled grows up to this, so that a fast stream costs few calls. */
+    private static final int FAST_BUFFER = 128 * 1024;
 
     private final World world;
     private final Socket raw;
@@ -250,7 +252,9 @@ public final class TcpConnection implements Closeable {
         if (buffer.length - start >= count && buffer.length > end) {
             return;
         }
-        byte[] larger = buffer.length >= count && start > 0 ? buffer : new byte[Math.max(count, buffer.length * 2)];
+        boolean crowded = count > buffer.length || end - start > buffer.length / 2;
+        boolean fast = end == buffer.length && buffer.length < FAST_BUFFER;
+        byte[] larger = crowded || fast ? new byte[Math.max(count, buffer.length * 2)] : buffer;
         System.arraycopy(buffer, start, larger, 0, end - start);
         buffer = larger;
         end -= start;

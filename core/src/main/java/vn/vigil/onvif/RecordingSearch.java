@@ -30,9 +30,10 @@ final class RecordingSearch {
         this.world = world;
         this.channel = channel;
         this.target = target;
-        // The device may hold its answer back that long: well below what we wait for a call.
-        Duration third = options.callDeadline().dividedBy(3);
-        this.wait = third.compareTo(Duration.ofSeconds(5)) < 0 ? third : Duration.ofSeconds(5);
+        // The device may hold its answer back that long: well below what we wait for a call, and whole seconds, since not
+        // every device reads fractions.
+        this.wait = Duration.ofSeconds(
+                Math.max(1, Math.min(5, options.callDeadline().toSeconds() / 3)));
     }
 
     RecordingSummary summary(Deadline deadline) throws OnvifException {

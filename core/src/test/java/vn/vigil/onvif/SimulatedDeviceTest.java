@@ -27,7 +27,7 @@ import vn.vigil.sim.SiteSpec;
 /** The client and the simulated site, each written after the specification by itself, understand each other. */
 class SimulatedDeviceTest {
     private static final World WORLD = World.real();
-    private static final Instant NOW = WORLD.now().truncatedTo(ChronoUnit.SECONDS);
+    private static final Instant NOW = WORLD.now().truncatedTo(ChronoUnit.MINUTES);
     private static final TimeSpan RECORDED = new TimeSpan(NOW.minusSeconds(3600), NOW.minusSeconds(60));
     private static final TimeSpan GAP = new TimeSpan(NOW.minusSeconds(1800), NOW.minusSeconds(1700));
     private static final Duration AHEAD = Duration.ofMinutes(31);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +44,7 @@ public final class AsiceWriter implements AutoCloseable {
     private final Path partial;
     private final Path partialSums;
     private final Instant time;
+    private final LocalDate date;
     private final Map<String, String> bagInfo;
     private final Progress progress;
 
@@ -62,6 +64,7 @@ public final class AsiceWriter implements AutoCloseable {
         this.disk = disk;
         this.target = target;
         this.time = time;
+        this.date = LocalDate.ofInstant(time, world.zone());
         this.bagInfo = new LinkedHashMap<>(bagInfo);
         this.progress = progress;
         String name = target.getFileName().toString();
@@ -277,7 +280,7 @@ public final class AsiceWriter implements AutoCloseable {
             }
         }
         addGenerated(Bag.BAGIT, Bag.declaration());
-        addGenerated(Bag.INFO, Bag.info(bagInfo, time, bytes, payload.size()));
+        addGenerated(Bag.INFO, Bag.info(bagInfo, date, bytes, payload.size()));
         addGenerated(Bag.MANIFEST, Bag.manifest(payload));
         Map<String, String> tags = new LinkedHashMap<>();
         digests.forEach((name, digest) -> {

@@ -1,8 +1,7 @@
 package vn.vigil.seal;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,9 +31,9 @@ final class Bag {
         return DECLARATION.getBytes(StandardCharsets.UTF_8);
     }
 
-    static byte[] info(Map<String, String> lines, Instant time, long bytes, long files) {
+    static byte[] info(Map<String, String> lines, LocalDate date, long bytes, long files) {
         Map<String, String> all = new LinkedHashMap<>(lines);
-        all.put(DATE_LABEL, time.atOffset(ZoneOffset.UTC).toLocalDate().toString());
+        all.put(DATE_LABEL, date.toString());
         all.put(OXUM_LABEL, oxum(bytes, files));
         all.put(VERSION_LABEL, VERSION);
         StringBuilder out = new StringBuilder();

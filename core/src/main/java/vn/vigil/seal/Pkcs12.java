@@ -41,8 +41,8 @@ import vn.vigil.base.VigilException;
  * store takes ASCII passphrases only. Stateless.
  */
 public final class Pkcs12 {
-    /** PBKDF2 rounds: some tenths of a second for the owner, and for each guess of a thief. */
-    private static final int ROUNDS = 100_000;
+    /** PBKDF2 rounds: about a tenth of a second for the owner, and for each guess of a thief. */
+    private static final int ROUNDS = 30_000;
 
     private Pkcs12() {}
 

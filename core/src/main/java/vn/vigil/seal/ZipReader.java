@@ -161,7 +161,7 @@ final class ZipReader {
         int extraLength = u16(b);
         int commentLength = u16(b);
         int disk = u16(b);
-        u16(b); // internal attributes: text or not, of no consequence
+        int internal = u16(b);
         int attributes = b.getInt();
         long offset = u32(b);
         if (b.remaining() < nameLength + extraLength + commentLength) {
@@ -175,7 +175,8 @@ final class ZipReader {
         }
         int type = made >>> 8 == 3 ? (attributes >>> 16) & FILE_TYPE : 0;
         boolean dos = (attributes & 0x18) != 0; // folder, volume label
-        if (disk != 0 || commentLength != 0 || type != 0 && type != REGULAR || dos) {
+        boolean system = made >>> 8 == 3 || made >>> 8 == 0; // Unix or DOS: others keep links elsewhere
+        if (!system || internal != 0 || disk != 0 || commentLength != 0 || type != 0 && type != REGULAR || dos) {
             throw new Malformed(SealText.ENTRY_ATTRIBUTES.with(shown(name)));
         }
         boolean large = size == Zip.MAX32;

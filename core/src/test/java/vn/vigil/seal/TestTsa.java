@@ -17,14 +17,29 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.Time;
+import org.bouncycastle.asn1.ess.ESSCertIDv2;
+import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
+import org.bouncycastle.cms.CMSProcessableByteArray;
+import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.CMSSignedDataGenerator;
+import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.bouncycastle.tsp.TSPAlgorithms;
 import org.bouncycastle.tsp.TimeStampRequest;
 import org.bouncycastle.tsp.TimeStampRequestGenerator;
+import org.bouncycastle.tsp.TimeStampResponse;
 import org.bouncycastle.tsp.TimeStampResponseGenerator;
 import org.bouncycastle.tsp.TimeStampTokenGenerator;
 
@@ -55,32 +70,51 @@ final class TestTsa implements AutoCloseable {
             TimeStampRequestGenerator generator = new TimeStampRequestGenerator();
             generator.setCertReq(true);
             byte[] reply = stamp(key, generator.generate(NISTObjectIdentifiers.id_sha256, imprint), time);
-            byte[] token = new org.bouncycastle.tsp.TimeStampResponse(reply).getTimeStampToken().getEncoded();
+            byte[] token = new TimeStampResponse(reply).getTimeStampToken().getEncoded();
             return new TimestampToken(token, time);
         } catch (Exception e) {
             throw new AssertionError(e);
         }
     }
 
+    /** A token signed by a key whose certificate is not meant for it, which Bouncy Castle itself would not make. */
+    static byte[] unfit(SigningKey key, SigningKey authority, byte[] imprint, Instant time) {
+        try {
+            CMSSignedData good = new CMSSignedData(token(authority, imprint, time).bytes());
+            ASN1EncodableVector attributes = new ASN1EncodableVector();
+            attributes.add(new Attribute(CMSAttributes.signingTime, new DERSet(new Time(Date.from(time)))));
+            attributes.add(new Attribute(
+                    PKCSObjectIdentifiers.id_aa_signingCertificateV2,
+                    new DERSet(new SigningCertificateV2(
+                            new ESSCertIDv2(Hash.sha256(Certificates.der(key.certificate())))))));
+            CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
+            generator.addSignerInfoGenerator(new JcaSimpleSignerInfoGeneratorBuilder()
+                    .setSignedAttributeGenerator(new DefaultSignedAttributeTableGenerator(new AttributeTable(attributes)))
+                    .build(Algorithms.signature(key), key.privateKey(), key.certificate()));
+            generator.addCertificates(new JcaCertStore(key.chain()));
+            return generator.generate(
+                            new CMSProcessableByteArray(
+                                    PKCSObjectIdentifiers.id_ct_TSTInfo,
+                                    (byte[]) good.getSignedContent().getContent()),
+                            true)
+                    .getEncoded("DER");
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
     private static byte[] stamp(SigningKey key, TimeStampRequest request, Instant time) throws Exception {
-        String algorithm = key.privateKey().getAlgorithm().equals("EC") ? "SHA256withECDSA" : "SHA256withRSA";
-        TimeStampTokenGenerator tokens = new Lenient(key, algorithm);
+        TimeStampTokenGenerator tokens = new TimeStampTokenGenerator(
+                new JcaSimpleSignerInfoGeneratorBuilder()
+                        .build(Algorithms.signature(key), key.privateKey(), key.certificate()),
+                new JcaDigestCalculatorProviderBuilder()
+                        .build()
+                        .get(new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256)),
+                new ASN1ObjectIdentifier("1.3.6.1.4.1.55555.1"));
         tokens.addCertificates(new JcaCertStore(key.chain()));
         return new TimeStampResponseGenerator(tokens, Set.of(TSPAlgorithms.SHA256.getId(), TSPAlgorithms.SHA1.getId()))
                 .generate(request, BigInteger.ONE, Date.from(time))
                 .getEncoded();
-    }
-
-    /** Bouncy Castle's own generator checks the certificate's purpose; the tests want bad ones too, so it is told a good one. */
-    private static final class Lenient extends TimeStampTokenGenerator {
-        Lenient(SigningKey key, String algorithm) throws Exception {
-            super(
-                    new JcaSimpleSignerInfoGeneratorBuilder().build(algorithm, key.privateKey(), key.certificate()),
-                    new JcaDigestCalculatorProviderBuilder()
-                            .build()
-                            .get(new org.bouncycastle.asn1.x509.AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256)),
-                    new ASN1ObjectIdentifier("1.3.6.1.4.1.55555.1"));
-        }
     }
 
     private void serve(HttpExchange exchange) throws IOException {

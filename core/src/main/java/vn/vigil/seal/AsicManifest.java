@@ -24,8 +24,12 @@ record AsicManifest(String signature, Map<String, byte[]> digests) {
 
     byte[] xml() {
         StringBuilder x = new StringBuilder(1024);
-        x.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<asic:ASiCManifest xmlns:asic=\"").append(NAMESPACE);
-        x.append("\" xmlns:ds=\"").append(DSIG).append("\">\n  <asic:SigReference URI=\"").append(uri(signature));
+        x.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<asic:ASiCManifest xmlns:asic=\"")
+                .append(NAMESPACE);
+        x.append("\" xmlns:ds=\"")
+                .append(DSIG)
+                .append("\">\n  <asic:SigReference URI=\"")
+                .append(uri(signature));
         x.append("\" MimeType=\"").append(PKCS7).append("\"/>\n");
         digests.forEach((name, digest) -> {
             x.append("  <asic:DataObjectReference URI=\"").append(uri(name)).append("\">\n");

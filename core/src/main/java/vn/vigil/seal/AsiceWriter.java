@@ -131,7 +131,8 @@ public final class AsiceWriter implements AutoCloseable {
     public String add(String name, Path file) {
         checkOwn(name);
         try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ)) {
-            // The checksum stands before the data, so it is taken first: a seventh of what hashing costs, and the writing
+            // The checksum stands before the data, so it is taken first: a seventh of what hashing costs, and the
+            // writing
             // stays one straight pass in which the whole package can be hashed along.
             long size = in.size();
             int crc = checksum(in);

@@ -135,7 +135,9 @@ final class Bag {
         if (!VERSION.equals(lines.get(VERSION_LABEL))) {
             return SealText.BAG_VERSION.with(String.valueOf(lines.get(VERSION_LABEL)), VERSION);
         }
-        return oxum.equals(lines.get(OXUM_LABEL)) ? null : SealText.BAG_OXUM.with(String.valueOf(lines.get(OXUM_LABEL)), oxum);
+        return oxum.equals(lines.get(OXUM_LABEL))
+                ? null
+                : SealText.BAG_OXUM.with(String.valueOf(lines.get(OXUM_LABEL)), oxum);
     }
 
     private static String text(byte[] bytes) {

@@ -87,7 +87,8 @@ public final class Cades {
         } else if (!facts.usable()) {
             why = SealText.WRONG_USAGE.with(facts.name());
         } else if (!Chains.within(c, signingTime)) {
-            why = SealText.EXPIRED.with(facts.name(), text(facts.notBefore()), text(facts.notAfter()), text(signingTime));
+            why = SealText.EXPIRED.with(
+                    facts.name(), text(facts.notBefore()), text(facts.notAfter()), text(signingTime));
         }
         if (why != null) {
             throw new VigilException(ErrorKind.REFUSED, "VG-SEAL-CERTIFICATE", SealText.CANNOT_SIGN.with()).why(why);
@@ -142,6 +143,7 @@ public final class Cades {
     }
 
     static String text(Instant t) {
-        return DateTimeFormatter.ISO_INSTANT.format(t.atOffset(ZoneOffset.UTC).toInstant().truncatedTo(ChronoUnit.SECONDS));
+        return DateTimeFormatter.ISO_INSTANT.format(
+                t.atOffset(ZoneOffset.UTC).toInstant().truncatedTo(ChronoUnit.SECONDS));
     }
 }

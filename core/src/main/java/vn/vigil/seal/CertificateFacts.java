@@ -40,7 +40,8 @@ public record CertificateFacts(
 
     /** Reads the facts out of a certificate. */
     public static CertificateFacts of(X509Certificate certificate) {
-        X500Name subject = X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
+        X500Name subject =
+                X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
         RDN[] common = subject.getRDNs(BCStyle.CN);
         String text = text(certificate.getSubjectX500Principal());
         String issuer = text(certificate.getIssuerX500Principal());

@@ -44,8 +44,8 @@ final class Chains {
             parameters.setRevocationEnabled(false);
             parameters.setDate(Date.from(at));
             parameters.addCertStore(CertStore.getInstance("Collection", new CollectionCertStoreParameters(others)));
-            PKIXCertPathBuilderResult path =
-                    (PKIXCertPathBuilderResult) CertPathBuilder.getInstance("PKIX").build(parameters);
+            PKIXCertPathBuilderResult path = (PKIXCertPathBuilderResult)
+                    CertPathBuilder.getInstance("PKIX").build(parameters);
             for (Certificate c : path.getCertPath().getCertificates()) {
                 if (!Algorithms.strong((X509Certificate) c)) {
                     return Trust.WEAK;
@@ -53,7 +53,8 @@ final class Chains {
             }
             X509Certificate root = path.getTrustAnchor().getTrustedCert();
             // The builder leaves a root's dates alone; other tools do not.
-            if (at.isBefore(root.getNotBefore().toInstant()) || at.isAfter(root.getNotAfter().toInstant())) {
+            if (at.isBefore(root.getNotBefore().toInstant())
+                    || at.isAfter(root.getNotAfter().toInstant())) {
                 return Trust.UNTRUSTED;
             }
             return Algorithms.strong(root.getPublicKey()) ? Trust.TRUSTED : Trust.WEAK;
@@ -63,6 +64,7 @@ final class Chains {
     }
 
     static boolean within(X509Certificate c, Instant at) {
-        return !at.isBefore(c.getNotBefore().toInstant()) && !at.isAfter(c.getNotAfter().toInstant());
+        return !at.isBefore(c.getNotBefore().toInstant())
+                && !at.isAfter(c.getNotAfter().toInstant());
     }
 }

@@ -91,16 +91,18 @@ final class Cms {
             return false;
         }
         AlgorithmIdentifier algorithm = ids[0].getHashAlgorithm();
-        String name = switch (algorithm.getAlgorithm().getId()) {
-            case "2.16.840.1.101.3.4.2.1" -> "SHA-256";
-            case "2.16.840.1.101.3.4.2.2" -> "SHA-384";
-            case "2.16.840.1.101.3.4.2.3" -> "SHA-512";
-            default -> null;
-        };
+        String name =
+                switch (algorithm.getAlgorithm().getId()) {
+                    case "2.16.840.1.101.3.4.2.1" -> "SHA-256";
+                    case "2.16.840.1.101.3.4.2.2" -> "SHA-384";
+                    case "2.16.840.1.101.3.4.2.3" -> "SHA-512";
+                    default -> null;
+                };
         try {
             return name != null
                     && MessageDigest.isEqual(
-                            MessageDigest.getInstance(name).digest(Certificates.der(certificate)), ids[0].getCertHash());
+                            MessageDigest.getInstance(name).digest(Certificates.der(certificate)),
+                            ids[0].getCertHash());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-2", e);
         }

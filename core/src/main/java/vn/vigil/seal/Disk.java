@@ -4,8 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileSystemException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
@@ -72,7 +72,8 @@ interface Disk {
             } catch (FileAlreadyExistsException e) {
                 throw e;
             } catch (UnsupportedOperationException | FileSystemException e) {
-                // No hard links here (FAT, some network disks): reserve the name, then rename over the empty reservation.
+                // No hard links here (FAT, some network disks): reserve the name, then rename over the empty
+                // reservation.
                 Files.createFile(target);
                 try {
                     Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);

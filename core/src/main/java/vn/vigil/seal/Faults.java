@@ -20,7 +20,8 @@ final class Faults {
         if (e instanceof NoSuchFileException) {
             return new VigilException(ErrorKind.NOT_FOUND, "VG-SEAL-NO-FILE", SealText.NO_FILE.with(file.toString()));
         }
-        // The JDK has no type for ENOSPC and EDQUOT; these are the C library's words, which Java takes over untranslated.
+        // The JDK has no type for ENOSPC and EDQUOT; these are the C library's words, which Java takes over
+        // untranslated.
         if (detail != null && (detail.contains("No space left") || detail.contains("quota"))) {
             return new VigilException(ErrorKind.FAILED, "VG-SEAL-DISK-FULL", SealText.DISK_FULL.with(file.toString()))
                     .causedBy(e);

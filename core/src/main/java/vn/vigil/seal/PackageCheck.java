@@ -54,7 +54,8 @@ final class PackageCheck {
         List<Stage> stages = new ArrayList<>();
         for (String name : List.of(CONTAINER, SIGNATURE, TRUST, TIMESTAMP, COVERAGE, DIGESTS, BAG)) {
             Message fault = faults.get(name);
-            stages.add(fault != null ? Stage.failed(name, fault) : name.equals(TIMESTAMP) ? timestamp() : Stage.ok(name));
+            stages.add(
+                    fault != null ? Stage.failed(name, fault) : name.equals(TIMESTAMP) ? timestamp() : Stage.ok(name));
         }
         String identity = reader.has(AsiceWriter.MANIFEST) ? reader.sha256(AsiceWriter.MANIFEST) : null;
         return new PackageReport(stages, seals, identity);
@@ -104,11 +105,13 @@ final class PackageCheck {
                 : Cades.verify(reader.small(signature), reader.small(manifest), anchors, validationTime);
         seals.add(new PackageReport.Seal(manifest, signature, report));
         if (!report.valid()) {
-            String stage = switch (report.fault()) {
-                case UNTRUSTED, EXPIRED, WRONG_USAGE -> TRUST;
-                case BAD_TIMESTAMP -> TIMESTAMP;
-                case MALFORMED, NOT_ONE_SIGNER, WEAK, CONTENT_CHANGED, BROKEN, CERTIFICATE_MISMATCH -> SIGNATURE;
-            };
+            String stage =
+                    switch (report.fault()) {
+                        case UNTRUSTED, EXPIRED, WRONG_USAGE -> TRUST;
+                        case BAD_TIMESTAMP -> TIMESTAMP;
+                        case MALFORMED, NOT_ONE_SIGNER, WEAK, CONTENT_CHANGED, BROKEN, CERTIFICATE_MISMATCH ->
+                            SIGNATURE;
+                    };
             fault(stage, SealText.OF_SEAL.with(signature, report.reason()));
         }
     }

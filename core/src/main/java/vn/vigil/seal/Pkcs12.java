@@ -19,9 +19,9 @@ import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
-import org.bouncycastle.crypto.util.PBKDF2Config;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
+import org.bouncycastle.crypto.util.PBKDF2Config;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.pkcs.PKCS12PfxPdu;
@@ -65,7 +65,8 @@ public final class Pkcs12 {
             PKCS12PfxPdu pfx = new PKCS12PfxPdu(bytes);
             if (pfx.hasMac()
                     && !pfx.isMacValid(
-                            new JcePKCS12MacCalculatorBuilderProvider().setProvider(BouncyCastle.PROVIDER), passphrase)) {
+                            new JcePKCS12MacCalculatorBuilderProvider().setProvider(BouncyCastle.PROVIDER),
+                            passphrase)) {
                 throw wrongPassphrase(file);
             }
             KeyStore store = KeyStore.getInstance("PKCS12", BouncyCastle.PROVIDER);
@@ -94,7 +95,8 @@ public final class Pkcs12 {
             }
             PrivateKey key = (PrivateKey) store.getKey(alias, passphrase);
             // As keys and certificates of the JDK, whose digests and signatures are the fast ones.
-            KeyFactory factory = KeyFactory.getInstance(key.getAlgorithm().startsWith("EC") ? "EC" : key.getAlgorithm());
+            KeyFactory factory =
+                    KeyFactory.getInstance(key.getAlgorithm().startsWith("EC") ? "EC" : key.getAlgorithm());
             found = new SigningKey(factory.generatePrivate(new PKCS8EncodedKeySpec(key.getEncoded())), certificates);
         }
         if (found == null) {
@@ -111,7 +113,8 @@ public final class Pkcs12 {
      */
     public static SigningKey adopt(Path file, char[] passphrase, List<X509Certificate> chain) {
         SigningKey old = open(file, passphrase);
-        if (chain.isEmpty() || !chain.get(0).getPublicKey().equals(old.certificate().getPublicKey())) {
+        if (chain.isEmpty()
+                || !chain.get(0).getPublicKey().equals(old.certificate().getPublicKey())) {
             throw new VigilException(
                     ErrorKind.REFUSED, "VG-SEAL-OTHER-KEY", SealText.CERTIFICATE_OF_OTHER_KEY.with(file.toString()));
         }
@@ -128,8 +131,8 @@ public final class Pkcs12 {
     /** AES-256 under PBKDF2 with HMAC-SHA-256, as OpenSSL 3 writes it too; certificates are no secret and only authenticated. */
     private static byte[] bytes(SigningKey key, char[] passphrase) {
         try {
-            SubjectKeyIdentifier id =
-                    new JcaX509ExtensionUtils().createSubjectKeyIdentifier(key.certificate().getPublicKey());
+            SubjectKeyIdentifier id = new JcaX509ExtensionUtils()
+                    .createSubjectKeyIdentifier(key.certificate().getPublicKey());
             PKCS12SafeBagBuilder keyBag = new JcaPKCS12SafeBagBuilder(
                     key.privateKey(),
                     new JcePKCSPBEOutputEncryptorBuilder(NISTObjectIdentifiers.id_aes256_CBC)
@@ -165,7 +168,8 @@ public final class Pkcs12 {
     }
 
     private static VigilException wrongPassphrase(Path file) {
-        return new VigilException(ErrorKind.DENIED, "VG-SEAL-PASSPHRASE", SealText.WRONG_PASSPHRASE.with(file.toString()));
+        return new VigilException(
+                ErrorKind.DENIED, "VG-SEAL-PASSPHRASE", SealText.WRONG_PASSPHRASE.with(file.toString()));
     }
 
     private static VigilException notAKey(Path file) {

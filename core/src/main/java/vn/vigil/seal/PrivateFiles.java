@@ -36,7 +36,6 @@ final class PrivateFiles {
 
     private PrivateFiles() {}
 
-
     /** The file's bytes, once file and folder are found safe. */
     static byte[] read(Path file) {
         try {

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
-import org.bouncycastle.asn1.ASN1UTCTime;
 import org.bouncycastle.asn1.ASN1GeneralizedTime;
+import org.bouncycastle.asn1.ASN1UTCTime;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
@@ -159,9 +159,11 @@ final class SignatureCheck {
         return switch (trust) {
             case TRUSTED -> fault(null, null);
             case WEAK -> fault(SignatureFault.WEAK, SealText.WEAK_CHAIN.with(name));
-            case UNTRUSTED -> fault(
-                    SignatureFault.UNTRUSTED,
-                    SealText.UNTRUSTED.with(name, CertificateFacts.of(signer).issuer()));
+            case UNTRUSTED ->
+                fault(
+                        SignatureFault.UNTRUSTED,
+                        SealText.UNTRUSTED.with(
+                                name, CertificateFacts.of(signer).issuer()));
         };
     }
 

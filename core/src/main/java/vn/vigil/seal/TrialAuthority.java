@@ -70,7 +70,9 @@ public final class TrialAuthority {
     public static TrialAuthority create(World world, Path dir, String organisation, char[] passphrase) {
         if (exists(dir)) {
             throw new VigilException(
-                    ErrorKind.CONFLICT, "VG-SEAL-EXISTS", SealText.EXISTS.with(dir.resolve(ROOT_KEY).toString()));
+                    ErrorKind.CONFLICT,
+                    "VG-SEAL-EXISTS",
+                    SealText.EXISTS.with(dir.resolve(ROOT_KEY).toString()));
         }
         try {
             if (!Files.isDirectory(dir)) {
@@ -158,15 +160,15 @@ public final class TrialAuthority {
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false))
                     .addExtension(
                             Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation))
-                    .addExtension(
-                            Extension.extendedKeyUsage,
-                            false,
-                            new ExtendedKeyUsage(
-                                    new KeyPurposeId[] {KeyPurposeId.id_kp_emailProtection, DOCUMENT_SIGNING}))
+                    .addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(new KeyPurposeId[] {
+                        KeyPurposeId.id_kp_emailProtection, DOCUMENT_SIGNING
+                    }))
                     .addExtension(
                             Extension.subjectKeyIdentifier, false, ids.createSubjectKeyIdentifier(pair.getPublic()))
                     .addExtension(
-                            Extension.authorityKeyIdentifier, false, ids.createAuthorityKeyIdentifier(root().getPublicKey()));
+                            Extension.authorityKeyIdentifier,
+                            false,
+                            ids.createAuthorityKeyIdentifier(root().getPublicKey()));
             X509Certificate certificate = sign(builder, root.privateKey(), Algorithms.signature(root));
             Pkcs12.create(p12, new SigningKey(pair.getPrivate(), List.of(certificate, root())), passphrase);
             return new Issued(p12, certificate);
@@ -202,7 +204,8 @@ public final class TrialAuthority {
 
     private static X509Certificate sign(X509v3CertificateBuilder builder, PrivateKey key, String algorithm)
             throws OperatorCreationException, IOException {
-        byte[] der = builder.build(new JcaContentSignerBuilder(algorithm).build(key)).getEncoded();
+        byte[] der =
+                builder.build(new JcaContentSignerBuilder(algorithm).build(key)).getEncoded();
         return Certificates.parse(der).get(0);
     }
 }

@@ -95,7 +95,8 @@ final class Zip {
         int extra = (e.large() ? 16 : 0) + (far ? 8 : 0);
         ByteBuffer b = buffer(CENTRAL_LENGTH + name.length + extra + 4);
         int version = e.large() || far ? ZIP64_VERSION : STORED_VERSION;
-        b.putInt(CENTRAL).putShort((short) (UNIX | version)).putShort((short) (e.large() ? ZIP64_VERSION : STORED_VERSION));
+        b.putInt(CENTRAL).putShort((short) (UNIX | version)).putShort((short)
+                (e.large() ? ZIP64_VERSION : STORED_VERSION));
         b.putShort((short) flags(name)).putShort((short) 0).putInt(e.time()).putInt(e.crc());
         int size = e.large() ? -1 : (int) e.size();
         b.putInt(size).putInt(size).putShort((short) name.length).putShort((short) (extra == 0 ? 0 : extra + 4));
@@ -118,14 +119,18 @@ final class Zip {
         ByteBuffer b = buffer(END64_LENGTH + LOCATOR64_LENGTH + END_LENGTH);
         int n = entries.size();
         if (n >= MAX16 || start >= MAX32 || length >= MAX32) {
-            b.putInt(END64).putLong(END64_LENGTH - 12).putShort((short) (UNIX | ZIP64_VERSION)).putShort((short)
-                    ZIP64_VERSION);
+            b.putInt(END64)
+                    .putLong(END64_LENGTH - 12)
+                    .putShort((short) (UNIX | ZIP64_VERSION))
+                    .putShort((short) ZIP64_VERSION);
             b.putInt(0).putInt(0).putLong(n).putLong(n).putLong(length).putLong(start);
             b.putInt(LOCATOR64).putInt(0).putLong(start + length).putInt(1);
         }
         short count = (short) Math.min(n, MAX16);
         b.putInt(END).putShort((short) 0).putShort((short) 0).putShort(count).putShort(count);
-        b.putInt((int) Math.min(length, MAX32)).putInt((int) Math.min(start, MAX32)).putShort((short) 0);
+        b.putInt((int) Math.min(length, MAX32))
+                .putInt((int) Math.min(start, MAX32))
+                .putShort((short) 0);
         return b.flip();
     }
 

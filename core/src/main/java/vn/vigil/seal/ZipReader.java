@@ -260,8 +260,12 @@ final class ZipReader {
     /** A hostile name made fit for a sentence. */
     private static String shown(String name) {
         StringBuilder out = new StringBuilder();
-        name.codePoints().limit(80).forEach(c -> out.appendCodePoint(
-                c < 32 || Character.getType(c) == Character.FORMAT || Character.isISOControl(c) ? '\uFFFD' : c));
+        name.codePoints()
+                .limit(80)
+                .forEach(c -> out.appendCodePoint(
+                        c < 32 || Character.getType(c) == Character.FORMAT || Character.isISOControl(c)
+                                ? '\uFFFD'
+                                : c));
         return out.toString();
     }
 

@@ -79,7 +79,8 @@ class AsiceTest {
             }
             assertEquals(
                     ErrorKind.NOT_GENUINE,
-                    assertThrows(VigilException.class, () -> reader.small("data/none")).kind());
+                    assertThrows(VigilException.class, () -> reader.small("data/none"))
+                            .kind());
         }
     }
 
@@ -94,17 +95,24 @@ class AsiceTest {
                 assertEquals(ZipEntry.STORED, e.getMethod());
                 byte[] content = zip.readAllBytes();
                 switch (e.getName()) {
-                    case "mimetype" -> assertEquals("application/vnd.etsi.asic-e+zip", new String(content, StandardCharsets.US_ASCII));
-                    case "manifest-sha256.txt" -> assertEquals(2, new String(content, StandardCharsets.UTF_8).lines().count());
-                    case "bag-info.txt" -> assertEquals(
-                            """
+                    case "mimetype" ->
+                        assertEquals("application/vnd.etsi.asic-e+zip", new String(content, StandardCharsets.US_ASCII));
+                    case "manifest-sha256.txt" ->
+                        assertEquals(
+                                2,
+                                new String(content, StandardCharsets.UTF_8)
+                                        .lines()
+                                        .count());
+                    case "bag-info.txt" ->
+                        assertEquals(
+                                """
                             Source-Organization: Ủy ban nhân dân phường
                             External-Identifier: EXT-2026-0001
                             Bagging-Date: 2026-03-02
                             Payload-Oxum: 30.2
                             Vigil-Package-Version: 1
                             """,
-                            new String(content, StandardCharsets.UTF_8));
+                                new String(content, StandardCharsets.UTF_8));
                     default -> assertTrue(content.length > 0);
                 }
             }
@@ -169,7 +177,8 @@ class AsiceTest {
 
     @Test
     void badNamesAreRefusedBeforeAnythingIsDone() throws IOException {
-        for (String bad : List.of("../x", "/x", "a\\b", "data/x.", "data/con.txt", "mimetype", "META-INF/x", "bagit.txt")) {
+        for (String bad :
+                List.of("../x", "/x", "a\\b", "data/x.", "data/con.txt", "mimetype", "META-INF/x", "bagit.txt")) {
             try (AsiceWriter writer = writer(temp.resolve("p.asice"))) {
                 VigilException e = assertThrows(VigilException.class, () -> writer.add(bad, new byte[1]), bad);
                 assertEquals(ErrorKind.USAGE, e.kind());
@@ -200,7 +209,8 @@ class AsiceTest {
                 .issue(SealKit.ROOT);
         assertEquals(
                 ErrorKind.REFUSED,
-                assertThrows(VigilException.class, () -> SealKit.write(temp.resolve("p.asice"), ended, null)).kind());
+                assertThrows(VigilException.class, () -> SealKit.write(temp.resolve("p.asice"), ended, null))
+                        .kind());
         assertEquals(List.of(), files());
     }
 
@@ -297,7 +307,8 @@ class AsiceTest {
         FailingDisk taken = new FailingDisk(5, new FileAlreadyExistsException("x"));
         assertEquals(
                 ErrorKind.CONFLICT,
-                assertThrows(VigilException.class, () -> writeOn(taken, temp.resolve("p.asice"))).kind());
+                assertThrows(VigilException.class, () -> writeOn(taken, temp.resolve("p.asice")))
+                        .kind());
     }
 
     @Test
@@ -310,7 +321,11 @@ class AsiceTest {
         List<Zip.Entry> entries = List.of(first, large, far);
         Path sparse = temp.resolve("sparse.asice");
         try (FileChannel out = FileChannel.open(
-                sparse, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.SPARSE)) {
+                sparse,
+                StandardOpenOption.CREATE_NEW,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.SPARSE)) {
             for (Zip.Entry e : entries) {
                 out.write(Zip.local(e), e.offset());
             }

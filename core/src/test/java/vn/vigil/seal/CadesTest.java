@@ -49,7 +49,9 @@ class CadesTest {
             generator.addSignerInfoGenerator(
                     new JcaSimpleSignerInfoGeneratorBuilder().build(algorithm, key.privateKey(), key.certificate()));
             generator.addCertificates(new JcaCertStore(key.chain()));
-            return generator.generate(new CMSProcessableByteArray(CONTENT), inside).getEncoded(ASN1Encoding.DER);
+            return generator
+                    .generate(new CMSProcessableByteArray(CONTENT), inside)
+                    .getEncoded(ASN1Encoding.DER);
         } catch (Exception e) {
             throw new AssertionError(e);
         }
@@ -115,7 +117,9 @@ class CadesTest {
                 .valid(SealKit.NOW.minusSeconds(100), SealKit.NOW.plusSeconds(100))
                 .issue(SealKit.ROOT);
         byte[] late = stamped(Cades.sign(CONTENT, brief, SealKit.NOW), AUTHORITY, SealKit.NOW.plusSeconds(200));
-        assertEquals(SignatureFault.EXPIRED, verify(late, SealKit.NOW.plusSeconds(300)).fault());
+        assertEquals(
+                SignatureFault.EXPIRED,
+                verify(late, SealKit.NOW.plusSeconds(300)).fault());
     }
 
     @Test
@@ -135,7 +139,9 @@ class CadesTest {
         assertEquals(SignatureFault.UNTRUSTED, fault(Cades.sign(CONTENT, outsider, SealKit.NOW)));
         byte[] good = Cades.sign(CONTENT, SealKit.SIGNER, SealKit.NOW);
         TrustAnchors nobody = new TrustAnchors(List.of());
-        assertEquals(SignatureFault.UNTRUSTED, Cades.verify(good, CONTENT, nobody, SealKit.NOW).fault());
+        assertEquals(
+                SignatureFault.UNTRUSTED,
+                Cades.verify(good, CONTENT, nobody, SealKit.NOW).fault());
     }
 
     @Test
@@ -168,9 +174,13 @@ class CadesTest {
 
     @Test
     void aCertificateForOtherWorkSealsNothing() {
-        SigningKey server = new SealKit.Certificate("Máy chủ").purposes(KeyPurposeId.id_kp_serverAuth).issue(SealKit.ROOT);
+        SigningKey server = new SealKit.Certificate("Máy chủ")
+                .purposes(KeyPurposeId.id_kp_serverAuth)
+                .issue(SealKit.ROOT);
         SigningKey stamps = AUTHORITY;
-        SigningKey encrypts = new SealKit.Certificate("Mã hóa").usage(KeyUsage.keyEncipherment).issue(SealKit.ROOT);
+        SigningKey encrypts = new SealKit.Certificate("Mã hóa")
+                .usage(KeyUsage.keyEncipherment)
+                .issue(SealKit.ROOT);
         SigningKey unsaid = new SealKit.Certificate("Không nói").usage(0).issue(SealKit.ROOT);
         for (SigningKey key : List.of(server, stamps, encrypts, unsaid)) {
             refused(key, SealText.WRONG_USAGE);
@@ -231,9 +241,8 @@ class CadesTest {
         byte[] others = Cades.addTimestamp(one, TestTsa.token(AUTHORITY, Cades.timestampImprint(two), SealKit.NOW));
         assertEquals(SignatureFault.BAD_TIMESTAMP, fault(others));
 
-        SigningKey unknown = new SealKit.Certificate("Lạ")
-                .timestamping()
-                .issue(SealKit.root("Other", SealKit.ec("secp256r1")));
+        SigningKey unknown =
+                new SealKit.Certificate("Lạ").timestamping().issue(SealKit.root("Other", SealKit.ec("secp256r1")));
         SignatureReport report = verify(stamped(one, unknown, SealKit.NOW), SealKit.NOW);
         assertTrue(report.valid());
         assertNull(report.provenTime());

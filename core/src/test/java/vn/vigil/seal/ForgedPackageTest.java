@@ -63,7 +63,9 @@ class ForgedPackageTest {
         PackageReport report = check(zip());
         assertEquals(Verdict.GENUINE_TIME_NOT_PROVEN, report.verdict());
         assertTrue(report.stages().stream().allMatch(s -> s.ok() || s.name().equals("timestamp")));
-        assertEquals(Verdict.GENUINE_TIME_NOT_PROVEN, check(zip().resealed(SealKit.RSA_SIGNER)).verdict());
+        assertEquals(
+                Verdict.GENUINE_TIME_NOT_PROVEN,
+                check(zip().resealed(SealKit.RSA_SIGNER)).verdict());
     }
 
     // What is sealed
@@ -81,15 +83,20 @@ class ForgedPackageTest {
     @Test
     void aBitOfTheSealedList() {
         ForgedZip zip = zip();
-        zip.flip(AsiceWriter.MANIFEST, new String(zip.item(AsiceWriter.MANIFEST).data, StandardCharsets.US_ASCII)
-                .indexOf("DigestValue>") + 15);
+        zip.flip(
+                AsiceWriter.MANIFEST,
+                new String(zip.item(AsiceWriter.MANIFEST).data, StandardCharsets.US_ASCII).indexOf("DigestValue>")
+                        + 15);
         fails("signature", SealText.CONTENT_CHANGED, zip);
     }
 
     @Test
     void aBitOfTheSignatureValue() {
         ForgedZip zip = zip();
-        fails("signature", SealText.SIGNATURE_BROKEN, zip.flip(AsiceWriter.SIGNATURE, zip.item(AsiceWriter.SIGNATURE).data.length - 1));
+        fails(
+                "signature",
+                SealText.SIGNATURE_BROKEN,
+                zip.flip(AsiceWriter.SIGNATURE, zip.item(AsiceWriter.SIGNATURE).data.length - 1));
     }
 
     @Test
@@ -119,8 +126,8 @@ class ForgedPackageTest {
     @Test
     void theSealOfAnotherPackage() {
         Path other = temp.resolve("other.asice");
-        try (AsiceWriter writer = AsiceWriter.create(
-                SealKit.WORLD, other, SealKit.NOW, SealKit.bagInfo(), vn.vigil.base.Progress.NONE)) {
+        try (AsiceWriter writer =
+                AsiceWriter.create(SealKit.WORLD, other, SealKit.NOW, SealKit.bagInfo(), vn.vigil.base.Progress.NONE)) {
             writer.add(CLIP, SealKit.utf8("another film"));
             writer.finish(SealKit.SIGNER, null);
         }
@@ -157,7 +164,8 @@ class ForgedPackageTest {
     void aListWithADtd() {
         ForgedZip zip = zip();
         String xml = new String(zip.item(AsiceWriter.MANIFEST).data, StandardCharsets.UTF_8);
-        byte[] bomb = SealKit.utf8(xml.replace("?>\n", "?>\n<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/hostname\">]>\n"));
+        byte[] bomb =
+                SealKit.utf8(xml.replace("?>\n", "?>\n<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/hostname\">]>\n"));
         zip.item(AsiceWriter.MANIFEST).data = bomb;
         zip.item(AsiceWriter.SIGNATURE).data = Cades.sign(bomb, SealKit.SIGNER, SealKit.NOW);
         fails("signature", SealText.MANIFEST_MALFORMED, zip);
@@ -194,8 +202,9 @@ class ForgedPackageTest {
     void theTimestampOfAnotherSignature() {
         ForgedZip zip = zip();
         byte[] other = Hash.sha256(SealKit.utf8("another signature"));
-        zip.change(AsiceWriter.SIGNATURE, i -> i.data =
-                Cades.addTimestamp(i.data, TestTsa.token(AUTHORITY, other, SealKit.NOW)));
+        zip.change(
+                AsiceWriter.SIGNATURE,
+                i -> i.data = Cades.addTimestamp(i.data, TestTsa.token(AUTHORITY, other, SealKit.NOW)));
         fails("timestamp", SealText.STAMP_WRONG_IMPRINT, zip);
     }
 
@@ -203,7 +212,9 @@ class ForgedPackageTest {
     void aTimestampByACertificateThatIsNotMeantForIt() {
         byte[] token = TestTsa.unfit(SealKit.SIGNER, AUTHORITY, signatureImprint(), SealKit.NOW);
         ForgedZip zip = zip();
-        zip.change(AsiceWriter.SIGNATURE, i -> i.data = Cades.addTimestamp(i.data, new TimestampToken(token, SealKit.NOW)));
+        zip.change(
+                AsiceWriter.SIGNATURE,
+                i -> i.data = Cades.addTimestamp(i.data, new TimestampToken(token, SealKit.NOW)));
         fails("timestamp", SealText.STAMP_WRONG_USAGE, zip);
     }
 
@@ -242,9 +253,24 @@ class ForgedPackageTest {
     @Test
     void namesThatLeadOutOrCannotBeWritten() {
         for (String bad : List.of(
-                "../evil", "data/../../evil", "/etc/passwd", "data\\evil", "C:evil", "data//x", "data/", "./x", "data/x ",
-                "data/x.", "data/nul", "data/COM1.txt", "data/a\u0000b", "data/a\u202Eb", "data/a\nb", "data/a*b",
-                "data/100%", "data/" + "x".repeat(300))) {
+                "../evil",
+                "data/../../evil",
+                "/etc/passwd",
+                "data\\evil",
+                "C:evil",
+                "data//x",
+                "data/",
+                "./x",
+                "data/x ",
+                "data/x.",
+                "data/nul",
+                "data/COM1.txt",
+                "data/a\u0000b",
+                "data/a\u202Eb",
+                "data/a\nb",
+                "data/a*b",
+                "data/100%",
+                "data/" + "x".repeat(300))) {
             container(SealText.BAD_ENTRY_NAME, zip().add(bad, "x"));
         }
     }

@@ -120,10 +120,14 @@ final class ForgedZip {
             out.write(local);
             out.write(i.localExtra);
             out.write(data);
-            ByteBuffer c = buffer(46).putInt(Zip.CENTRAL).putShort((short) i.madeBy).putShort((short) 20);
+            ByteBuffer c =
+                    buffer(46).putInt(Zip.CENTRAL).putShort((short) i.madeBy).putShort((short) 20);
             common(c, i, value ^ i.crcXor, data.length).putShort((short) name.length);
-            c.putShort((short) i.extra.length).putShort((short) i.comment.length()).putShort((short) 0);
-            directory.write(c.putShort((short) 0).putInt(i.attributes).putInt(offset).array());
+            c.putShort((short) i.extra.length)
+                    .putShort((short) i.comment.length())
+                    .putShort((short) 0);
+            directory.write(
+                    c.putShort((short) 0).putInt(i.attributes).putInt(offset).array());
             directory.write(name);
             directory.write(i.extra);
             directory.write(SealKit.utf8(i.comment));
@@ -132,7 +136,8 @@ final class ForgedZip {
         int start = out.size();
         out.write(directory.toByteArray());
         short n = (short) (count < 0 ? items.size() : count);
-        ByteBuffer end = buffer(22).putInt(Zip.END).putInt(0).putShort(n).putShort(n).putInt(directory.size());
+        ByteBuffer end =
+                buffer(22).putInt(Zip.END).putInt(0).putShort(n).putShort(n).putInt(directory.size());
         out.write(end.putInt(start).putShort((short) comment.length()).array());
         out.write(SealKit.utf8(comment));
         out.write(after);
@@ -140,7 +145,10 @@ final class ForgedZip {
     }
 
     private static ByteBuffer common(ByteBuffer b, Item i, int crc, int stored) {
-        b.putShort((short) i.flags).putShort((short) i.method).putInt(Zip.dosTime(SealKit.NOW)).putInt(crc);
+        b.putShort((short) i.flags)
+                .putShort((short) i.method)
+                .putInt(Zip.dosTime(SealKit.NOW))
+                .putInt(crc);
         return b.putInt(stored).putInt(i.data.length);
     }
 
@@ -161,5 +169,4 @@ final class ForgedZip {
         item(AsiceWriter.SIGNATURE).data = Cades.sign(xml, key, SealKit.NOW);
         return this;
     }
-
 }

@@ -113,7 +113,8 @@ class KeysTest {
     @Test
     void noFileAndNoKeyAreToldApart() throws IOException {
         Path folder = SealKit.privateFolder(temp, "keys");
-        assertEquals(ErrorKind.NOT_FOUND, refused(folder.resolve("none.p12"), PASS).kind());
+        assertEquals(
+                ErrorKind.NOT_FOUND, refused(folder.resolve("none.p12"), PASS).kind());
         Path junk = folder.resolve("junk.p12");
         PrivateFiles.create(junk, new byte[100]);
         assertEquals("VG-SEAL-NOT-A-KEY", refused(junk, PASS).id());
@@ -128,7 +129,9 @@ class KeysTest {
         VigilException twice = assertThrows(
                 VigilException.class, () -> open.issue(other, KeyType.P256, SealKit.YEAR, issued.p12(), PASS));
         assertEquals(ErrorKind.CONFLICT, twice.kind());
-        assertEquals(ErrorKind.CONFLICT, assertThrows(VigilException.class, this::authority).kind());
+        assertEquals(
+                ErrorKind.CONFLICT,
+                assertThrows(VigilException.class, this::authority).kind());
         assertEquals(Hash.hex(Hash.sha256(before)), Hash.hex(Hash.sha256(issued.p12())));
     }
 
@@ -167,8 +170,7 @@ class KeysTest {
         assertFalse(CertificateFacts.of(now.certificate()).trial());
 
         X509Certificate foreign = SealKit.SIGNER.certificate();
-        VigilException e =
-                assertThrows(VigilException.class, () -> Pkcs12.adopt(trial.p12(), PASS, List.of(foreign)));
+        VigilException e = assertThrows(VigilException.class, () -> Pkcs12.adopt(trial.p12(), PASS, List.of(foreign)));
         assertEquals(ErrorKind.REFUSED, e.kind());
     }
 
@@ -195,6 +197,7 @@ class KeysTest {
                 TrustAnchors.read(List.of(pem)).roots());
         Files.writeString(pem, "không có gì");
         assertEquals(
-                "VG-SEAL-NO-CERTIFICATE", assertThrows(VigilException.class, () -> Certificates.read(pem)).id());
+                "VG-SEAL-NO-CERTIFICATE",
+                assertThrows(VigilException.class, () -> Certificates.read(pem)).id());
     }
 }

@@ -38,7 +38,8 @@ final class SealKit {
     static final SigningKey ROOT = root("Test Root", rsa(2048));
     static final TrustAnchors TRUST = new TrustAnchors(List.of(ROOT.certificate()));
     static final SigningKey SIGNER = new Certificate("Trần Thị Niêm Phong").issue(ROOT);
-    static final SigningKey RSA_SIGNER = new Certificate("Lê Văn Ký").key(rsa(2048)).issue(ROOT);
+    static final SigningKey RSA_SIGNER =
+            new Certificate("Lê Văn Ký").key(rsa(2048)).issue(ROOT);
 
     private SealKit() {}
 
@@ -63,7 +64,8 @@ final class SealKit {
     }
 
     static SigningKey root(String name, KeyPair pair) {
-        Certificate c = new Certificate(name).key(pair).usage(KeyUsage.keyCertSign).purposes();
+        Certificate c =
+                new Certificate(name).key(pair).usage(KeyUsage.keyCertSign).purposes();
         c.authority = true;
         c.from = NOW.minus(YEAR.multipliedBy(5));
         c.to = NOW.plus(YEAR.multipliedBy(20));
@@ -142,8 +144,8 @@ final class SealKit {
                 }
                 var by2 = issuer == null ? own.getPrivate() : issuer.privateKey();
                 String algorithm = digest + "with" + (by2.getAlgorithm().equals("EC") ? "ECDSA" : "RSA");
-                X509Certificate made = Certificates.parse(
-                                b.build(new JcaContentSignerBuilder(algorithm).build(by2)).getEncoded())
+                X509Certificate made = Certificates.parse(b.build(new JcaContentSignerBuilder(algorithm).build(by2))
+                                .getEncoded())
                         .get(0);
                 return new SigningKey(
                         own.getPrivate(), issuer == null ? List.of(made) : List.of(made, issuer.certificate()));
@@ -156,7 +158,8 @@ final class SealKit {
     /** A folder that only its owner may enter, as key files want it. */
     static Path privateFolder(Path parent, String name) throws IOException {
         return Files.createDirectories(
-                parent.resolve(name), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                parent.resolve(name),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
 
     static byte[] utf8(String s) {

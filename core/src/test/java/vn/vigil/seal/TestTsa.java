@@ -80,7 +80,8 @@ final class TestTsa implements AutoCloseable {
     /** A token signed by a key whose certificate is not meant for it, which Bouncy Castle itself would not make. */
     static byte[] unfit(SigningKey key, SigningKey authority, byte[] imprint, Instant time) {
         try {
-            CMSSignedData good = new CMSSignedData(token(authority, imprint, time).bytes());
+            CMSSignedData good =
+                    new CMSSignedData(token(authority, imprint, time).bytes());
             ASN1EncodableVector attributes = new ASN1EncodableVector();
             attributes.add(new Attribute(CMSAttributes.signingTime, new DERSet(new Time(Date.from(time)))));
             attributes.add(new Attribute(
@@ -89,13 +90,14 @@ final class TestTsa implements AutoCloseable {
                             new ESSCertIDv2(Hash.sha256(Certificates.der(key.certificate())))))));
             CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
             generator.addSignerInfoGenerator(new JcaSimpleSignerInfoGeneratorBuilder()
-                    .setSignedAttributeGenerator(new DefaultSignedAttributeTableGenerator(new AttributeTable(attributes)))
+                    .setSignedAttributeGenerator(
+                            new DefaultSignedAttributeTableGenerator(new AttributeTable(attributes)))
                     .build(Algorithms.signature(key), key.privateKey(), key.certificate()));
             generator.addCertificates(new JcaCertStore(key.chain()));
-            return generator.generate(
-                            new CMSProcessableByteArray(
-                                    PKCSObjectIdentifiers.id_ct_TSTInfo,
-                                    (byte[]) good.getSignedContent().getContent()),
+            return generator
+                    .generate(
+                            new CMSProcessableByteArray(PKCSObjectIdentifiers.id_ct_TSTInfo, (byte[])
+                                    good.getSignedContent().getContent()),
                             true)
                     .getEncoded("DER");
         } catch (Exception e) {

@@ -36,7 +36,8 @@ class TimestampTest {
     }
 
     private static TimestampFault fault(SigningKey authority, String path) {
-        return assertThrows(TimestampException.class, () -> ask(authority, path)).fault();
+        return assertThrows(TimestampException.class, () -> ask(authority, path))
+                .fault();
     }
 
     @Test
@@ -45,7 +46,8 @@ class TimestampTest {
         assertEquals(STAMPED, token.time());
         assertArrayEquals(
                 token.bytes(),
-                TimestampToken.verify(token.bytes(), IMPRINT, SealKit.TRUST, SealKit.NOW).bytes());
+                TimestampToken.verify(token.bytes(), IMPRINT, SealKit.TRUST, SealKit.NOW)
+                        .bytes());
     }
 
     @ParameterizedTest
@@ -91,7 +93,8 @@ class TimestampTest {
                     new TimestampClient(World.real(), tsa.address("/slow"), SealKit.TRUST, Duration.ofMillis(200));
             assertEquals(
                     TimestampFault.TOO_SLOW,
-                    assertThrows(TimestampException.class, () -> client.stamp(IMPRINT)).fault());
+                    assertThrows(TimestampException.class, () -> client.stamp(IMPRINT))
+                            .fault());
         }
     }
 
@@ -104,7 +107,8 @@ class TimestampTest {
         TimestampClient client = new TimestampClient(SealKit.WORLD, gone, SealKit.TRUST);
         assertEquals(
                 TimestampFault.UNREACHABLE,
-                assertThrows(TimestampException.class, () -> client.stamp(IMPRINT)).fault());
+                assertThrows(TimestampException.class, () -> client.stamp(IMPRINT))
+                        .fault());
     }
 
     @Test
@@ -171,7 +175,9 @@ class TimestampTest {
                     bare, SealKit.SIGNER, new TimestampClient(SealKit.WORLD, tsa.address("/reject"), SealKit.TRUST));
             assertEquals(SealLevel.B, unstamped.level());
             assertEquals(TimestampFault.REJECTED, unstamped.tsaFault());
-            assertEquals(Verdict.GENUINE_TIME_NOT_PROVEN, SealKit.check(bare, SealKit.TRUST, SealKit.NOW).verdict());
+            assertEquals(
+                    Verdict.GENUINE_TIME_NOT_PROVEN,
+                    SealKit.check(bare, SealKit.TRUST, SealKit.NOW).verdict());
         }
     }
 }

@@ -15,7 +15,7 @@ import vn.vigil.base.World;
  *
  * <p>{@code ServeSite [--login USER PASSWORD] [--sha256|--token-only] [--clock-offset SECONDS] [CAMERA[:FAULT[+FAULT…]]]…}
  */
-final class ServeSite {
+public final class ServeSite {
     private ServeSite() {}
 
     public static void main(String[] arguments) throws InterruptedException {

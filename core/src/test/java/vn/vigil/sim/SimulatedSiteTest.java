@@ -72,7 +72,7 @@ class SimulatedSiteTest {
                 RawRtsp idle = new RawRtsp(site.camera("slow").liveUrl());
                 Socket silent = new Socket("127.0.0.1", camera.onvif().getPort())) {
             playing.ask("PLAY", "");
-            assertTrue(threads() >= before + 3);
+            assertTrue(threads() >= before + 2);
             site.close();
             assertEquals(before, threads());
             assertEquals(-1, silent.getInputStream().read());

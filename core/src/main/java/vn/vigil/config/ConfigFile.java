@@ -70,7 +70,7 @@ final class ConfigFile {
                             : ConfigText.UNKNOWN_KEY_NEAR.with(origin, key, near));
             return;
         }
-        Integer before = lines.put(setting, number);
+        Integer before = lines.putIfAbsent(setting, number);
         if (before != null) {
             faults.add(ConfigText.TWICE.with(origin, key, before));
             return;

@@ -14,6 +14,8 @@ public enum Fault {
     TAIL_CUT("tail-cut"),
     /** The ledger goes on behind the entry that its head names. */
     BEYOND_HEAD("beyond-head"),
+    /** The entry that the head names is another one: the ledger, or its end, was replaced. */
+    HEAD_DIFFERS("head-differs"),
     /** The head's row is missing. */
     NO_HEAD("no-head");
 

@@ -150,9 +150,11 @@ public final class Ledger {
         if (!columns) {
             return Fault.COLUMNS_DIFFER;
         }
-        if (head != null && (entry.seq() > head.seq() || entry.seq() == head.seq() && !head.hash().equals(LedgerChain.sha256(body)))) {
+        if (head != null && entry.seq() > head.seq()) {
             return Fault.BEYOND_HEAD;
         }
-        return null;
+        return head != null && entry.seq() == head.seq() && !head.hash().equals(row.getString("hash"))
+                ? Fault.HEAD_DIFFERS
+                : null;
     }
 }

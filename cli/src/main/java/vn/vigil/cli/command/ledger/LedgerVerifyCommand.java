@@ -57,6 +57,7 @@ public final class LedgerVerifyCommand extends CommandBase {
             case COLUMNS_DIFFER -> LedgerVerifyText.COLUMNS_DIFFER;
             case TAIL_CUT -> LedgerVerifyText.TAIL_CUT;
             case BEYOND_HEAD -> LedgerVerifyText.BEYOND_HEAD;
+            case HEAD_DIFFERS -> LedgerVerifyText.HEAD_DIFFERS;
             case NO_HEAD -> LedgerVerifyText.NO_HEAD;
         };
     }

@@ -14,6 +14,7 @@ enum LedgerVerifyText implements MessageKey {
     COLUMNS_DIFFER,
     TAIL_CUT,
     BEYOND_HEAD,
+    HEAD_DIFFERS,
     NO_HEAD;
 
     @Override

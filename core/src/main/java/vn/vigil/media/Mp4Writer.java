@@ -16,7 +16,7 @@ import vn.vigil.base.TrackFormat;
  * <p>Presentation times are the camera's, from 0 for the first picture; a hole in the recording stays a hole in time.
  * Decoding times are reckoned from the order of the pictures ({@link DecodeTimes}). Where the camera's time stands still or
  * goes back, the unit is kept, moved to the next free moment and counted. Sound is laid beside the pictures by the camera's
- * wall clock where both have it, else by arrival.
+ * wall clock as soon as both have it, else by arrival ({@link Alignment}); until then it is held in memory.
  *
  * <p>Confined to one thread at a time. Files are made new, readable by their owner only, and synced to disk by
  * {@link #finish()}. After an exception, or when closed without {@code finish}, what was written stays for the caller to
@@ -46,6 +46,9 @@ public final class Mp4Writer implements AutoCloseable {
     private DecodeTimes times;
     private AccessUnit first;
     private long lastDecoding;
+    private final List<AccessUnit> heldSound = new ArrayList<>();
+    private Alignment alignment;
+    private boolean aligned;
     private long audioZero;
     private long lastAudio = -1;
     private int audioSkipped;
@@ -142,6 +145,9 @@ public final class Mp4Writer implements AutoCloseable {
         if (times == null) {
             startTimes();
         }
+        if (!heldSound.isEmpty()) {
+            align();
+        }
         ended = true;
         long bytes = clip.finish();
         boolean heardBeside = beside != null && audioTally.units() > 0;
@@ -179,9 +185,13 @@ public final class Mp4Writer implements AutoCloseable {
                 throw new MediaException(MediaException.Reason.MALFORMED, "a clip begins with a key frame");
             }
             first = unit;
+            alignment = audio == null ? null : new Alignment(unit.time(), video.clockRate(), audio.clockRate());
         }
         if (ParameterSets.changed(video, unit) != null) {
             throw new MediaException(MediaException.Reason.MALFORMED, "the parameter sets have changed");
+        }
+        if (alignment != null && !aligned) {
+            alignment.picture(unit);
         }
         if (times != null) {
             put(unit);
@@ -218,31 +228,35 @@ public final class Mp4Writer implements AutoCloseable {
     private void sound(AccessUnit unit) {
         if (first == null) {
             audioSkipped++;
-            return;
-        }
-        if (audioTally.units() == 0) {
-            long offset = audioOffset(unit);
-            if (offset < 0) {
-                audioSkipped++;
-                return;
+        } else if (aligned) {
+            putSound(unit);
+        } else {
+            alignment.sound(unit);
+            heldSound.add(unit);
+            if (alignment.decided()) {
+                align();
             }
-            audioZero = unit.time() - offset;
         }
-        long wanted = unit.time() - audioZero;
-        long time = Math.max(wanted, lastAudio + 1);
-        lastAudio = time;
-        int track = beside == null ? 1 : 0;
-        sound.write(track, unit.data(), time, time, audioLength(unit), true);
-        audioHash.add(unit.data());
-        count(audioTally, unit, time, time != wanted);
     }
 
-    /** How far behind the first picture this audio unit begins, in its own ticks. */
-    private long audioOffset(AccessUnit unit) {
-        long nanos = unit.cameraTime() != null && first.cameraTime() != null
-                ? Duration.between(first.cameraTime(), unit.cameraTime()).toNanos()
-                : unit.arrivedNanos() - first.arrivedNanos();
-        return Math.round(nanos / 1e9 * audio.clockRate());
+    private void align() {
+        aligned = true;
+        audioZero = alignment.zero();
+        heldSound.forEach(this::putSound);
+        heldSound.clear();
+    }
+
+    private void putSound(AccessUnit unit) {
+        long wanted = unit.time() - audioZero;
+        if (wanted < 0 && audioTally.units() == 0) {
+            audioSkipped++;
+            return;
+        }
+        long time = Math.max(wanted, lastAudio + 1);
+        lastAudio = time;
+        sound.write(beside == null ? 1 : 0, unit.data(), time, time, audioLength(unit), true);
+        audioHash.add(unit.data());
+        count(audioTally, unit, time, time != wanted);
     }
 
     private long audioLength(AccessUnit unit) {

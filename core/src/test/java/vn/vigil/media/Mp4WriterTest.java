@@ -268,14 +268,18 @@ class Mp4WriterTest {
     void g711LiesBesideAsItWasRecorded() throws IOException {
         Captured source = Captured.h264();
         for (Codec codec : List.of(Codec.PCMA, Codec.PCMU)) {
-            List<AccessUnit> units = new ArrayList<>(source.units());
+            List<AccessUnit> units = new ArrayList<>();
+            for (AccessUnit u : source.units()) {
+                units.add(new AccessUnit(0, u.data(), u.keyFrame(), u.time(), null, u.time() * 11_111L, false));
+            }
             List<byte[]> spoken = new ArrayList<>();
             for (int i = 0; i < 100; i++) {
                 byte[] packet = new byte[160];
                 java.util.Arrays.fill(packet, (byte) i);
                 spoken.add(packet);
-                // Arrives from the first picture on, 0.5 s behind it by the camera's clock.
-                units.add(1 + i, new AccessUnit(1, packet, true, 77_000 + i * 160L, null, 500_000_000L, false));
+                // No wall clock: begins, by arrival, half a second behind the first picture; its first ten come in a burst.
+                long arrived = 500_000_000L + Math.max(i, 10) * 20_000_000L;
+                units.add(1 + i, new AccessUnit(1, packet, true, 77_000 + i * 160L, null, arrived, false));
             }
             Path file = folder.resolve(codec + ".mp4");
             ClipFacts written = write(
@@ -301,6 +305,28 @@ class Mp4WriterTest {
     }
 
     @Test
+    void soundIsLaidByTheCamerasClockWhenItsReportsCome() throws IOException {
+        Captured source = Captured.h264();
+        List<AccessUnit> units = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            AccessUnit u = source.units().get(i);
+            Instant camera = i < 30 ? null : NOON.plusMillis(u.time() / 90);
+            units.add(new AccessUnit(0, u.data(), u.keyFrame(), u.time(), camera, u.time() * 11_111L, false));
+            // One packet of 40 ms a picture, 100 ms behind it by its clock, though it arrives 400 ms late.
+            Instant told = i < 50 ? null : NOON.plusMillis(i * 40L + 100);
+            units.add(new AccessUnit(1, new byte[320], true, 999 + i * 320L, told, i * 40_000_000L + 400_000_000L, false));
+        }
+        TrackFormat pcmu = new TrackFormat(Codec.PCMU, 8000, 1, List.of());
+        ClipFacts written =
+                write(folder.resolve("clip.mp4"), List.of(source.format(), pcmu), units, Duration.ofSeconds(4));
+        List<Sample> samples = samples(written.audioBeside(), false);
+        assertEquals(100, samples.size());
+        assertEquals(100, samples.get(0).pts());
+        assertEquals(0, written.audio().retimed());
+        assertEquals(999, written.audio().firstTime());
+    }
+
+    @Test
     void aSilentTrackLeavesNoFileBeside() throws IOException {
         Captured source = Captured.h264();
         TrackFormat pcma = new TrackFormat(Codec.PCMA, 8000, 1, List.of());
@@ -316,10 +342,12 @@ class Mp4WriterTest {
         Captured source = Captured.h264();
         List<AccessUnit> units = new ArrayList<>();
         units.add(new AccessUnit(1, new byte[] {1, 2, 3}, true, 0, null, 0, false));
-        units.addAll(source.units());
+        for (AccessUnit u : source.units()) {
+            units.add(new AccessUnit(0, u.data(), u.keyFrame(), u.time(), null, u.time() * 11_111L, false));
+        }
         for (int i = 0; i < 60; i++) {
             byte[] frame = {0x21, 0x10, (byte) i};
-            units.add(units.size() - 1, new AccessUnit(1, frame, true, 5_000 + i * 1024L, null, 0, false));
+            units.add(units.size() - 1, new AccessUnit(1, frame, true, 5_000 + i * 1024L, null, i * 64_000_000L, false));
         }
         TrackFormat aac = new TrackFormat(Codec.AAC, 16_000, 1, List.of(new byte[] {0x14, 0x08}));
         Path file = folder.resolve("clip.mp4");

@@ -80,7 +80,7 @@ final class Arguments {
         } else if (e instanceof CommandLine.ParameterException p && p.getArgSpec() != null) {
             ArgSpec arg = p.getArgSpec();
             String value = p.getValue() == null ? "" : p.getValue();
-            Class<?> type = arg.type();
+            Class<?> type = valueType(arg);
             if (type.isEnum()) {
                 faults.add(CliText.BAD_CHOICE.with(name(arg), value, choices(type)));
             } else if (value.isEmpty()) {
@@ -120,6 +120,12 @@ final class Arguments {
                 faults.add(CliText.EXTRA_ARGUMENT.with(arg));
             }
         }
+    }
+
+    /** The type of one value: of a list's elements, if it is one. */
+    static Class<?> valueType(ArgSpec arg) {
+        boolean many = arg.type().isArray() || java.util.Collection.class.isAssignableFrom(arg.type());
+        return many ? arg.auxiliaryTypes()[0] : arg.type();
     }
 
     static String choices(Class<?> type) {

@@ -13,6 +13,11 @@ public final class Commands {
 
     /** Words, class. One line a verb. */
     private static final String[] TABLE = {
+        "init", "site.InitCommand",
+        "roster member add", "roster.MemberAddCommand",
+        "roster member list", "roster.MemberListCommand",
+        "roster member correct", "roster.MemberCorrectCommand",
+        "roster member show", "roster.MemberShowCommand",
         "camera add", "camera.CameraAddCommand",
         "camera list", "camera.CameraListCommand",
         "camera import", "camera.CameraImportCommand",

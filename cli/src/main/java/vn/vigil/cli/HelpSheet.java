@@ -150,7 +150,7 @@ public record HelpSheet(
             List<String> names = new ArrayList<>(List.of(o.names()));
             names.sort((a, b) -> a.length() - b.length());
             String name = o.longestName();
-            Class<?> type = o.type();
+            Class<?> type = Arguments.valueType(o);
             boolean isSwitch = type == boolean.class || type == Boolean.class;
             List<String> choices = new ArrayList<>();
             if (type.isEnum()) {

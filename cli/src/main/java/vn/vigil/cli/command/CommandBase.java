@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import picocli.CommandLine.Option;
 import vn.vigil.app.Vigil;
@@ -264,6 +265,16 @@ public abstract class CommandBase {
     /** Reads a time option in the site's zone. */
     protected final Instant instant(String text) {
         return TimeText.instant(text, world.now(), vigil().zone(), dayFirst());
+    }
+
+    /** Reads a day: any time's day in the site's zone. */
+    protected final LocalDate date(String text) {
+        return LocalDate.ofInstant(instant(text), vigil().zone());
+    }
+
+    /** What a command that is proposed to the user must end with to mean the same site: {@code " --home DIR"}, or nothing. */
+    protected final String homeFlag() {
+        return home == null ? "" : " --home " + home;
     }
 
     /** Reads a length option. */

@@ -181,7 +181,7 @@ public final class Out {
     /** RFC 4180 quoting; a leading {@code = + - @} that does not begin a number gets an apostrophe, so that no spreadsheet runs it. */
     static String csvCell(String text) {
         String safe = text;
-        if (!text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0 && !number(text)) {
+        if (text.length() > 1 && "=+-@".indexOf(text.charAt(0)) >= 0 && !number(text)) {
             safe = "'" + text;
         }
         if (safe.indexOf(',') < 0 && safe.indexOf('"') < 0) {

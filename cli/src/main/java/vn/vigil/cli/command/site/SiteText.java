@@ -6,7 +6,24 @@ import vn.vigil.base.MessageKey;
 enum SiteText implements MessageKey {
     SETTING,
     VALUE,
-    ORIGIN;
+    ORIGIN,
+    ASK_BODY,
+    ASK_SUPERIOR,
+    ASK_PLACE,
+    ASK_POLICE,
+    ASK_TRACK,
+    MADE,
+    WOULD_MAKE,
+    UNCHANGED,
+    SETTINGS,
+    STORE,
+    BODY,
+    SUPERIOR_BODY,
+    PLACE,
+    WARD_POLICE,
+    TRACK_FROM,
+    NOT_CONFIRMED,
+    NEXT;
 
     @Override
     public String catalogue() {

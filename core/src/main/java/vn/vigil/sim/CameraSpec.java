@@ -54,8 +54,7 @@ public record CameraSpec(
 
     /** The same camera under another name. */
     public CameraSpec named(String other) {
-        return new CameraSpec(
-                new CameraId(other), login, authentication, faults, clockOffset, recorded, gaps, picture);
+        return new CameraSpec(new CameraId(other), login, authentication, faults, clockOffset, recorded, gaps, picture);
     }
 
     public CameraSpec withLogin(String user, String password) {

@@ -33,7 +33,6 @@ record Device(World world, CameraSpec spec, Loop.Library loops, DigestGate gate,
         return cameraTime.minus(spec.clockError());
     }
 
-
     Recording recording() {
         return Recording.of(spec, world.now());
     }

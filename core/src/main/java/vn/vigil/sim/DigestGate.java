@@ -75,7 +75,8 @@ final class DigestGate {
         if (!request.target().equals(given.get("uri")) || !spec.login().user().equals(given.get("username"))) {
             return Standing.REFUSED;
         }
-        String secret = hash(spec.login().user() + ":" + realm + ":" + spec.login().password());
+        String secret =
+                hash(spec.login().user() + ":" + realm + ":" + spec.login().password());
         String asked = hash(request.method() + ":" + request.target());
         String middle = given.containsKey("qop")
                 ? nonce + ":" + given.get("nc") + ":" + given.get("cnonce") + ":" + given.get("qop")
@@ -93,7 +94,8 @@ final class DigestGate {
         synchronized (nonces) {
             nonces.put(nonce, Boolean.TRUE);
         }
-        return "Digest realm=\"" + realm + "\", nonce=\"" + nonce + "\", algorithm=" + algorithm() + (stale ? ", stale=true" : "");
+        return "Digest realm=\"" + realm + "\", nonce=\"" + nonce + "\", algorithm=" + algorithm()
+                + (stale ? ", stale=true" : "");
     }
 
     /** How many requests came with credentials and were refused, over HTTP headers, SOAP headers and RTSP. */

@@ -42,7 +42,8 @@ final class HttpConversation {
             if (request != null) {
                 heard = device.world().nanos();
                 conversation.answer(request);
-                if (request.header("connection", "").equalsIgnoreCase("close") || request.protocol().equals("HTTP/1.0")) {
+                if (request.header("connection", "").equalsIgnoreCase("close")
+                        || request.protocol().equals("HTTP/1.0")) {
                     return;
                 }
             }

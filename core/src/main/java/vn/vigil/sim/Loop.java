@@ -53,7 +53,10 @@ final class Loop {
         List<byte[]> nals = new ArrayList<>();
         int at = 0;
         while (at + 4 <= data.length) {
-            int length = (data[at] & 255) << 24 | (data[at + 1] & 255) << 16 | (data[at + 2] & 255) << 8 | data[at + 3] & 255;
+            int length = (data[at] & 255) << 24
+                    | (data[at + 1] & 255) << 16
+                    | (data[at + 2] & 255) << 8
+                    | data[at + 3] & 255;
             int type = data[at + 4] & 31;
             if (type < 7 || type > 9) {
                 byte[] nal = new byte[length];

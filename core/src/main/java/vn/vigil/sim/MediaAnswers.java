@@ -16,43 +16,51 @@ final class MediaAnswers {
     String media1(Soap.Call call) throws Soap.Fault {
         String inner =
                 switch (call.name()) {
-                    case "GetServiceCapabilities" -> "<trt:Capabilities SnapshotUri=\"true\" Rotation=\"false\">"
-                            + "<trt:ProfileCapabilities MaximumNumberOfProfiles=\"1\"/>"
-                            + "<trt:StreamingCapabilities RTPMulticast=\"false\" RTP_TCP=\"false\" RTP_RTSP_TCP=\"true\"/>"
-                            + "</trt:Capabilities>";
+                    case "GetServiceCapabilities" ->
+                        "<trt:Capabilities SnapshotUri=\"true\" Rotation=\"false\">"
+                                + "<trt:ProfileCapabilities MaximumNumberOfProfiles=\"1\"/>"
+                                + "<trt:StreamingCapabilities RTPMulticast=\"false\" RTP_TCP=\"false\" RTP_RTSP_TCP=\"true\"/>"
+                                + "</trt:Capabilities>";
                     case "GetProfiles" -> profile1("trt:Profiles");
                     case "GetProfile" -> known(call) + profile1("trt:Profile");
-                    case "GetVideoSources" -> "<trt:VideoSources token=\"VS_1\"><tt:Framerate>"
-                            + shape().framesPerSecond() + "</tt:Framerate>" + resolution() + "</trt:VideoSources>";
-                    case "GetVideoSourceConfigurations" -> "<trt:Configurations token=\"VSC_1\">" + source()
-                            + "</trt:Configurations>";
-                    case "GetVideoEncoderConfigurations" -> "<trt:Configurations token=\"VEC_1\">" + encoder1()
-                            + "</trt:Configurations>";
-                    case "GetStreamUri" -> known(call) + "<trt:MediaUri>" + uri(device.rtsp(Device.LIVE))
-                            + "</trt:MediaUri>";
-                    case "GetSnapshotUri" -> known(call) + "<trt:MediaUri>" + uri(device.http(Device.SNAPSHOT))
-                            + "</trt:MediaUri>";
+                    case "GetVideoSources" ->
+                        "<trt:VideoSources token=\"VS_1\"><tt:Framerate>" + shape().framesPerSecond()
+                                + "</tt:Framerate>" + resolution() + "</trt:VideoSources>";
+                    case "GetVideoSourceConfigurations" ->
+                        "<trt:Configurations token=\"VSC_1\">" + source() + "</trt:Configurations>";
+                    case "GetVideoEncoderConfigurations" ->
+                        "<trt:Configurations token=\"VEC_1\">" + encoder1() + "</trt:Configurations>";
+                    case "GetStreamUri" ->
+                        known(call) + "<trt:MediaUri>" + uri(device.rtsp(Device.LIVE)) + "</trt:MediaUri>";
+                    case "GetSnapshotUri" ->
+                        known(call) + "<trt:MediaUri>" + uri(device.http(Device.SNAPSHOT)) + "</trt:MediaUri>";
                     default -> null;
                 };
-        return inner == null ? null : "<trt:" + call.name() + "Response>" + inner + "</trt:" + call.name() + "Response>";
+        return inner == null
+                ? null
+                : "<trt:" + call.name() + "Response>" + inner + "</trt:" + call.name() + "Response>";
     }
 
     String media2(Soap.Call call) throws Soap.Fault {
         String inner =
                 switch (call.name()) {
-                    case "GetServiceCapabilities" -> "<tr2:Capabilities SnapshotUri=\"true\">"
-                            + "<tr2:ProfileCapabilities MaximumNumberOfProfiles=\"1\" ConfigurationsSupported=\"VideoSource VideoEncoder\"/>"
-                            + "<tr2:StreamingCapabilities RTSPStreaming=\"true\" RTPMulticast=\"false\" RTP_RTSP_TCP=\"true\"/>"
-                            + "</tr2:Capabilities>";
+                    case "GetServiceCapabilities" ->
+                        "<tr2:Capabilities SnapshotUri=\"true\">"
+                                + "<tr2:ProfileCapabilities MaximumNumberOfProfiles=\"1\" ConfigurationsSupported=\"VideoSource VideoEncoder\"/>"
+                                + "<tr2:StreamingCapabilities RTSPStreaming=\"true\" RTPMulticast=\"false\" RTP_RTSP_TCP=\"true\"/>"
+                                + "</tr2:Capabilities>";
                     case "GetProfiles" -> profile2(call);
-                    case "GetVideoSourceConfigurations" -> "<tr2:Configurations token=\"VSC_1\">" + source()
-                            + "</tr2:Configurations>";
-                    case "GetVideoEncoderConfigurations" -> "<tr2:Configurations" + encoder2() + "</tr2:Configurations>";
+                    case "GetVideoSourceConfigurations" ->
+                        "<tr2:Configurations token=\"VSC_1\">" + source() + "</tr2:Configurations>";
+                    case "GetVideoEncoderConfigurations" ->
+                        "<tr2:Configurations" + encoder2() + "</tr2:Configurations>";
                     case "GetStreamUri" -> known(call) + "<tr2:Uri>" + device.rtsp(Device.LIVE) + "</tr2:Uri>";
                     case "GetSnapshotUri" -> known(call) + "<tr2:Uri>" + device.http(Device.SNAPSHOT) + "</tr2:Uri>";
                     default -> null;
                 };
-        return inner == null ? null : "<tr2:" + call.name() + "Response>" + inner + "</tr2:" + call.name() + "Response>";
+        return inner == null
+                ? null
+                : "<tr2:" + call.name() + "Response>" + inner + "</tr2:" + call.name() + "Response>";
     }
 
     /** Refuses a profile that is not there; adds nothing to the answer. */
@@ -106,7 +114,8 @@ final class MediaAnswers {
         String configurations = type == null
                 ? ""
                 : "<tr2:Configurations><tr2:VideoSource token=\"VSC_1\">" + source()
-                        + "</tr2:VideoSource><tr2:VideoEncoder" + encoder2() + "</tr2:VideoEncoder></tr2:Configurations>";
+                        + "</tr2:VideoSource><tr2:VideoEncoder" + encoder2()
+                        + "</tr2:VideoEncoder></tr2:Configurations>";
         return "<tr2:Profiles token=\"" + PROFILE + "\" fixed=\"true\"><tr2:Name>main</tr2:Name>" + configurations
                 + "</tr2:Profiles>";
     }

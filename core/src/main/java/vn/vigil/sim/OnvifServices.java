@@ -59,25 +59,36 @@ final class OnvifServices {
         String inner =
                 switch (call.name()) {
                     case "GetSystemDateAndTime" -> dateAndTime();
-                    case "GetDeviceInformation" -> "<tds:Manufacturer>vigil</tds:Manufacturer>"
-                            + "<tds:Model>Simulated camera</tds:Model><tds:FirmwareVersion>1.0</tds:FirmwareVersion>"
-                            + "<tds:SerialNumber>SIM-" + device.spec().id() + "</tds:SerialNumber>"
-                            + "<tds:HardwareId>simulated</tds:HardwareId>";
+                    case "GetDeviceInformation" ->
+                        "<tds:Manufacturer>vigil</tds:Manufacturer>"
+                                + "<tds:Model>Simulated camera</tds:Model><tds:FirmwareVersion>1.0</tds:FirmwareVersion>"
+                                + "<tds:SerialNumber>SIM-" + device.spec().id() + "</tds:SerialNumber>"
+                                + "<tds:HardwareId>simulated</tds:HardwareId>";
                     case "GetServices" -> services();
-                    case "GetServiceCapabilities" -> "<tds:Capabilities><tds:Network/>"
-                            + security() + "<tds:System/></tds:Capabilities>";
+                    case "GetServiceCapabilities" ->
+                        "<tds:Capabilities><tds:Network/>" + security() + "<tds:System/></tds:Capabilities>";
                     case "GetCapabilities" -> capabilities();
-                    case "GetScopes" -> scope("type/video_encoder") + scope("Profile/Streaming") + scope("Profile/G")
-                            + scope("Profile/T") + scope("name/" + device.spec().id()) + scope("hardware/simulated");
-                    case "GetHostname" -> "<tds:HostnameInformation><tt:FromDHCP>false</tt:FromDHCP><tt:Name>"
-                            + device.spec().id() + "</tt:Name></tds:HostnameInformation>";
-                    case "GetNetworkInterfaces" -> "<tds:NetworkInterfaces token=\"lo\"><tt:Enabled>true</tt:Enabled>"
-                            + "<tt:Info><tt:Name>lo</tt:Name><tt:HwAddress>00:00:00:00:00:00</tt:HwAddress></tt:Info>"
-                            + "</tds:NetworkInterfaces>";
-                    case "GetEndpointReference" -> "<tds:GUID>urn:vigil:simulated:" + device.spec().id() + "</tds:GUID>";
+                    case "GetScopes" ->
+                        scope("type/video_encoder")
+                                + scope("Profile/Streaming")
+                                + scope("Profile/G")
+                                + scope("Profile/T")
+                                + scope("name/" + device.spec().id())
+                                + scope("hardware/simulated");
+                    case "GetHostname" ->
+                        "<tds:HostnameInformation><tt:FromDHCP>false</tt:FromDHCP><tt:Name>"
+                                + device.spec().id() + "</tt:Name></tds:HostnameInformation>";
+                    case "GetNetworkInterfaces" ->
+                        "<tds:NetworkInterfaces token=\"lo\"><tt:Enabled>true</tt:Enabled>"
+                                + "<tt:Info><tt:Name>lo</tt:Name><tt:HwAddress>00:00:00:00:00:00</tt:HwAddress></tt:Info>"
+                                + "</tds:NetworkInterfaces>";
+                    case "GetEndpointReference" ->
+                        "<tds:GUID>urn:vigil:simulated:" + device.spec().id() + "</tds:GUID>";
                     default -> null;
                 };
-        return inner == null ? null : "<tds:" + call.name() + "Response>" + inner + "</tds:" + call.name() + "Response>";
+        return inner == null
+                ? null
+                : "<tds:" + call.name() + "Response>" + inner + "</tds:" + call.name() + "Response>";
     }
 
     private String security() {
@@ -103,11 +114,13 @@ final class OnvifServices {
 
     private String services() {
         StringBuilder all = new StringBuilder();
-        PATHS.forEach((namespace, path) -> all.append("<tds:Service><tds:Namespace>")
-                .append(namespace)
-                .append("</tds:Namespace><tds:XAddr>")
-                .append(device.http(path))
-                .append("</tds:XAddr><tds:Version><tt:Major>2</tt:Major><tt:Minor>60</tt:Minor></tds:Version></tds:Service>"));
+        PATHS.forEach(
+                (namespace, path) -> all.append("<tds:Service><tds:Namespace>")
+                        .append(namespace)
+                        .append("</tds:Namespace><tds:XAddr>")
+                        .append(device.http(path))
+                        .append(
+                                "</tds:XAddr><tds:Version><tt:Major>2</tt:Major><tt:Minor>60</tt:Minor></tds:Version></tds:Service>"));
         return all.toString();
     }
 

@@ -25,7 +25,14 @@ final class Player {
      * @param jump the first picture does not follow the one sent before
      */
     record Order(
-            Recording recording, long first, long end, boolean marked, boolean paced, long keysApart, int cseq, boolean jump) {}
+            Recording recording,
+            long first,
+            long end,
+            boolean marked,
+            boolean paced,
+            long keysApart,
+            int cseq,
+            boolean jump) {}
 
     private final Device device;
     private final PictureSpec shape;
@@ -37,6 +44,7 @@ final class Player {
     private long next;
     /** Pictures' worth of time sent, holes left out. */
     private long played;
+
     private boolean afterHole;
     private boolean reported;
     private long reportDue;
@@ -51,14 +59,15 @@ final class Player {
         this.next = order.first < order.end ? order.first : Recording.NONE;
         this.afterHole = order.jump;
         // Live begins with the latest key frame: what lies between it and now is due at once.
-        long lead = order.recording == null ? nanosBetween(order.first, device.world().now()) : 0;
+        long lead = order.recording == null
+                ? nanosBetween(order.first, device.world().now())
+                : 0;
         this.startNanos = device.world().nanos() - lead;
         this.reportDue = device.world().nanos();
     }
 
     private long nanosBetween(long picture, Instant now) {
-        return Duration.between(Recording.instant(shape, picture), now)
-                .toNanos();
+        return Duration.between(Recording.instant(shape, picture), now).toNanos();
     }
 
     /** The picture to go on with after a pause, or {@link Recording#NONE}. */
@@ -72,8 +81,7 @@ final class Player {
 
     /** True when a camera that cuts off has sent all it will. */
     boolean cut() {
-        return device.spec().has(Fault.CUTS_OFF)
-                && played >= (long) Fault.CUT_AFTER_SECONDS * shape.framesPerSecond();
+        return device.spec().has(Fault.CUTS_OFF) && played >= (long) Fault.CUT_AFTER_SECONDS * shape.framesPerSecond();
     }
 
     /** Nanoseconds until something is to be sent: 0 at once, {@link Long#MAX_VALUE} never. */

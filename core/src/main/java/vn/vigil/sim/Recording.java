@@ -27,7 +27,8 @@ record Recording(PictureSpec picture, List<Segment> segments) {
     static Recording of(CameraSpec spec, Instant now) {
         List<Segment> segments = new ArrayList<>();
         if (spec.recorded() != null && !spec.has(Fault.NO_RECORDING)) {
-            Instant until = spec.recorded().to().isAfter(now) ? now : spec.recorded().to();
+            Instant until =
+                    spec.recorded().to().isAfter(now) ? now : spec.recorded().to();
             Instant from = spec.recorded().from();
             for (TimeSpan gap : spec.gaps()) {
                 add(segments, spec.picture(), from, gap.from().isBefore(until) ? gap.from() : until);

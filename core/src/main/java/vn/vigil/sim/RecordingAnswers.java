@@ -46,8 +46,9 @@ final class RecordingAnswers {
 
     String recording(Soap.Call call) {
         return switch (call.name()) {
-            case "GetServiceCapabilities" -> "<trc:GetServiceCapabilitiesResponse><trc:Capabilities DynamicRecordings=\"false\""
-                    + " DynamicTracks=\"false\" MaxRecordings=\"1\" Encoding=\"H264\"/></trc:GetServiceCapabilitiesResponse>";
+            case "GetServiceCapabilities" ->
+                "<trc:GetServiceCapabilitiesResponse><trc:Capabilities DynamicRecordings=\"false\""
+                        + " DynamicTracks=\"false\" MaxRecordings=\"1\" Encoding=\"H264\"/></trc:GetServiceCapabilitiesResponse>";
             case "GetRecordings" -> "<trc:GetRecordingsResponse>" + recordingItem() + "</trc:GetRecordingsResponse>";
             case "GetRecordingJobs" -> "<trc:GetRecordingJobsResponse/>";
             default -> null;
@@ -61,7 +62,8 @@ final class RecordingAnswers {
         return "<trc:RecordingItem><tt:RecordingToken>" + Device.RECORDING + "</tt:RecordingToken><tt:Configuration>"
                 + "<tt:Source>" + sourceInformation() + "</tt:Source><tt:Content>yard</tt:Content>"
                 + "<tt:MaximumRetentionTime>PT0S</tt:MaximumRetentionTime></tt:Configuration><tt:Tracks><tt:Track>"
-                + "<tt:TrackToken>" + Device.TRACK + "</tt:TrackToken><tt:Configuration><tt:TrackType>Video</tt:TrackType>"
+                + "<tt:TrackToken>" + Device.TRACK
+                + "</tt:TrackToken><tt:Configuration><tt:TrackType>Video</tt:TrackType>"
                 + "<tt:Description>video</tt:Description></tt:Configuration></tt:Track></tt:Tracks></trc:RecordingItem>";
     }
 
@@ -74,13 +76,16 @@ final class RecordingAnswers {
 
     String replay(Soap.Call call) throws Soap.Fault {
         return switch (call.name()) {
-            case "GetServiceCapabilities" -> "<trp:GetServiceCapabilitiesResponse><trp:Capabilities ReversePlayback=\"false\""
-                    + " SessionTimeoutRange=\"60 60\" RTP_RTSP_TCP=\"true\"/></trp:GetServiceCapabilitiesResponse>";
-            case "GetReplayConfiguration" -> "<trp:GetReplayConfigurationResponse><trp:Configuration>"
-                    + "<tt:SessionTimeout>PT60S</tt:SessionTimeout></trp:Configuration></trp:GetReplayConfigurationResponse>";
+            case "GetServiceCapabilities" ->
+                "<trp:GetServiceCapabilitiesResponse><trp:Capabilities ReversePlayback=\"false\""
+                        + " SessionTimeoutRange=\"60 60\" RTP_RTSP_TCP=\"true\"/></trp:GetServiceCapabilitiesResponse>";
+            case "GetReplayConfiguration" ->
+                "<trp:GetReplayConfigurationResponse><trp:Configuration>"
+                        + "<tt:SessionTimeout>PT60S</tt:SessionTimeout></trp:Configuration></trp:GetReplayConfigurationResponse>";
             case "GetReplayUri" -> {
                 known(call);
-                yield "<trp:GetReplayUriResponse><trp:Uri>" + device.rtsp(Device.REPLAY) + "</trp:Uri></trp:GetReplayUriResponse>";
+                yield "<trp:GetReplayUriResponse><trp:Uri>" + device.rtsp(Device.REPLAY)
+                        + "</trp:Uri></trp:GetReplayUriResponse>";
             }
             default -> null;
         };
@@ -95,15 +100,17 @@ final class RecordingAnswers {
     String search(Soap.Call call) throws Soap.Fault {
         String inner =
                 switch (call.name()) {
-                    case "GetServiceCapabilities" -> "<tse:Capabilities MetadataSearch=\"false\" GeneralStartEvents=\"false\"/>";
+                    case "GetServiceCapabilities" ->
+                        "<tse:Capabilities MetadataSearch=\"false\" GeneralStartEvents=\"false\"/>";
                     case "GetRecordingSummary" -> summary();
                     case "GetRecordingInformation" -> {
                         known(call);
                         yield "<tse:RecordingInformation>" + information() + "</tse:RecordingInformation>";
                     }
-                    case "FindRecordings" -> "<tse:SearchToken>"
-                            + begin(false, device.recording().isEmpty() ? List.of() : List.of(information()))
-                            + "</tse:SearchToken>";
+                    case "FindRecordings" ->
+                        "<tse:SearchToken>"
+                                + begin(false, device.recording().isEmpty() ? List.of() : List.of(information()))
+                                + "</tse:SearchToken>";
                     case "FindEvents" -> "<tse:SearchToken>" + begin(true, events(call)) + "</tse:SearchToken>";
                     case "GetRecordingSearchResults" -> results(call, false, "tt:RecordingInformation");
                     case "GetEventSearchResults" -> results(call, true, "tt:Result");
@@ -117,7 +124,9 @@ final class RecordingAnswers {
                     }
                     default -> null;
                 };
-        return inner == null ? null : "<tse:" + call.name() + "Response>" + inner + "</tse:" + call.name() + "Response>";
+        return inner == null
+                ? null
+                : "<tse:" + call.name() + "Response>" + inner + "</tse:" + call.name() + "Response>";
     }
 
     private String summary() {
@@ -125,7 +134,8 @@ final class RecordingAnswers {
         Instant from = recording.isEmpty() ? device.clock() : device.cameraTime(recording.from());
         Instant to = recording.isEmpty() ? device.clock() : device.cameraTime(recording.to());
         return "<tse:Summary><tt:DataFrom>" + from + "</tt:DataFrom><tt:DataUntil>" + to
-                + "</tt:DataUntil><tt:NumberRecordings>" + (recording.isEmpty() ? 0 : 1) + "</tt:NumberRecordings></tse:Summary>";
+                + "</tt:DataUntil><tt:NumberRecordings>" + (recording.isEmpty() ? 0 : 1)
+                + "</tt:NumberRecordings></tse:Summary>";
     }
 
     private String information() {
@@ -179,7 +189,8 @@ final class RecordingAnswers {
                 list.append("</").append(element).append('>');
             }
             search.fetched = until;
-            return "<tse:ResultList><tt:SearchState>" + state(search) + "</tt:SearchState>" + list + "</tse:ResultList>";
+            return "<tse:ResultList><tt:SearchState>" + state(search) + "</tt:SearchState>" + list
+                    + "</tse:ResultList>";
         }
     }
 
@@ -205,7 +216,8 @@ final class RecordingAnswers {
         if (start.isAfter(end)) {
             Collections.reverse(found);
         }
-        if (!device.recording().isEmpty() && call.text("IncludeStartState", "false").equals("true")) {
+        if (!device.recording().isEmpty()
+                && call.text("IncludeStartState", "false").equals("true")) {
             found.add(0, event(start, present, true));
         }
         return found;
@@ -218,7 +230,9 @@ final class RecordingAnswers {
     private static Instant point(Soap.Call call, String name, Instant otherwise) throws Soap.Fault {
         Element found = Soap.find(call.call(), name);
         try {
-            return found == null ? otherwise : Instant.parse(found.getTextContent().trim());
+            return found == null
+                    ? otherwise
+                    : Instant.parse(found.getTextContent().trim());
         } catch (DateTimeException e) {
             throw Soap.Fault.invalid(name, "InvalidArgVal");
         }
@@ -228,8 +242,10 @@ final class RecordingAnswers {
         return "<tt:RecordingToken>" + Device.RECORDING + "</tt:RecordingToken><tt:TrackToken>" + Device.TRACK
                 + "</tt:TrackToken><tt:Time>" + at + "</tt:Time><tt:Event>"
                 + "<wsnt:Topic Dialect=\"http://www.onvif.org/ver10/tev/topicExpression/ConcreteSet\">"
-                + "tns1:RecordingHistory/Track/State</wsnt:Topic><wsnt:Message><tt:Message UtcTime=\"" + at + "\"><tt:Source>"
-                + "<tt:SimpleItem Name=\"RecordingToken\" Value=\"" + Device.RECORDING + "\"/><tt:SimpleItem Name=\"Track\""
+                + "tns1:RecordingHistory/Track/State</wsnt:Topic><wsnt:Message><tt:Message UtcTime=\"" + at
+                + "\"><tt:Source>"
+                + "<tt:SimpleItem Name=\"RecordingToken\" Value=\"" + Device.RECORDING
+                + "\"/><tt:SimpleItem Name=\"Track\""
                 + " Value=\"" + Device.TRACK + "\"/></tt:Source><tt:Data><tt:SimpleItem Name=\"IsDataPresent\" Value=\""
                 + present + "\"/></tt:Data></tt:Message></wsnt:Message></tt:Event><tt:StartStateEvent>" + startState
                 + "</tt:StartStateEvent>";

@@ -243,7 +243,9 @@ final class RtspConversation {
             Player before = player != null ? player : paused;
             first = asked.from() != null
                     ? recording.at(device.trueTime(asked.from()))
-                    : before != null ? before.position() : recording.segments().get(0).first();
+                    : before != null
+                            ? before.position()
+                            : recording.segments().get(0).first();
             if (asked.to() != null) {
                 end = Recording.atOrAfter(shape, device.trueTime(asked.to()));
             }
@@ -277,7 +279,8 @@ final class RtspConversation {
         }
         int slash = frames.indexOf('/');
         try {
-            long millis = slash < 0 ? 0 : Integer.parseInt(frames.substring(slash + 1).trim());
+            long millis =
+                    slash < 0 ? 0 : Integer.parseInt(frames.substring(slash + 1).trim());
             return Math.max(1, (millis * shape.framesPerSecond() + 999) / 1000);
         } catch (NumberFormatException e) {
             return 1;

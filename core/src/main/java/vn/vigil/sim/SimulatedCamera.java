@@ -95,8 +95,7 @@ public final class SimulatedCamera {
         }
         try {
             device.loops().prepare(device.spec());
-            LoopbackServer.Port http =
-                    server.listen(device.onvifPort(), this::http);
+            LoopbackServer.Port http = server.listen(device.onvifPort(), this::http);
             try {
                 rtsp = server.listen(device.rtspPort(), this::stream);
             } catch (IOException e) {

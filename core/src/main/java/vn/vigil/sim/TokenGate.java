@@ -52,11 +52,14 @@ final class TokenGate {
         Element password = Soap.find(token, "Password");
         String nonce = text(token, "Nonce");
         String created = text(token, "Created");
-        if (password == null || !DIGEST.equals(password.getAttribute("Type")) || !login.user().equals(text(token, "Username"))) {
+        if (password == null
+                || !DIGEST.equals(password.getAttribute("Type"))
+                || !login.user().equals(text(token, "Username"))) {
             return false;
         }
         try {
-            Duration apart = Duration.between(Instant.parse(created), device.clock()).abs();
+            Duration apart =
+                    Duration.between(Instant.parse(created), device.clock()).abs();
             if (apart.compareTo(WINDOW) > 0) {
                 return false;
             }
@@ -64,7 +67,9 @@ final class TokenGate {
             sha1.update(Base64.getDecoder().decode(nonce));
             sha1.update(created.getBytes(StandardCharsets.UTF_8));
             sha1.update(login.password().getBytes(StandardCharsets.UTF_8));
-            if (!Base64.getEncoder().encodeToString(sha1.digest()).equals(password.getTextContent().trim())) {
+            if (!Base64.getEncoder()
+                    .encodeToString(sha1.digest())
+                    .equals(password.getTextContent().trim())) {
                 return false;
             }
         } catch (DateTimeException | IllegalArgumentException e) {

@@ -114,13 +114,14 @@ class ClientStoriesTest {
 
     private static RtspException.Cause failure(String camera, Login login) {
         URI url = site.camera(camera).liveUrl();
-        return assertThrows(RtspException.class, () -> receive(url, login, PlayRequest.live(), 1)).cause();
+        return assertThrows(RtspException.class, () -> receive(url, login, PlayRequest.live(), 1))
+                .cause();
     }
 
     private static OnvifDevice onvif(String camera, OnvifOptions options) throws Exception {
-        Endpoint endpoint = new Endpoint("127.0.0.1", site.camera(camera).onvif().getPort(), false);
-        return OnvifDevice.connect(
-                WORLD, endpoint, AddressRules.of("127.0.0.1"), TlsTrust.anyKey(), LOGIN, options);
+        Endpoint endpoint =
+                new Endpoint("127.0.0.1", site.camera(camera).onvif().getPort(), false);
+        return OnvifDevice.connect(WORLD, endpoint, AddressRules.of("127.0.0.1"), TlsTrust.anyKey(), LOGIN, options);
     }
 
     private static OnvifOptions quick() {
@@ -153,8 +154,11 @@ class ClientStoriesTest {
                 .toList();
         assertEquals(expected, received.numbers());
         assertEquals(new RtspEvent.Ended(RtspEvent.EndReason.TERMINAL), received.last());
-        assertEquals(Instant.parse("2024-03-04T07:01:04.200Z"), received.units().get(42).cameraTime());
-        assertEquals(Instant.parse("2024-03-04T07:01:12Z"), received.units().get(43).cameraTime());
+        assertEquals(
+                Instant.parse("2024-03-04T07:01:04.200Z"),
+                received.units().get(42).cameraTime());
+        assertEquals(
+                Instant.parse("2024-03-04T07:01:12Z"), received.units().get(43).cameraTime());
         assertTrue(received.units().get(43).afterLoss());
     }
 
@@ -179,8 +183,8 @@ class ClientStoriesTest {
         assertEquals(new RtspEvent.Ended(RtspEvent.EndReason.CLOSED), cut.last());
         assertEquals(30, cut.units().size());
         URI none = site.camera("empty").replayUrl();
-        RtspException missing = assertThrows(
-                RtspException.class, () -> receive(none, LOGIN, PlayRequest.replay(TEN_SECONDS), 1));
+        RtspException missing =
+                assertThrows(RtspException.class, () -> receive(none, LOGIN, PlayRequest.replay(TEN_SECONDS), 1));
         assertEquals(RtspException.Cause.NOT_FOUND, missing.cause());
     }
 
@@ -201,9 +205,13 @@ class ClientStoriesTest {
             OnvifDevice device = onvif(camera, quick());
             assertEquals("SIM-" + camera, device.device().serial());
             MediaProfile profile = device.profiles().list().get(0);
-            assertEquals(site.camera(camera).liveUrl().toString(), device.streamUri(profile).original());
+            assertEquals(
+                    site.camera(camera).liveUrl().toString(),
+                    device.streamUri(profile).original());
             String token = device.recordings().get(0).token();
-            assertEquals(site.camera(camera).replayUrl().toString(), device.replayUri(token).original());
+            assertEquals(
+                    site.camera(camera).replayUrl().toString(),
+                    device.replayUri(token).original());
             Coverage coverage = device.coverage(token, TEN_SECONDS);
             assertEquals(Coverage.Source.EVENTS, coverage.source());
             assertEquals(
@@ -219,10 +227,15 @@ class ClientStoriesTest {
     void aWrongClockIsSeenAndStillLoggedInto() throws Exception {
         OnvifDevice device = onvif("late", quick());
         Duration apart = device.clock().offset().minus(Duration.ofMinutes(31)).abs();
-        assertTrue(apart.compareTo(device.clock().error().plusMillis(50)) <= 0, device.clock().toString());
+        assertTrue(
+                apart.compareTo(device.clock().error().plusMillis(50)) <= 0,
+                device.clock().toString());
         assertEquals("SIM-late", device.device().serial());
         Instant camera = live("late", 1).units().get(0).cameraTime();
-        assertTrue(Duration.between(WORLD.now().plus(Duration.ofMinutes(31)), camera).abs().toSeconds() < 3);
+        assertTrue(Duration.between(WORLD.now().plus(Duration.ofMinutes(31)), camera)
+                        .abs()
+                        .toSeconds()
+                < 3);
         Received replayed = replay("late", TEN_SECONDS.plus(Duration.ofMinutes(31)));
         assertEquals(73, replayed.units().size());
     }

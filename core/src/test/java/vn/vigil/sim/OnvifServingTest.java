@@ -67,7 +67,9 @@ class OnvifServingTest {
             for (String header : headers) {
                 head.append(header).append("\r\n");
             }
-            head.append("Connection: close\r\nContent-Length: ").append(bytes.length).append("\r\n\r\n");
+            head.append("Connection: close\r\nContent-Length: ")
+                    .append(bytes.length)
+                    .append("\r\n\r\n");
             socket.getOutputStream().write(head.toString().getBytes(StandardCharsets.UTF_8));
             socket.getOutputStream().write(bytes);
             byte[] all = socket.getInputStream().readAllBytes();
@@ -96,8 +98,10 @@ class OnvifServingTest {
         return "<w:Security xmlns:w=\"http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd\">"
                 + "<w:UsernameToken><w:Username>admin</w:Username><w:Password Type=\"http://docs.oasis-open.org/wss/2004/01/"
                 + "oasis-200401-wss-username-token-profile-1.0#PasswordDigest\">" + digest + "</w:Password><w:Nonce>"
-                + Base64.getEncoder().encodeToString(nonce) + "</w:Nonce><u:Created xmlns:u=\"http://docs.oasis-open.org/"
-                + "wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd\">" + created + "</u:Created></w:UsernameToken></w:Security>";
+                + Base64.getEncoder().encodeToString(nonce)
+                + "</w:Nonce><u:Created xmlns:u=\"http://docs.oasis-open.org/"
+                + "wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd\">" + created
+                + "</u:Created></w:UsernameToken></w:Security>";
     }
 
     private static String tag(String text, String name) {
@@ -148,10 +152,13 @@ class OnvifServingTest {
         byte[] nonce = {1, 2, 3, 4};
         Instant now = World.real().now();
         String good = token("mật khẩu", now, nonce);
-        assertTrue(call("token", good, DEVICE, "GetDeviceInformation", "").text().contains("SIM-token"));
-        assertEquals(400, call("token", good, DEVICE, "GetDeviceInformation", "").status(), "the same nonce again");
+        assertTrue(
+                call("token", good, DEVICE, "GetDeviceInformation", "").text().contains("SIM-token"));
+        assertEquals(
+                400, call("token", good, DEVICE, "GetDeviceInformation", "").status(), "the same nonce again");
         String wrong = token("mat khau", now, new byte[] {2});
-        assertEquals(400, call("token", wrong, DEVICE, "GetDeviceInformation", "").status());
+        assertEquals(
+                400, call("token", wrong, DEVICE, "GetDeviceInformation", "").status());
         String old = token("mật khẩu", now.minusSeconds(15), new byte[] {3});
         assertEquals(400, call("token", old, DEVICE, "GetDeviceInformation", "").status());
         assertEquals(3, site.camera("token").refusedLogins());
@@ -178,13 +185,15 @@ class OnvifServingTest {
 
     @Test
     void namesItsServicesProfilesAndAddresses() throws IOException {
-        String services = call("gate-1", "", DEVICE, "GetServices", "<q:IncludeCapability>false</q:IncludeCapability>").text();
+        String services = call("gate-1", "", DEVICE, "GetServices", "<q:IncludeCapability>false</q:IncludeCapability>")
+                .text();
         assertEquals(6, all(services, "<tds:Namespace>([^<]*)<").size());
         assertTrue(services.contains(site.camera("gate-1").onvif().toString()));
         String profiles = call("gate-1", "", MEDIA, "GetProfiles", "").text();
         assertEquals("320", tag(profiles, "Width"));
         assertEquals("H264", tag(profiles, "Encoding"));
-        String uri = call("gate-1", "", MEDIA, "GetStreamUri", "<q:ProfileToken>main</q:ProfileToken>").text();
+        String uri = call("gate-1", "", MEDIA, "GetStreamUri", "<q:ProfileToken>main</q:ProfileToken>")
+                .text();
         assertEquals(site.camera("gate-1").liveUrl().toString(), tag(uri, "Uri"));
         Answer unknown = call("gate-1", "", MEDIA, "GetStreamUri", "<q:ProfileToken>other</q:ProfileToken>");
         assertEquals(400, unknown.status());
@@ -196,22 +205,34 @@ class OnvifServingTest {
 
     @Test
     void itsEventsTellTheHoleInTheRecording() throws IOException {
-        String begun = call("gate-1", "", SEARCH, "FindEvents",
+        String begun = call(
+                        "gate-1",
+                        "",
+                        SEARCH,
+                        "FindEvents",
                         "<q:StartPoint>2024-03-04T07:00:30Z</q:StartPoint><q:EndPoint>2024-03-04T08:00:00Z</q:EndPoint>"
                                 + "<q:IncludeStartState>true</q:IncludeStartState>")
                 .text();
         String token = tag(begun, "SearchToken");
         String inner = "<q:SearchToken>" + token + "</q:SearchToken><q:MaxResults>3</q:MaxResults>";
-        String first = call("gate-1", "", SEARCH, "GetEventSearchResults", inner).text();
+        String first =
+                call("gate-1", "", SEARCH, "GetEventSearchResults", inner).text();
         assertEquals("Searching", tag(first, "SearchState"));
         String rest = call("gate-1", "", SEARCH, "GetEventSearchResults", inner).text();
         assertEquals("Completed", tag(rest, "SearchState"));
         assertEquals(
-                List.of("2024-03-04T07:00:30Z", "2024-03-04T07:01:04.300Z", "2024-03-04T07:01:12Z", "2024-03-04T07:04:00Z"),
+                List.of(
+                        "2024-03-04T07:00:30Z",
+                        "2024-03-04T07:01:04.300Z",
+                        "2024-03-04T07:01:12Z",
+                        "2024-03-04T07:04:00Z"),
                 all(first + rest, "<tt:Time>([^<]*)<"));
-        assertEquals(List.of("true", "false", "true", "false"), all(first + rest, "IsDataPresent\" Value=\"([^\"]*)\""));
+        assertEquals(
+                List.of("true", "false", "true", "false"), all(first + rest, "IsDataPresent\" Value=\"([^\"]*)\""));
         assertEquals(200, call("gate-1", "", SEARCH, "EndSearch", inner).status());
-        assertTrue(call("gate-1", "", SEARCH, "GetEventSearchResults", inner).text().contains("ter:InvalidToken"));
+        assertTrue(call("gate-1", "", SEARCH, "GetEventSearchResults", inner)
+                .text()
+                .contains("ter:InvalidToken"));
     }
 
     @Test
@@ -227,7 +248,10 @@ class OnvifServingTest {
     @Test
     void whatIsNoSoapIsAFault() throws IOException {
         URI device = site.camera("gate-1").onvif();
-        assertEquals(400, http(device, "POST", "<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>").status());
+        assertEquals(
+                400,
+                http(device, "POST", "<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>")
+                        .status());
         assertEquals(400, http(device, "POST", "user=admin").status());
         assertEquals(405, http(device, "GET", "").status());
         assertEquals(404, http(device.resolve("/index.html"), "GET", "").status());

@@ -39,7 +39,14 @@ final class RawRtsp implements AutoCloseable {
      * report, or null; {@code flags} and {@code cseq} are the extension's.
      */
     record Packet(
-            int channel, int sequence, long time, boolean marker, Instant camera, int flags, int cseq, byte[] payload) {}
+            int channel,
+            int sequence,
+            long time,
+            boolean marker,
+            Instant camera,
+            int flags,
+            int cseq,
+            byte[] payload) {}
 
     RawRtsp(URI url) throws IOException {
         this.url = url.toString();
@@ -180,8 +187,8 @@ final class RawRtsp implements AutoCloseable {
                 algorithm,
                 hash(algorithm, user + ":" + realm + ":" + password) + ":" + nonce + ":"
                         + hash(algorithm, method + ":" + uri));
-        return "Authorization: Digest username=\"" + user + "\", realm=\"" + realm + "\", nonce=\"" + nonce + "\", uri=\""
-                + uri + "\", response=\"" + response + "\"";
+        return "Authorization: Digest username=\"" + user + "\", realm=\"" + realm + "\", nonce=\"" + nonce
+                + "\", uri=\"" + uri + "\", response=\"" + response + "\"";
     }
 
     private static String value(String challenge, String name) {

@@ -19,10 +19,16 @@ class RecordingTest {
         Recording recording = Recording.of(Sites.camera(), LATER);
         List<Recording.Segment> segments = recording.segments();
         assertEquals(2, segments.size());
-        assertEquals(Instant.parse("2024-03-04T07:00:00Z"), Recording.instant(Sites.SMALL, segments.get(0).first()));
+        assertEquals(
+                Instant.parse("2024-03-04T07:00:00Z"),
+                Recording.instant(Sites.SMALL, segments.get(0).first()));
         // The picture of 07:01:04.2 is the last before the hole; 07:01:12 is the first key frame behind it.
-        assertEquals(Instant.parse("2024-03-04T07:01:04.3Z"), Recording.instant(Sites.SMALL, segments.get(0).end()));
-        assertEquals(Instant.parse("2024-03-04T07:01:12Z"), Recording.instant(Sites.SMALL, segments.get(1).first()));
+        assertEquals(
+                Instant.parse("2024-03-04T07:01:04.3Z"),
+                Recording.instant(Sites.SMALL, segments.get(0).end()));
+        assertEquals(
+                Instant.parse("2024-03-04T07:01:12Z"),
+                Recording.instant(Sites.SMALL, segments.get(1).first()));
     }
 
     @Test
@@ -51,7 +57,8 @@ class RecordingTest {
     void aSpanThatEndsInTheFutureGrows() {
         Recording recording = Recording.of(Sites.camera(), Instant.parse("2024-03-04T07:00:10.05Z"));
         assertEquals(Instant.parse("2024-03-04T07:00:10.1Z"), recording.to());
-        assertTrue(Recording.of(Sites.camera(), Instant.parse("2024-03-04T06:00:00Z")).isEmpty());
+        assertTrue(Recording.of(Sites.camera(), Instant.parse("2024-03-04T06:00:00Z"))
+                .isEmpty());
     }
 
     @Test

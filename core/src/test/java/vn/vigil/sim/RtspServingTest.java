@@ -68,7 +68,8 @@ class RtspServingTest {
             assertEquals(200, sdp.status());
             assertEquals(site.camera("gate-1").liveUrl() + "/", sdp.header("Content-Base"));
             assertTrue(sdp.body().contains("a=rtpmap:96 H264/90000\r\n"));
-            assertTrue(sdp.body().matches("(?s).*packetization-mode=1;profile-level-id=42[0-9A-F]{4};sprop-parameter-sets=Z.*"));
+            assertTrue(sdp.body()
+                    .matches("(?s).*packetization-mode=1;profile-level-id=42[0-9A-F]{4};sprop-parameter-sets=Z.*"));
             assertTrue(sdp.body().contains("a=control:trackID=0\r\n"));
         }
         try (RawRtsp client = replay("gate-1")) {
@@ -85,11 +86,20 @@ class RtspServingTest {
             assertEquals(551, unsupported.status());
             assertEquals("onvif-replay", unsupported.header("Unsupported"));
             assertEquals(454, client.ask("PLAY", "").status());
-            assertEquals(461, client.ask("SETUP", "/trackID=0", "Transport: RTP/AVP;multicast").status());
+            assertEquals(
+                    461,
+                    client.ask("SETUP", "/trackID=0", "Transport: RTP/AVP;multicast")
+                            .status());
             assertEquals(405, client.ask("RECORD", "").status());
             client.setUp();
             assertEquals(455, client.ask("PAUSE", "").status());
-            assertEquals(451, client.askWith("SET_PARAMETER", site.camera("gate-1").liveUrl().toString(), "x: 1").status());
+            assertEquals(
+                    451,
+                    client.askWith(
+                                    "SET_PARAMETER",
+                                    site.camera("gate-1").liveUrl().toString(),
+                                    "x: 1")
+                            .status());
             assertEquals(200, client.ask("GET_PARAMETER", "").status());
             client.session("another");
             assertEquals(454, client.ask("PLAY", "").status());
@@ -98,11 +108,19 @@ class RtspServingTest {
             assertEquals(404, client.ask("DESCRIBE", "", REPLAY).status());
         }
         try (RawRtsp client = live("busy")) {
-            assertEquals(453, client.ask("SETUP", "/trackID=0", "Transport: RTP/AVP/TCP;unicast").status());
+            assertEquals(
+                    453,
+                    client.ask("SETUP", "/trackID=0", "Transport: RTP/AVP/TCP;unicast")
+                            .status());
         }
         try (RawRtsp client = replay("gate-1").setUp(REPLAY)) {
-            assertEquals(457, client.ask("PLAY", "", REPLAY, "Range: clock=yesterday-").status());
-            assertEquals(457, client.ask("PLAY", "", REPLAY, "Range: clock=20240304T080000Z-").status());
+            assertEquals(
+                    457,
+                    client.ask("PLAY", "", REPLAY, "Range: clock=yesterday-").status());
+            assertEquals(
+                    457,
+                    client.ask("PLAY", "", REPLAY, "Range: clock=20240304T080000Z-")
+                            .status());
         }
     }
 
@@ -125,7 +143,9 @@ class RtspServingTest {
                 String right = RawRtsp.authorization(again, "admin", password, "DESCRIBE", url);
                 assertEquals(200, client.ask("DESCRIBE", "", right).status());
                 String stale = right.replaceAll("nonce=\"[0-9a-f]{4}", "nonce=\"0000");
-                assertTrue(client.ask("DESCRIBE", "", stale).header("WWW-Authenticate").contains("stale=true"));
+                assertTrue(client.ask("DESCRIBE", "", stale)
+                        .header("WWW-Authenticate")
+                        .contains("stale=true"));
             }
         }
     }
@@ -147,7 +167,9 @@ class RtspServingTest {
             RawRtsp.Packet report = client.next();
             assertEquals(1, report.channel());
             Instant camera = World.real().now().plus(Duration.ofMinutes(31));
-            assertTrue(Duration.between(report.camera(), camera).abs().getSeconds() < 2, report.camera().toString());
+            assertTrue(
+                    Duration.between(report.camera(), camera).abs().getSeconds() < 2,
+                    report.camera().toString());
             RawRtsp.Packet sets = client.next();
             assertEquals(24, sets.payload()[0] & 31, "STAP-A");
             RawRtsp.Packet key = client.next();
@@ -181,8 +203,8 @@ class RtspServingTest {
     void replayGoesAcrossTheHoleWithTheRightMarks() throws IOException {
         try (RawRtsp client = replay("late").setUp(REPLAY)) {
             // The camera's clock is 31 minutes ahead: 07:32:02.5 there is 07:01:02.5 in truth.
-            RawRtsp.Answer played = client.ask(
-                    "PLAY", "", REPLAY, FAST, "Range: clock=20240304T073202.5Z-20240304T073213.0Z");
+            RawRtsp.Answer played =
+                    client.ask("PLAY", "", REPLAY, FAST, "Range: clock=20240304T073202.5Z-20240304T073213.0Z");
             assertEquals("clock=20240304T073202.000Z-20240304T073213.000Z", played.header("Range"));
             List<RawRtsp.Packet> firsts = client.untilTerminal().stream()
                     .filter(p -> p.camera() != null)
@@ -190,9 +212,11 @@ class RtspServingTest {
             // 07:01:02.0 to 07:01:04.2 is 23 pictures, the hole, 07:01:12.0 to 07:01:12.9 is 10.
             assertEquals(33, firsts.size());
             assertEquals(Instant.parse("2024-03-04T07:32:02Z"), firsts.get(0).camera());
-            assertEquals(Instant.parse("2024-03-04T07:32:04.200Z"), firsts.get(22).camera());
+            assertEquals(
+                    Instant.parse("2024-03-04T07:32:04.200Z"), firsts.get(22).camera());
             assertEquals(Instant.parse("2024-03-04T07:32:12Z"), firsts.get(23).camera());
-            assertEquals(Instant.parse("2024-03-04T07:32:12.900Z"), firsts.get(32).camera());
+            assertEquals(
+                    Instant.parse("2024-03-04T07:32:12.900Z"), firsts.get(32).camera());
             for (int i = 0; i < firsts.size(); i++) {
                 int expected =
                         switch (i) {
@@ -233,7 +257,8 @@ class RtspServingTest {
     @Test
     void keyFramesAloneWhenAskedFor() throws IOException {
         try (RawRtsp client = replay("gate-1").setUp(REPLAY)) {
-            client.ask("PLAY", "", REPLAY, FAST, "Frames: intra/2000", "Range: clock=20240304T070100Z-20240304T070116Z");
+            client.ask(
+                    "PLAY", "", REPLAY, FAST, "Frames: intra/2000", "Range: clock=20240304T070100Z-20240304T070116Z");
             List<Instant> times = client.untilTerminal().stream()
                     .map(RawRtsp.Packet::camera)
                     .filter(t -> t != null)

@@ -48,7 +48,8 @@ public final class ServeSite {
                 camera = camera.withLogin(login.user(), login.password());
             }
             for (String fault : parts.length < 2 ? new String[0] : parts[1].split("[+]")) {
-                camera = camera.with(Fault.valueOf(fault.toUpperCase(Locale.ROOT).replace('-', '_')));
+                camera =
+                        camera.with(Fault.valueOf(fault.toUpperCase(Locale.ROOT).replace('-', '_')));
             }
             cameras.add(camera);
         }
@@ -56,8 +57,8 @@ public final class ServeSite {
         Runtime.getRuntime().addShutdownHook(new Thread(site::close));
         System.out.println("recorded " + recorded.from() + " to now, but for " + gap.from() + " to " + gap.to());
         for (SimulatedCamera camera : site.cameras()) {
-            System.out.println("READY " + camera.spec().id() + " " + camera.onvifAddress() + " " + camera.liveUrl() + " "
-                    + camera.replayUrl() + " " + camera.snapshotUrl());
+            System.out.println("READY " + camera.spec().id() + " " + camera.onvifAddress() + " " + camera.liveUrl()
+                    + " " + camera.replayUrl() + " " + camera.snapshotUrl());
         }
         new CountDownLatch(1).await();
     }

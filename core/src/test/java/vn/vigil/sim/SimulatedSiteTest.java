@@ -27,7 +27,8 @@ class SimulatedSiteTest {
 
     @Test
     void aDeadCameraHasAddressesAndNobodyThere() throws IOException {
-        try (SimulatedSite site = SimulatedSite.start(World.real(), SiteSpec.of(Sites.camera().with(Fault.DEAD)))) {
+        try (SimulatedSite site =
+                SimulatedSite.start(World.real(), SiteSpec.of(Sites.camera().with(Fault.DEAD)))) {
             SimulatedCamera camera = site.camera("gate-1");
             refused(camera.onvif());
             refused(camera.liveUrl());
@@ -65,8 +66,9 @@ class SimulatedSiteTest {
     @Test
     void closingLeavesNoThreadAndNoPort() throws IOException {
         long before = threads();
-        SimulatedSite site =
-                SimulatedSite.start(World.real(), SiteSpec.of(Sites.camera(), Sites.camera().named("slow").with(Fault.SLOW)));
+        SimulatedSite site = SimulatedSite.start(
+                World.real(),
+                SiteSpec.of(Sites.camera(), Sites.camera().named("slow").with(Fault.SLOW)));
         SimulatedCamera camera = site.camera("gate-1");
         try (RawRtsp playing = new RawRtsp(camera.liveUrl()).setUp();
                 RawRtsp idle = new RawRtsp(site.camera("slow").liveUrl());
@@ -92,7 +94,8 @@ class SimulatedSiteTest {
         try (SimulatedSite site = SimulatedSite.start(World.real(), new SiteSpec(cameras))) {
             assertEquals(100, site.cameras().size());
             assertTrue(threads() <= before + 2, "one that accepts, and for a moment one that encodes");
-            assertNotEquals(site.camera("cam-1").liveUrl(), site.camera("cam-100").liveUrl());
+            assertNotEquals(
+                    site.camera("cam-1").liveUrl(), site.camera("cam-100").liveUrl());
         }
     }
 

@@ -43,7 +43,8 @@ final class ClockMeasure {
             Instant time = read == null ? null : read.toInstant(ZoneOffset.UTC);
             return new Told(time, read == null, ClockReading.Source.UTC, zoneText, type);
         }
-        ZoneId zone = OnvifTime.zone(zoneText, dateAndTime.word("DaylightSavings").equals("true"));
+        ZoneId zone =
+                OnvifTime.zone(zoneText, dateAndTime.word("DaylightSavings").equals("true"));
         if (local != null && zone != null) {
             LocalDateTime read = fields(local);
             Instant time = read == null ? null : read.atZone(zone).toInstant();

@@ -35,10 +35,14 @@ final class CoverageFold {
         }
         Instant from = asked.from();
         Instant to = asked.to();
-        if (recording != null && recording.earliest() != null && recording.earliest().isAfter(from)) {
+        if (recording != null
+                && recording.earliest() != null
+                && recording.earliest().isAfter(from)) {
             from = recording.earliest();
         }
-        if (recording != null && recording.latest() != null && recording.latest().isBefore(to)) {
+        if (recording != null
+                && recording.latest() != null
+                && recording.latest().isBefore(to)) {
             to = recording.latest();
         }
         if (used.isEmpty()) {
@@ -48,7 +52,8 @@ final class CoverageFold {
         }
         List<TimeSpan> spans = new ArrayList<>();
         for (TimeSpan span : spans(used, asked)) {
-            // What lies before the first or behind the last footage is an event whose footage is gone, or still to come.
+            // What lies before the first or behind the last footage is an event whose footage is gone, or still to
+            // come.
             Instant a = span.from().isBefore(from) ? from : span.from();
             Instant b = span.to().isAfter(to) ? to : span.to();
             if (a.isBefore(b)) {
@@ -73,13 +78,15 @@ final class CoverageFold {
     /** Spans in which at least one track holds data. */
     private static List<TimeSpan> spans(List<Event> events, TimeSpan asked) {
         List<Event> ordered = new ArrayList<>(events);
-        ordered.sort(Comparator.comparing((Event e) -> e.startState() || e.time().isBefore(asked.from()) ? asked.from() : e.time())
+        ordered.sort(Comparator.comparing(
+                        (Event e) -> e.startState() || e.time().isBefore(asked.from()) ? asked.from() : e.time())
                 .thenComparing(Event::time)
                 .thenComparing(e -> !e.startState()));
         Map<String, Boolean> present = new HashMap<>();
         for (Event e : ordered) {
             // Data that ends without having begun was there before.
-            present.putIfAbsent(e.track(), !e.present() && !e.startState() && e.time().isAfter(asked.from()));
+            present.putIfAbsent(
+                    e.track(), !e.present() && !e.startState() && e.time().isAfter(asked.from()));
         }
         List<TimeSpan> spans = new ArrayList<>();
         Instant since = present.containsValue(true) ? asked.from() : null;

@@ -46,8 +46,7 @@ public final class OnvifDevice {
             World world, Endpoint endpoint, AddressRules rules, TlsTrust trust, Login login, OnvifOptions options)
             throws OnvifException {
         Http http = new Http(world, endpoint, rules, trust, login, options.allowBasic() || endpoint.tls());
-        OnvifDevice device =
-                new OnvifDevice(world, endpoint, options, new SoapChannel(world, http, login, options));
+        OnvifDevice device = new OnvifDevice(world, endpoint, options, new SoapChannel(world, http, login, options));
         device.clock = device.measure();
         device.channel.clock(device.clock);
         return device;

@@ -47,8 +47,7 @@ public record OnvifOptions(
     }
 
     public OnvifOptions withDeadlines(Duration call, Duration step) {
-        return new OnvifOptions(
-                call, step, maxBody, clockSamples, clockSpacing, devicePath, rtspPort, allowBasic);
+        return new OnvifOptions(call, step, maxBody, clockSamples, clockSpacing, devicePath, rtspPort, allowBasic);
     }
 
     public OnvifOptions withClockSamples(int samples, Duration spacing) {

@@ -49,9 +49,7 @@ final class OnvifTime {
             int point = seconds.indexOf('.');
             int whole = Integer.parseInt(point < 0 ? seconds : seconds.substring(0, point));
             String fraction = point < 0 ? "" : seconds.substring(point + 1);
-            int nanos = fraction.isEmpty()
-                    ? 0
-                    : Integer.parseInt((fraction + "000000000").substring(0, 9));
+            int nanos = fraction.isEmpty() ? 0 : Integer.parseInt((fraction + "000000000").substring(0, 9));
             int hour = Integer.parseInt(time[0].trim());
             int minute = Integer.parseInt(time[1]);
             boolean midnight = hour == 24 && minute == 0 && whole == 0 && nanos == 0;

@@ -30,7 +30,8 @@ final class RecordingSearch {
         this.world = world;
         this.channel = channel;
         this.target = target;
-        // The device may hold its answer back that long: well below what we wait for a call, and whole seconds, since not
+        // The device may hold its answer back that long: well below what we wait for a call, and whole seconds, since
+        // not
         // every device reads fractions.
         this.wait = Duration.ofSeconds(
                 Math.max(1, Math.min(5, options.callDeadline().toSeconds() / 3)));

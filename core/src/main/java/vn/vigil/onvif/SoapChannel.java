@@ -67,8 +67,9 @@ final class SoapChannel {
         }
         HttpReply reply = post(step, target, namespace, name, "", inside, deadline, true);
         switch (reply.access()) {
-            case REFUSED -> throw spend(OnvifException.refused(
-                    step, OnvifException.Cause.LOGIN_REFUSED, "HTTP authentication was refused"));
+            case REFUSED ->
+                throw spend(OnvifException.refused(
+                        step, OnvifException.Cause.LOGIN_REFUSED, "HTTP authentication was refused"));
             case NEEDED -> {
                 if (login == null) {
                     throw OnvifException.of(step, OnvifException.Cause.LOGIN_REFUSED, "a login is asked for");
@@ -117,12 +118,12 @@ final class SoapChannel {
         boolean refused = reply.access() == HttpReply.Access.NEEDED;
         Soap.Reply read = refused ? null : read(step, reply);
         if (refused || read.fault() != null && read.fault().notAuthorized() && !tokenAccepted) {
-            boolean doubtful =
-                    clock == null || !clock.known() || !clock.plausible() || clock.localAsUtcSuspected();
+            boolean doubtful = clock == null || !clock.known() || !clock.plausible() || clock.localAsUtcSuspected();
             throw spend(OnvifException.refused(
                     step,
                     doubtful ? OnvifException.Cause.CLOCK_SKEW_SUSPECTED : OnvifException.Cause.LOGIN_REFUSED,
-                    "the UsernameToken was refused" + (doubtful ? "; the device's clock is unknown or implausible" : "")));
+                    "the UsernameToken was refused"
+                            + (doubtful ? "; the device's clock is unknown or implausible" : "")));
         }
         byToken = true;
         tokenAccepted = true;
@@ -169,8 +170,7 @@ final class SoapChannel {
             throw OnvifException.of(
                     step, other ? OnvifException.Cause.NOT_ONVIF : OnvifException.Cause.PROTOCOL, detail);
         } catch (XmlException e) {
-            throw OnvifException.of(
-                    step, OnvifException.Cause.PROTOCOL, "HTTP " + status + " with " + e.getMessage());
+            throw OnvifException.of(step, OnvifException.Cause.PROTOCOL, "HTTP " + status + " with " + e.getMessage());
         }
     }
 

@@ -21,7 +21,8 @@ final class WsSecurity {
         return "<Security s:mustUnderstand=\"1\" xmlns=\"" + OnvifNames.WSSE + "\"><UsernameToken><Username>"
                 + Soap.escape(user) + "</Username><Password Type=\"" + OnvifNames.PASSWORD_DIGEST + "\">"
                 + digest(nonce, when, password) + "</Password><Nonce EncodingType=\"" + OnvifNames.BASE64_BINARY + "\">"
-                + Base64.getEncoder().encodeToString(nonce) + "</Nonce><Created xmlns=\"" + OnvifNames.WSU + "\">" + when
+                + Base64.getEncoder().encodeToString(nonce) + "</Nonce><Created xmlns=\"" + OnvifNames.WSU + "\">"
+                + when
                 + "</Created></UsernameToken></Security>";
     }
 

@@ -112,8 +112,10 @@ final class XmlReader {
         int elements = 0;
         while (in.hasNext()) {
             switch (in.next()) {
-                case XMLStreamConstants.DTD -> throw new XmlException("a document type declaration, which is forbidden");
-                case XMLStreamConstants.ENTITY_REFERENCE -> throw new XmlException("an entity reference, which is forbidden");
+                case XMLStreamConstants.DTD ->
+                    throw new XmlException("a document type declaration, which is forbidden");
+                case XMLStreamConstants.ENTITY_REFERENCE ->
+                    throw new XmlException("an entity reference, which is forbidden");
                 case XMLStreamConstants.START_ELEMENT -> {
                     if (open.size() >= MAX_DEPTH) {
                         throw new XmlException("elements nested deeper than " + MAX_DEPTH);
@@ -140,8 +142,8 @@ final class XmlReader {
                     }
                     String raw = raw(in.getPrefix(), in.getLocalName());
                     int colon = raw.indexOf(':');
-                    Xml element =
-                            new Xml(Scope.find(scope, colon < 0 ? "" : raw.substring(0, colon)), local(raw), attributes);
+                    Xml element = new Xml(
+                            Scope.find(scope, colon < 0 ? "" : raw.substring(0, colon)), local(raw), attributes);
                     if (!open.isEmpty()) {
                         open.peek().add(element);
                     }

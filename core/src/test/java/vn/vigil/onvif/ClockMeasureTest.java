@@ -92,15 +92,17 @@ class ClockMeasureTest {
     }
 
     private static String time(String element, int... f) {
-        return "<tt:" + element + "><tt:Time><tt:Hour>" + f[3] + "</tt:Hour><tt:Minute>" + f[4] + "</tt:Minute><tt:Second>"
+        return "<tt:" + element + "><tt:Time><tt:Hour>" + f[3] + "</tt:Hour><tt:Minute>" + f[4]
+                + "</tt:Minute><tt:Second>"
                 + f[5] + "</tt:Second></tt:Time><tt:Date><tt:Year>" + f[0] + "</tt:Year><tt:Month>" + f[1]
                 + "</tt:Month><tt:Day>" + f[2] + "</tt:Day></tt:Date></tt:" + element + ">";
     }
 
     @Test
     void utcIsPreferredToLocalTime() throws XmlException {
-        ClockMeasure.Told told = told("<tt:DateTimeType>NTP</tt:DateTimeType><tt:TimeZone><tt:TZ>ICT-7</tt:TZ></tt:TimeZone>"
-                + time("UTCDateTime", 2026, 3, 2, 7, 5, 9) + time("LocalDateTime", 2026, 3, 2, 14, 5, 9));
+        ClockMeasure.Told told =
+                told("<tt:DateTimeType>NTP</tt:DateTimeType><tt:TimeZone><tt:TZ>ICT-7</tt:TZ></tt:TimeZone>"
+                        + time("UTCDateTime", 2026, 3, 2, 7, 5, 9) + time("LocalDateTime", 2026, 3, 2, 14, 5, 9));
         assertEquals(Instant.parse("2026-03-02T07:05:09Z"), told.time());
         assertEquals("ICT-7", told.timeZone());
         assertEquals("NTP", told.type());
@@ -112,13 +114,17 @@ class ClockMeasureTest {
                 told("<tt:TimeZone><tt:TZ>ICT-7</tt:TZ></tt:TimeZone>" + time("LocalDateTime", 2026, 3, 2, 14, 5, 9));
         assertEquals(Instant.parse("2026-03-02T07:05:09Z"), told.time());
         assertEquals(ClockReading.Source.LOCAL_WITH_ZONE, told.source());
-        assertEquals(ClockReading.Source.NONE, told(time("LocalDateTime", 2026, 3, 2, 14, 5, 9)).source());
+        assertEquals(
+                ClockReading.Source.NONE,
+                told(time("LocalDateTime", 2026, 3, 2, 14, 5, 9)).source());
         assertNull(told("").time());
     }
 
     @Test
     void timesThatDoNotExistAreImplausible() throws XmlException {
-        for (int[] f : new int[][] {{2026, 13, 2, 7, 5, 9}, {2026, 2, 30, 7, 5, 9}, {2026, 3, 2, 24, 0, 0}, {0, 0, 0, 0, 0, 0}}) {
+        for (int[] f :
+                new int[][] {{2026, 13, 2, 7, 5, 9}, {2026, 2, 30, 7, 5, 9}, {2026, 3, 2, 24, 0, 0}, {0, 0, 0, 0, 0, 0}
+                }) {
             ClockMeasure.Told told = told(time("UTCDateTime", f));
             assertTrue(told.impossible());
             ClockReading reading = ClockMeasure.fold(List.of(new ClockMeasure.Sample(NOW, NOW, told)));
@@ -127,6 +133,7 @@ class ClockMeasureTest {
         }
         assertTrue(told("<tt:UTCDateTime/>").impossible());
         ClockMeasure.Told far = told(time("UTCDateTime", 999999999, 1, 1, 0, 0, 0));
-        assertNull(ClockMeasure.fold(List.of(new ClockMeasure.Sample(NOW, NOW, far))).offset());
+        assertNull(ClockMeasure.fold(List.of(new ClockMeasure.Sample(NOW, NOW, far)))
+                .offset());
     }
 }

@@ -27,9 +27,7 @@ class CoverageFoldTest {
                 from == null ? null : at(from),
                 to == null ? null : at(to),
                 "Recording",
-                List.of(
-                        new Recording.Track("V", "Video", null, null),
-                        new Recording.Track("A", "Audio", null, null)));
+                List.of(new Recording.Track("V", "Video", null, null), new Recording.Track("A", "Audio", null, null)));
     }
 
     private static final TimeSpan ASKED = span("07:00", "08:00");
@@ -72,7 +70,9 @@ class CoverageFoldTest {
         assertEquals(
                 List.of(span("07:10", "07:50")),
                 CoverageFold.fold(events, recording("07:10", "07:50"), ASKED).spans());
-        assertEquals(List.of(), CoverageFold.fold(events, recording("01:00", "06:30"), ASKED).spans());
+        assertEquals(
+                List.of(),
+                CoverageFold.fold(events, recording("01:00", "06:30"), ASKED).spans());
     }
 
     @Test
@@ -81,7 +81,9 @@ class CoverageFoldTest {
         assertEquals(List.of(span("07:30", "08:00")), c.spans());
         assertEquals(Coverage.Source.EXTENT, c.source());
         assertEquals(List.of(), CoverageFold.fold(List.of(), null, ASKED).spans());
-        assertEquals(List.of(), CoverageFold.fold(List.of(), recording(null, null), ASKED).spans());
+        assertEquals(
+                List.of(),
+                CoverageFold.fold(List.of(), recording(null, null), ASKED).spans());
     }
 
     @Test

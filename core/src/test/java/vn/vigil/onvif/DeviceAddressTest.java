@@ -31,7 +31,8 @@ class DeviceAddressTest {
         DeviceAddress moved = DeviceAddress.http("http://10.0.0.5/onvif/media", DEVICE);
         assertTrue(moved.rewritten());
         assertEquals("http://10.0.0.5/onvif/media", moved.original());
-        assertFalse(DeviceAddress.http("http://192.0.2.7:8080/onvif/media", DEVICE).rewritten());
+        assertFalse(
+                DeviceAddress.http("http://192.0.2.7:8080/onvif/media", DEVICE).rewritten());
     }
 
     @Test

@@ -21,8 +21,11 @@ class ForeignRepliesTest {
     private final TestWorld world = TestWorld.create();
 
     private static String captured(ScriptedDevice.Request request) throws IOException {
-        String media = request.target().endsWith("media2") ? "Media2." : request.target().endsWith("media1") ? "Media1." : "";
-        try (InputStream in = ForeignRepliesTest.class.getResourceAsStream("replies/" + media + request.call() + ".xml")) {
+        String media = request.target().endsWith("media2")
+                ? "Media2."
+                : request.target().endsWith("media1") ? "Media1." : "";
+        try (InputStream in =
+                ForeignRepliesTest.class.getResourceAsStream("replies/" + media + request.call() + ".xml")) {
             return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
@@ -42,12 +45,16 @@ class ForeignRepliesTest {
     void aConversationByMedia2AndProfileG() throws Exception {
         try (ScriptedDevice device = foreign(true)) {
             OnvifDevice onvif = device.connect(world, null, ONCE);
-            assertTrue(onvif.clock().offset().abs().compareTo(onvif.clock().error()) <= 0, onvif.clock().toString());
+            assertTrue(
+                    onvif.clock().offset().abs().compareTo(onvif.clock().error()) <= 0,
+                    onvif.clock().toString());
             assertEquals(new DeviceInformation("Judge & Co", "<Cổng>", "1", "J-1", "h"), onvif.device());
             assertEquals(5, onvif.services().size());
             MediaProfile main = onvif.profiles().list().get(0);
             assertEquals(new MediaProfile("main", "Main", Codec.H265, 2560, 1440, 12.5, 4096, 50, true), main);
-            assertEquals("rtsp://127.0.0.1:8554/main?a=1&b=2", onvif.streamUri(main).url().toString());
+            assertEquals(
+                    "rtsp://127.0.0.1:8554/main?a=1&b=2",
+                    onvif.streamUri(main).url().toString());
             assertEquals("/snap.jpg?x=1&y=2", onvif.snapshotUri(main).url().target());
 
             assertEquals(1, onvif.recordingSummary().recordings());
@@ -55,7 +62,10 @@ class ForeignRepliesTest {
             assertEquals("R1", recording.token());
             assertEquals(
                     List.of(new Recording.Track(
-                            "V", "Video", Instant.parse("2026-03-01T00:00:00Z"), Instant.parse("2026-03-02T07:05:00Z"))),
+                            "V",
+                            "Video",
+                            Instant.parse("2026-03-01T00:00:00Z"),
+                            Instant.parse("2026-03-02T07:05:00Z"))),
                     recording.tracks());
             TimeSpan asked = new TimeSpan(Instant.parse("2026-03-02T06:00:00Z"), Instant.parse("2026-03-02T08:00:00Z"));
             Coverage coverage = onvif.coverage("R1", asked);
@@ -65,7 +75,9 @@ class ForeignRepliesTest {
                             new TimeSpan(asked.from(), Instant.parse("2026-03-02T06:10:00Z")),
                             new TimeSpan(Instant.parse("2026-03-02T06:20:00Z"), Instant.parse("2026-03-02T07:05:00Z"))),
                     coverage.spans());
-            assertEquals("rtsp://127.0.0.1:8554/replay/R1", onvif.replayUri("R1").url().toString());
+            assertEquals(
+                    "rtsp://127.0.0.1:8554/replay/R1",
+                    onvif.replayUri("R1").url().toString());
         }
     }
 

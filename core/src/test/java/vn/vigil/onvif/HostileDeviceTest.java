@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import vn.vigil.base.World;
 import vn.vigil.net.Login;
@@ -43,11 +45,12 @@ class HostileDeviceTest {
 
     @Test
     void aDocumentTypeIsRefused() throws Exception {
-        OnvifException e = refusal((r, out) -> ScriptedDevice.reply(
-                out,
-                200,
-                "application/soap+xml",
-                "<?xml version=\"1.0\"?><!DOCTYPE Envelope [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><Envelope>&x;</Envelope>"));
+        OnvifException e = refusal(
+                (r, out) -> ScriptedDevice.reply(
+                        out,
+                        200,
+                        "application/soap+xml",
+                        "<?xml version=\"1.0\"?><!DOCTYPE Envelope [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><Envelope>&x;</Envelope>"));
         assertEquals(OnvifException.Cause.PROTOCOL, e.reason());
         assertFalse(e.getMessage().contains("root:"));
     }
@@ -62,6 +65,22 @@ class HostileDeviceTest {
             }
         });
         assertEquals(OnvifException.Cause.TOO_LARGE, e.reason());
+    }
+
+    @Test
+    void aCompressedBombIsNotUnpacked() throws Exception {
+        ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bomb)) {
+            gzip.write(new byte[32 << 20]);
+        }
+        OnvifException e = refusal((r, out) -> {
+            out.write(
+                    ("HTTP/1.1 200 OK\r\nContent-Type: application/soap+xml\r\nContent-Encoding: gzip\r\nContent-Length: "
+                                    + bomb.size() + "\r\n\r\n")
+                            .getBytes(StandardCharsets.UTF_8));
+            out.write(bomb.toByteArray());
+        });
+        assertEquals(OnvifException.Cause.NOT_ONVIF, e.reason());
     }
 
     @Test
@@ -83,8 +102,8 @@ class HostileDeviceTest {
 
     @Test
     void aMillionNestedElementsAreRefused() throws Exception {
-        OnvifException e = refusal(
-                (r, out) -> ScriptedDevice.reply(out, 200, "application/soap+xml", "<a>".repeat(1_000_000)));
+        OnvifException e =
+                refusal((r, out) -> ScriptedDevice.reply(out, 200, "application/soap+xml", "<a>".repeat(1_000_000)));
         assertEquals(OnvifException.Cause.PROTOCOL, e.reason());
         assertTrue(e.getMessage().contains("deeper"), e.getMessage());
     }
@@ -96,13 +115,15 @@ class HostileDeviceTest {
             OnvifException e = assertThrows(OnvifException.class, () -> device.connect(world, LOGIN, ONCE));
             assertEquals(OnvifException.Cause.NOT_ONVIF, e.reason());
             assertEquals(1, device.requests.size());
-            assertFalse(device.requests.get(0).hasToken() || device.requests.get(0).hasDigest());
+            assertFalse(
+                    device.requests.get(0).hasToken() || device.requests.get(0).hasDigest());
         }
     }
 
     @Test
     void aRedirectIsNotFollowed() throws Exception {
-        try (ScriptedDevice elsewhere = new ScriptedDevice((r, out) -> ScriptedDevice.soap(out, ScriptedDevice.CLOCK))) {
+        try (ScriptedDevice elsewhere =
+                new ScriptedDevice((r, out) -> ScriptedDevice.soap(out, ScriptedDevice.CLOCK))) {
             OnvifException e = refusal((r, out) -> ScriptedDevice.reply(
                     out, 302, "text/html", "", "Location: http://" + elsewhere.endpoint() + "/onvif/device_service"));
             assertEquals(OnvifException.Cause.NOT_ONVIF, e.reason());
@@ -112,7 +133,8 @@ class HostileDeviceTest {
 
     @Test
     void anotherProtocolIsNoOnvif() throws Exception {
-        OnvifException e = refusal((r, out) -> out.write("RTSP/1.0 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.UTF_8)));
+        OnvifException e =
+                refusal((r, out) -> out.write("RTSP/1.0 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.UTF_8)));
         assertEquals(OnvifException.Cause.NOT_ONVIF, e.reason());
         assertEquals(NetException.Cause.PROTOCOL, e.network());
     }
@@ -145,7 +167,8 @@ class HostileDeviceTest {
 
     @Test
     void clocksOfNonsenseAreImplausible() throws Exception {
-        for (String[] nonsense : new String[][] {{"1970-1-1", "0:0:7"}, {"2026-13-1", "7:5:0"}, {"2026-3-2", "24:0:0"}}) {
+        for (String[] nonsense :
+                new String[][] {{"1970-1-1", "0:0:7"}, {"2026-13-1", "7:5:0"}, {"2026-3-2", "24:0:0"}}) {
             try (ScriptedDevice device = new ScriptedDevice(
                     (r, out) -> ScriptedDevice.soap(out, ScriptedDevice.clock(nonsense[0], nonsense[1])))) {
                 assertFalse(device.connect(world, null, ONCE).clock().plausible());
@@ -155,8 +178,8 @@ class HostileDeviceTest {
 
     @Test
     void localTimeSentAsUtcIsSuspected() throws Exception {
-        try (ScriptedDevice device = new ScriptedDevice(
-                (r, out) -> ScriptedDevice.soap(out, ScriptedDevice.clock("2026-3-2", "14:5:0")))) {
+        try (ScriptedDevice device =
+                new ScriptedDevice((r, out) -> ScriptedDevice.soap(out, ScriptedDevice.clock("2026-3-2", "14:5:0")))) {
             ClockReading clock = device.connect(world, null, ONCE).clock();
             assertTrue(clock.localAsUtcSuspected());
             assertEquals(Duration.ofHours(7).plusMillis(500), clock.offset());
@@ -184,9 +207,11 @@ class HostileDeviceTest {
                 switch (r.call()) {
                     case "GetSystemDateAndTime" -> ScriptedDevice.CLOCK;
                     case "GetServices" -> ScriptedDevice.services(OnvifNames.MEDIA1);
-                    case "GetProfiles" -> "<trt:GetProfilesResponse><trt:Profiles token='p'/></trt:GetProfilesResponse>";
-                    default -> "<trt:GetStreamUriResponse><trt:MediaUri><tt:Uri>" + uri
-                            + "</tt:Uri></trt:MediaUri></trt:GetStreamUriResponse>";
+                    case "GetProfiles" ->
+                        "<trt:GetProfilesResponse><trt:Profiles token='p'/></trt:GetProfilesResponse>";
+                    default ->
+                        "<trt:GetStreamUriResponse><trt:MediaUri><tt:Uri>" + uri
+                                + "</tt:Uri></trt:MediaUri></trt:GetStreamUriResponse>";
                 });
     }
 
@@ -197,11 +222,13 @@ class HostileDeviceTest {
                 switch (r.call()) {
                     case "GetSystemDateAndTime" -> ScriptedDevice.CLOCK;
                     case "GetServices" -> ScriptedDevice.services(OnvifNames.SEARCH);
-                    case "FindRecordings" -> "<tse:FindRecordingsResponse><tse:SearchToken>S</tse:SearchToken>"
-                            + "</tse:FindRecordingsResponse>";
+                    case "FindRecordings" ->
+                        "<tse:FindRecordingsResponse><tse:SearchToken>S</tse:SearchToken>"
+                                + "</tse:FindRecordingsResponse>";
                     case "EndSearch" -> "<tse:EndSearchResponse/>";
-                    default -> "<tse:GetRecordingSearchResultsResponse><tse:ResultList><tt:SearchState>Searching"
-                            + "</tt:SearchState></tse:ResultList></tse:GetRecordingSearchResultsResponse>";
+                    default ->
+                        "<tse:GetRecordingSearchResultsResponse><tse:ResultList><tt:SearchState>Searching"
+                                + "</tt:SearchState></tse:ResultList></tse:GetRecordingSearchResultsResponse>";
                 }))) {
             OnvifDevice onvif = device.connect(world, null, ONCE);
             OnvifException e = assertThrows(OnvifException.class, onvif::recordings);

@@ -41,20 +41,22 @@ class OnvifDeviceTest {
         }
     }
 
-    private static final String MEDIA2_PROFILES = "<tr2:GetProfilesResponse><tr2:Profiles token='main &amp; 1' fixed='true'>"
-            + "<tr2:Name>Cổng chính</tr2:Name><tr2:Configurations><tr2:VideoSource token='vs'><tt:Name>x</tt:Name>"
-            + "</tr2:VideoSource><tr2:VideoEncoder token='ve' GovLength='50' Profile='Main'><tt:Name>v</tt:Name>"
-            + "<tt:Encoding>H265</tt:Encoding><tt:Resolution><tt:Width>2560</tt:Width><tt:Height>1440</tt:Height>"
-            + "</tt:Resolution><tt:RateControl><tt:FrameRateLimit>12.5</tt:FrameRateLimit><tt:BitrateLimit>4096"
-            + "</tt:BitrateLimit></tt:RateControl><tt:Quality>5</tt:Quality></tr2:VideoEncoder></tr2:Configurations>"
-            + "</tr2:Profiles><tr2:Profiles token='audio'><tr2:Name>a</tr2:Name></tr2:Profiles></tr2:GetProfilesResponse>";
+    private static final String MEDIA2_PROFILES =
+            "<tr2:GetProfilesResponse><tr2:Profiles token='main &amp; 1' fixed='true'>"
+                    + "<tr2:Name>Cổng chính</tr2:Name><tr2:Configurations><tr2:VideoSource token='vs'><tt:Name>x</tt:Name>"
+                    + "</tr2:VideoSource><tr2:VideoEncoder token='ve' GovLength='50' Profile='Main'><tt:Name>v</tt:Name>"
+                    + "<tt:Encoding>H265</tt:Encoding><tt:Resolution><tt:Width>2560</tt:Width><tt:Height>1440</tt:Height>"
+                    + "</tt:Resolution><tt:RateControl><tt:FrameRateLimit>12.5</tt:FrameRateLimit><tt:BitrateLimit>4096"
+                    + "</tt:BitrateLimit></tt:RateControl><tt:Quality>5</tt:Quality></tr2:VideoEncoder></tr2:Configurations>"
+                    + "</tr2:Profiles><tr2:Profiles token='audio'><tr2:Name>a</tr2:Name></tr2:Profiles></tr2:GetProfilesResponse>";
 
-    private static final String MEDIA1_PROFILES = "<trt:GetProfilesResponse><trt:Profiles token='P1'><tt:Name>sub</tt:Name>"
-            + "<tt:VideoEncoderConfiguration token='v'><tt:Encoding>H264</tt:Encoding><tt:Resolution><tt:Width>640"
-            + "</tt:Width><tt:Height>360</tt:Height></tt:Resolution><tt:RateControl><tt:FrameRateLimit>10"
-            + "</tt:FrameRateLimit><tt:EncodingInterval>1</tt:EncodingInterval><tt:BitrateLimit>512</tt:BitrateLimit>"
-            + "</tt:RateControl><tt:H264><tt:GovLength>20</tt:GovLength><tt:H264Profile>Main</tt:H264Profile></tt:H264>"
-            + "</tt:VideoEncoderConfiguration></trt:Profiles></trt:GetProfilesResponse>";
+    private static final String MEDIA1_PROFILES =
+            "<trt:GetProfilesResponse><trt:Profiles token='P1'><tt:Name>sub</tt:Name>"
+                    + "<tt:VideoEncoderConfiguration token='v'><tt:Encoding>H264</tt:Encoding><tt:Resolution><tt:Width>640"
+                    + "</tt:Width><tt:Height>360</tt:Height></tt:Resolution><tt:RateControl><tt:FrameRateLimit>10"
+                    + "</tt:FrameRateLimit><tt:EncodingInterval>1</tt:EncodingInterval><tt:BitrateLimit>512</tt:BitrateLimit>"
+                    + "</tt:RateControl><tt:H264><tt:GovLength>20</tt:GovLength><tt:H264Profile>Main</tt:H264Profile></tt:H264>"
+                    + "</tt:VideoEncoderConfiguration></trt:Profiles></trt:GetProfilesResponse>";
 
     @Test
     void fourAnswersNarrowTheClock() throws Exception {
@@ -65,7 +67,8 @@ class OnvifDeviceTest {
                     out,
                     ScriptedDevice.clock("2026-3-2", "7:" + time.substring(14, 16) + ":" + time.substring(17, 19)));
         })) {
-            ClockReading clock = device.connect(world, null, OnvifOptions.STANDARD).clock();
+            ClockReading clock =
+                    device.connect(world, null, OnvifOptions.STANDARD).clock();
             assertEquals(4, clock.samples());
             assertTrue(clock.offset().minusSeconds(31).abs().compareTo(clock.error()) <= 0, clock.toString());
             assertTrue(clock.error().toMillis() < 150, clock.toString());
@@ -76,18 +79,23 @@ class OnvifDeviceTest {
     @Test
     void servicesAreReachedWhereTheDeviceIsWhateverItSays() throws Exception {
         try (ScriptedDevice device = device(r -> switch (r.call()) {
-            case "GetServices" -> ScriptedDevice.services(OnvifNames.DEVICE, OnvifNames.MEDIA1)
-                    .replace("</tds:GetServicesResponse>", "<tds:Service><tds:Namespace>" + OnvifNames.SEARCH
-                            + "</tds:Namespace><tds:XAddr>file:///etc/passwd</tds:XAddr></tds:Service></tds:GetServicesResponse>");
+            case "GetServices" ->
+                ScriptedDevice.services(OnvifNames.DEVICE, OnvifNames.MEDIA1)
+                        .replace(
+                                "</tds:GetServicesResponse>",
+                                "<tds:Service><tds:Namespace>" + OnvifNames.SEARCH
+                                        + "</tds:Namespace><tds:XAddr>file:///etc/passwd</tds:XAddr></tds:Service></tds:GetServicesResponse>");
             case "GetProfiles" -> MEDIA1_PROFILES;
             default -> null;
         })) {
             OnvifDevice onvif = device.connect(world, null, ONCE);
             assertEquals(1, onvif.profiles().list().size());
-            assertEquals("/onvif/s1", device.requests.get(device.requests.size() - 1).target());
+            assertEquals(
+                    "/onvif/s1", device.requests.get(device.requests.size() - 1).target());
             List<OnvifService> services = onvif.services();
             assertEquals(2, services.size(), "the one with the forbidden address is left out");
-            assertEquals("http://10.9.8.7:80/onvif/s1", services.get(1).address().original());
+            assertEquals(
+                    "http://10.9.8.7:80/onvif/s1", services.get(1).address().original());
             assertEquals(1, device.count("GetServices"), "asked once");
             OnvifException e = assertThrows(OnvifException.class, onvif::recordings);
             assertEquals(OnvifException.Cause.UNSUPPORTED, e.reason());
@@ -97,14 +105,16 @@ class OnvifDeviceTest {
     @Test
     void oldDevicesTellTheirServicesInCapabilities() throws Exception {
         try (ScriptedDevice device = device(r -> switch (r.call()) {
-            case "GetCapabilities" -> "<tds:GetCapabilitiesResponse><tds:Capabilities><tt:Media><tt:XAddr>"
-                    + "http://0.0.0.0/onvif/media</tt:XAddr></tt:Media><tt:Extension><tt:Search><tt:XAddr>"
-                    + "http:///onvif/search</tt:XAddr></tt:Search></tt:Extension></tds:Capabilities>"
-                    + "</tds:GetCapabilitiesResponse>";
+            case "GetCapabilities" ->
+                "<tds:GetCapabilitiesResponse><tds:Capabilities><tt:Media><tt:XAddr>"
+                        + "http://0.0.0.0/onvif/media</tt:XAddr></tt:Media><tt:Extension><tt:Search><tt:XAddr>"
+                        + "http:///onvif/search</tt:XAddr></tt:Search></tt:Extension></tds:Capabilities>"
+                        + "</tds:GetCapabilitiesResponse>";
             case "GetProfiles" -> MEDIA1_PROFILES;
-            case "GetRecordingSummary" -> "<tse:GetRecordingSummaryResponse><tse:Summary><tt:DataFrom>2026-03-01T00:00:00Z"
-                    + "</tt:DataFrom><tt:DataUntil>2026-03-02T07:05:00.25Z</tt:DataUntil><tt:NumberRecordings>2"
-                    + "</tt:NumberRecordings></tse:Summary></tse:GetRecordingSummaryResponse>";
+            case "GetRecordingSummary" ->
+                "<tse:GetRecordingSummaryResponse><tse:Summary><tt:DataFrom>2026-03-01T00:00:00Z"
+                        + "</tt:DataFrom><tt:DataUntil>2026-03-02T07:05:00.25Z</tt:DataUntil><tt:NumberRecordings>2"
+                        + "</tt:NumberRecordings></tse:Summary></tse:GetRecordingSummaryResponse>";
             default -> null;
         })) {
             OnvifDevice onvif = device.connect(world, null, ONCE);
@@ -112,7 +122,9 @@ class OnvifDeviceTest {
             RecordingSummary summary = onvif.recordingSummary();
             assertEquals(2, summary.recordings());
             assertEquals(Instant.parse("2026-03-02T07:05:00.250Z"), summary.until());
-            assertEquals("/onvif/search", device.requests.get(device.requests.size() - 1).target());
+            assertEquals(
+                    "/onvif/search",
+                    device.requests.get(device.requests.size() - 1).target());
         }
     }
 
@@ -121,10 +133,11 @@ class OnvifDeviceTest {
         try (ScriptedDevice device = device(r -> switch (r.call()) {
             case "GetServices" -> ScriptedDevice.services(OnvifNames.MEDIA1, OnvifNames.MEDIA2);
             case "GetProfiles" -> r.target().equals("/onvif/s1") ? MEDIA2_PROFILES : MEDIA1_PROFILES;
-            case "GetStreamUri" -> r.body().contains("<Protocol>RTSP</Protocol>")
-                            && r.body().contains("<ProfileToken>main &amp; 1</ProfileToken>")
-                    ? "<tr2:GetStreamUriResponse><tr2:Uri>rtsp://10.9.8.7:8554/h265?ch=1&sub=0</tr2:Uri></tr2:GetStreamUriResponse>"
-                    : null;
+            case "GetStreamUri" ->
+                r.body().contains("<Protocol>RTSP</Protocol>")
+                                && r.body().contains("<ProfileToken>main &amp; 1</ProfileToken>")
+                        ? "<tr2:GetStreamUriResponse><tr2:Uri>rtsp://10.9.8.7:8554/h265?ch=1&sub=0</tr2:Uri></tr2:GetStreamUriResponse>"
+                        : null;
             case "GetSnapshotUri" ->
                 "<tr2:GetSnapshotUriResponse><tr2:Uri>http://10.9.8.7/snap.jpg</tr2:Uri></tr2:GetSnapshotUriResponse>";
             default -> null;
@@ -149,16 +162,18 @@ class OnvifDeviceTest {
         try (ScriptedDevice device = device(r -> switch (r.call()) {
             case "GetServices" -> ScriptedDevice.services(OnvifNames.MEDIA2, OnvifNames.MEDIA1);
             case "GetProfiles" -> r.target().equals("/onvif/s1") ? MEDIA1_PROFILES : null;
-            case "GetStreamUri" -> r.body().contains("RTP-Unicast")
-                    ? "<trt:GetStreamUriResponse><trt:MediaUri><tt:Uri>rtsp://127.0.0.1/live</tt:Uri></trt:MediaUri>"
-                            + "</trt:GetStreamUriResponse>"
-                    : null;
+            case "GetStreamUri" ->
+                r.body().contains("RTP-Unicast")
+                        ? "<trt:GetStreamUriResponse><trt:MediaUri><tt:Uri>rtsp://127.0.0.1/live</tt:Uri></trt:MediaUri>"
+                                + "</trt:GetStreamUriResponse>"
+                        : null;
             default -> null;
         })) {
             OnvifDevice onvif = device.connect(world, null, ONCE.withRtspPort(9554));
             MediaProfile only = onvif.profiles().list().get(0);
             assertEquals(new MediaProfile("P1", "sub", Codec.H264, 640, 360, 10, 512, 20, false), only);
-            assertEquals("rtsp://127.0.0.1:9554/live", onvif.streamUri(only).url().toString());
+            assertEquals(
+                    "rtsp://127.0.0.1:9554/live", onvif.streamUri(only).url().toString());
             OnvifException e = assertThrows(OnvifException.class, () -> onvif.snapshotUri(only));
             assertEquals(OnvifException.Cause.UNSUPPORTED, e.reason());
             assertEquals("ActionNotSupported", e.faultCode());
@@ -189,12 +204,13 @@ class OnvifDeviceTest {
         }
     }
 
-    private static final String RECORDING = "<tt:RecordingInformation><tt:RecordingToken>R1</tt:RecordingToken><tt:Source>"
-            + "<tt:SourceId>s</tt:SourceId><tt:Name>gate</tt:Name></tt:Source><tt:EarliestRecording>2026-03-01T00:00:00Z"
-            + "</tt:EarliestRecording><tt:LatestRecording>2026-03-02T07:05:00Z</tt:LatestRecording><tt:Content>c"
-            + "</tt:Content><tt:Track><tt:TrackToken>V</tt:TrackToken><tt:TrackType>Video</tt:TrackType><tt:Description/>"
-            + "<tt:DataFrom>2026-03-01T00:00:00Z</tt:DataFrom><tt:DataTo>2026-03-02T07:05:00Z</tt:DataTo></tt:Track>"
-            + "<tt:RecordingStatus>Recording</tt:RecordingStatus></tt:RecordingInformation>";
+    private static final String RECORDING =
+            "<tt:RecordingInformation><tt:RecordingToken>R1</tt:RecordingToken><tt:Source>"
+                    + "<tt:SourceId>s</tt:SourceId><tt:Name>gate</tt:Name></tt:Source><tt:EarliestRecording>2026-03-01T00:00:00Z"
+                    + "</tt:EarliestRecording><tt:LatestRecording>2026-03-02T07:05:00Z</tt:LatestRecording><tt:Content>c"
+                    + "</tt:Content><tt:Track><tt:TrackToken>V</tt:TrackToken><tt:TrackType>Video</tt:TrackType><tt:Description/>"
+                    + "<tt:DataFrom>2026-03-01T00:00:00Z</tt:DataFrom><tt:DataTo>2026-03-02T07:05:00Z</tt:DataTo></tt:Track>"
+                    + "<tt:RecordingStatus>Recording</tt:RecordingStatus></tt:RecordingInformation>";
 
     private static String results(String call, String state, String inside) {
         return "<tse:" + call + "Response><tse:ResultList><tt:SearchState>" + state + "</tt:SearchState>" + inside
@@ -213,18 +229,22 @@ class OnvifDeviceTest {
     private static String recorder(ScriptedDevice.Request r, int fetched) {
         return switch (r.call()) {
             case "GetServices" -> ScriptedDevice.services(OnvifNames.SEARCH, OnvifNames.REPLAY);
-            case "FindRecordings", "FindEvents" -> "<tse:" + r.call() + "Response><tse:SearchToken>S&amp;1</tse:SearchToken></tse:"
-                    + r.call() + "Response>";
+            case "FindRecordings", "FindEvents" ->
+                "<tse:" + r.call() + "Response><tse:SearchToken>S&amp;1</tse:SearchToken></tse:" + r.call()
+                        + "Response>";
             case "GetRecordingSearchResults" -> results(r.call(), "Completed", RECORDING);
-            case "GetEventSearchResults" -> fetched == 1
-                    ? results(r.call(), "Searching", state("2026-03-02T06:00:00Z", true, true))
-                    : results(
-                            r.call(),
-                            "Completed",
-                            state("2026-03-02T06:10:00.5Z", false, false) + state("2026-03-02T06:20:00Z", true, false));
-            case "GetReplayUri" -> r.body().contains("<RecordingToken>R1</RecordingToken>")
-                    ? "<trp:GetReplayUriResponse><trp:Uri>rtsp://192.168.1.4/replay/R1</trp:Uri></trp:GetReplayUriResponse>"
-                    : null;
+            case "GetEventSearchResults" ->
+                fetched == 1
+                        ? results(r.call(), "Searching", state("2026-03-02T06:00:00Z", true, true))
+                        : results(
+                                r.call(),
+                                "Completed",
+                                state("2026-03-02T06:10:00.5Z", false, false)
+                                        + state("2026-03-02T06:20:00Z", true, false));
+            case "GetReplayUri" ->
+                r.body().contains("<RecordingToken>R1</RecordingToken>")
+                        ? "<trp:GetReplayUriResponse><trp:Uri>rtsp://192.168.1.4/replay/R1</trp:Uri></trp:GetReplayUriResponse>"
+                        : null;
             default -> null;
         };
     }
@@ -246,8 +266,7 @@ class OnvifDeviceTest {
             assertEquals(
                     List.of(
                             new TimeSpan(asked.from(), Instant.parse("2026-03-02T06:10:00.500Z")),
-                            new TimeSpan(
-                                    Instant.parse("2026-03-02T06:20:00Z"), Instant.parse("2026-03-02T07:05:00Z"))),
+                            new TimeSpan(Instant.parse("2026-03-02T06:20:00Z"), Instant.parse("2026-03-02T07:05:00Z"))),
                     coverage.spans());
             assertEquals(0, device.count("EndSearch"), "Completed has ended it");
             String find = device.requests.stream()
@@ -257,7 +276,9 @@ class OnvifDeviceTest {
                     .body();
             assertTrue(find.contains("<StartPoint>2026-03-02T06:00:00.000Z</StartPoint>"), find);
             assertTrue(find.contains("<IncludeStartState>true</IncludeStartState>"), find);
-            assertEquals("rtsp://127.0.0.1:554/replay/R1", onvif.replayUri("R1").url().toString());
+            assertEquals(
+                    "rtsp://127.0.0.1:554/replay/R1",
+                    onvif.replayUri("R1").url().toString());
         }
     }
 
@@ -268,8 +289,7 @@ class OnvifDeviceTest {
             TimeSpan asked = new TimeSpan(Instant.parse("2026-03-02T06:00:00Z"), Instant.parse("2026-03-02T08:00:00Z"));
             Coverage coverage = onvif.coverage("R1", asked);
             assertEquals(Coverage.Source.EXTENT, coverage.source());
-            assertEquals(
-                    List.of(new TimeSpan(asked.from(), Instant.parse("2026-03-02T07:05:00Z"))), coverage.spans());
+            assertEquals(List.of(new TimeSpan(asked.from(), Instant.parse("2026-03-02T07:05:00Z"))), coverage.spans());
         }
     }
 }

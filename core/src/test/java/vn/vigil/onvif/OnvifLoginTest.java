@@ -90,7 +90,8 @@ class OnvifLoginTest {
             String first = device.requests.get(2).body();
             String second = device.requests.get(3).body();
             assertTrue(first.contains("<Username>ad&lt;min&gt;</Username>"), first);
-            assertNotEquals(between(first, "Base64Binary\">", "<"), between(second, "Base64Binary\">", "<"), "fresh nonce");
+            assertNotEquals(
+                    between(first, "Base64Binary\">", "<"), between(second, "Base64Binary\">", "<"), "fresh nonce");
             assertFalse(first.contains("canary"));
             assertTrue(device.requests.stream().noneMatch(ScriptedDevice.Request::hasDigest), "never both");
         }
@@ -133,7 +134,11 @@ class OnvifLoginTest {
             int before = device.requests.size();
             assertTrue(assertThrows(OnvifException.class, onvif::services).loginRefused());
             assertEquals(before, device.requests.size(), "nothing more was sent");
-            assertEquals(1, device.requests.stream().filter(ScriptedDevice.Request::hasDigest).count());
+            assertEquals(
+                    1,
+                    device.requests.stream()
+                            .filter(ScriptedDevice.Request::hasDigest)
+                            .count());
         }
     }
 
@@ -146,7 +151,11 @@ class OnvifLoginTest {
             assertTrue(e.loginRefused());
             assertNoSecret(e);
             assertThrows(OnvifException.class, onvif::profiles);
-            assertEquals(1, device.requests.stream().filter(ScriptedDevice.Request::hasToken).count());
+            assertEquals(
+                    1,
+                    device.requests.stream()
+                            .filter(ScriptedDevice.Request::hasToken)
+                            .count());
         }
     }
 
@@ -170,7 +179,8 @@ class OnvifLoginTest {
     @Test
     void withoutLoginNothingIsSpent() throws Exception {
         try (ScriptedDevice device = guarded((r, out) -> ScriptedDevice.fault(out, 400, "NotAuthorized", "no"))) {
-            OnvifException e = assertThrows(OnvifException.class, () -> device.connect(world, null, ONCE).device());
+            OnvifException e = assertThrows(OnvifException.class, () -> device.connect(world, null, ONCE)
+                    .device());
             assertEquals(OnvifException.Cause.LOGIN_REFUSED, e.reason());
             assertFalse(e.loginRefused());
         }
@@ -185,11 +195,16 @@ class OnvifLoginTest {
                 ScriptedDevice.reply(out, 401, "text/html", "", "WWW-Authenticate: Basic realm=\"r\"");
             }
         })) {
-            OnvifException e = assertThrows(OnvifException.class, () -> device.connect(world, LOGIN, ONCE).device());
+            OnvifException e = assertThrows(OnvifException.class, () -> device.connect(world, LOGIN, ONCE)
+                    .device());
             assertEquals(OnvifException.Cause.LOGIN_REFUSED, e.reason());
             assertFalse(e.loginRefused());
             assertTrue(device.requests.stream().noneMatch(r -> r.headers().containsKey("authorization")));
-            assertEquals("S7", device.connect(world, LOGIN, ONCE.withBasicAllowed()).device().serial());
+            assertEquals(
+                    "S7",
+                    device.connect(world, LOGIN, ONCE.withBasicAllowed())
+                            .device()
+                            .serial());
         }
     }
 

@@ -68,8 +68,7 @@ final class ScriptedDevice implements AutoCloseable {
     }
 
     OnvifDevice connect(World world, Login login, OnvifOptions options) throws OnvifException {
-        return OnvifDevice.connect(
-                world, endpoint(), AddressRules.of("127.0.0.1"), TlsTrust.anyKey(), login, options);
+        return OnvifDevice.connect(world, endpoint(), AddressRules.of("127.0.0.1"), TlsTrust.anyKey(), login, options);
     }
 
     /** How often that call was made. */
@@ -87,7 +86,9 @@ final class ScriptedDevice implements AutoCloseable {
         Map<String, String> headers = new TreeMap<>();
         for (String line = line(in); !line.isEmpty(); line = line(in)) {
             int colon = line.indexOf(':');
-            headers.put(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).trim());
+            headers.put(
+                    line.substring(0, colon).toLowerCase(Locale.ROOT),
+                    line.substring(colon + 1).trim());
         }
         byte[] body = in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0")));
         return new Request(first[1], headers, new String(body, StandardCharsets.UTF_8));
@@ -105,8 +106,8 @@ final class ScriptedDevice implements AutoCloseable {
 
     static void reply(OutputStream out, int status, String type, String body, String... headers) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " X\r\nContent-Type: " + type
-                + "\r\nContent-Length: " + bytes.length + "\r\n");
+        StringBuilder head = new StringBuilder(
+                "HTTP/1.1 " + status + " X\r\nContent-Type: " + type + "\r\nContent-Length: " + bytes.length + "\r\n");
         for (String header : headers) {
             head.append(header).append("\r\n");
         }
@@ -127,8 +128,7 @@ final class ScriptedDevice implements AutoCloseable {
                 + "\" xmlns:ter=\"" + OnvifNames.ERROR + "\"><env:Body>" + body + "</env:Body></env:Envelope>";
     }
 
-    static void fault(OutputStream out, int status, String subcode, String text, String... headers)
-            throws IOException {
+    static void fault(OutputStream out, int status, String subcode, String text, String... headers) throws IOException {
         reply(
                 out,
                 status,
@@ -161,9 +161,13 @@ final class ScriptedDevice implements AutoCloseable {
     static String services(String... namespaces) {
         StringBuilder all = new StringBuilder("<tds:GetServicesResponse>");
         for (int i = 0; i < namespaces.length; i++) {
-            all.append("<tds:Service><tds:Namespace>").append(namespaces[i]).append("</tds:Namespace><tds:XAddr>")
-                    .append("http://10.9.8.7:80/onvif/s").append(i)
-                    .append("</tds:XAddr><tds:Version><tt:Major>2</tt:Major><tt:Minor>0</tt:Minor></tds:Version></tds:Service>");
+            all.append("<tds:Service><tds:Namespace>")
+                    .append(namespaces[i])
+                    .append("</tds:Namespace><tds:XAddr>")
+                    .append("http://10.9.8.7:80/onvif/s")
+                    .append(i)
+                    .append(
+                            "</tds:XAddr><tds:Version><tt:Major>2</tt:Major><tt:Minor>0</tt:Minor></tds:Version></tds:Service>");
         }
         return all + "</tds:GetServicesResponse>";
     }

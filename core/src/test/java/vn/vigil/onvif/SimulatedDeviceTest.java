@@ -39,9 +39,7 @@ class SimulatedDeviceTest {
                 WORLD,
                 new SiteSpec(List.of(
                         CameraSpec.of("md5").withLogin("admin", "vigil & 123").withRecording(RECORDED, GAP),
-                        CameraSpec.of("sha")
-                                .withLogin("admin", "vigil & 123")
-                                .with(Authentication.DIGEST_SHA256),
+                        CameraSpec.of("sha").withLogin("admin", "vigil & 123").with(Authentication.DIGEST_SHA256),
                         CameraSpec.of("token")
                                 .withLogin("admin", "vigil & 123")
                                 .with(Authentication.USERNAME_TOKEN)
@@ -97,9 +95,11 @@ class SimulatedDeviceTest {
 
     @Test
     void theClockIsMeasured() throws Exception {
-        ClockReading clock = connect("token", "vigil & 123", OnvifOptions.STANDARD).clock();
+        ClockReading clock =
+                connect("token", "vigil & 123", OnvifOptions.STANDARD).clock();
         assertTrue(clock.offset().minus(AHEAD).abs().compareTo(clock.error()) <= 0, clock.toString());
-        ClockReading right = connect("md5", "vigil & 123", OnvifOptions.STANDARD).clock();
+        ClockReading right =
+                connect("md5", "vigil & 123", OnvifOptions.STANDARD).clock();
         assertTrue(right.offset().abs().compareTo(right.error()) <= 0, right.toString());
     }
 

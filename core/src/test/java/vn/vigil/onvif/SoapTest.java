@@ -62,6 +62,7 @@ class SoapTest {
 
     @Test
     void anEmptyBodyIsAnAnswerWithoutElement() throws Exception {
-        assertNull(read("<s:Envelope xmlns:s='" + OnvifNames.SOAP_12 + "'><s:Body/></s:Envelope>").element());
+        assertNull(read("<s:Envelope xmlns:s='" + OnvifNames.SOAP_12 + "'><s:Body/></s:Envelope>")
+                .element());
     }
 }

@@ -24,7 +24,8 @@ class WsSecurityTest {
     @Test
     void passwordsOfAllLettersAreHashedAsTheyAre() {
         byte[] nonce = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
-        assertEquals("Kj3VPOgc/ieyTdB4XOzcz2MoitA=", WsSecurity.digest(nonce, "2026-03-02T07:05:00.250Z", "Cổng & <1>"));
+        assertEquals(
+                "Kj3VPOgc/ieyTdB4XOzcz2MoitA=", WsSecurity.digest(nonce, "2026-03-02T07:05:00.250Z", "Cổng & <1>"));
     }
 
     @Test

@@ -112,7 +112,8 @@ class XmlReaderTest {
 
     @Test
     void wordsAreCutAndNumbersAreTame() throws XmlException {
-        Xml root = XmlReader.read("<A><N>" + "y".repeat(300) + "</N><W>1920</W><F>12.5</F><X>NaN</X><Y>-3</Y><Z>1e99</Z></A>");
+        Xml root = XmlReader.read(
+                "<A><N>" + "y".repeat(300) + "</N><W>1920</W><F>12.5</F><X>NaN</X><Y>-3</Y><Z>1e99</Z></A>");
         assertEquals(256, root.word("N").length());
         assertEquals(1920, root.count("W"));
         assertEquals(12.5, root.number("F"));

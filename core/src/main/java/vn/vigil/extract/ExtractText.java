@@ -49,8 +49,6 @@ enum ExtractText implements MessageKey {
     NOT_APPROVED,
     NOT_APPROVED_WHY,
     NO_AUTHORITY,
-    NOBODY,
-    NOBODY_NEXT,
     NO_CLIP,
     NO_TRUST,
     NO_TRUST_NEXT,

@@ -21,8 +21,6 @@ import vn.vigil.base.Progress;
 import vn.vigil.base.TimeSpan;
 import vn.vigil.base.World;
 import vn.vigil.camera.AddCamera;
-import vn.vigil.ledger.Proof;
-import vn.vigil.ledger.Who;
 import vn.vigil.people.NewMember;
 import vn.vigil.people.Office;
 import vn.vigil.sim.CameraSpec;
@@ -82,7 +80,7 @@ final class EvidenceSite implements AutoCloseable {
                                 password,
                                 true,
                                 "Cổng"),
-                        new Who("tester", null, Proof.SELECTED),
+                        as(null).actor(),
                         Deadline.in(world, Duration.ofSeconds(20)));
     }
 
@@ -90,7 +88,7 @@ final class EvidenceSite implements AutoCloseable {
         vigil.people()
                 .add(
                         as(null).actor(),
-                        new NewMember(new MemberId(id), name, null, null, null, Set.of(office), null),
+                        new NewMember(new MemberId(id), name, null, null, null, Set.of(office), null, null),
                         false);
     }
 

@@ -41,6 +41,7 @@ public final class Commands {
         "help environment", "help.EnvironmentCommand",
         "help time", "help.TimeCommand",
         "help clauses", "help.ClausesCommand",
+        "demo", "demo.DemoCommand",
         "version", "site.VersionCommand",
     };
 

@@ -1,17 +1,10 @@
 package vn.vigil.extract;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import vn.vigil.base.Message;
-import vn.vigil.base.Progress;
 import vn.vigil.base.TimeSpan;
 import vn.vigil.media.ClipFacts;
 import vn.vigil.media.MediaException;
@@ -34,12 +27,7 @@ final class ClipCheck {
 
     /** What is wrong with the clip; null when nothing is. */
     static Message against(
-            AsiceReader reader,
-            String sheetName,
-            ClipSheet sheet,
-            FileRequest request,
-            Set<String> cameras,
-            Progress progress) {
+            Path file, AsiceReader reader, String sheetName, ClipSheet sheet, FileRequest request, Set<String> cameras) {
         Message wrong = span(sheet, request, cameras);
         if (wrong != null) {
             return wrong;
@@ -56,7 +44,7 @@ final class ClipCheck {
                         && reader.sha256(sheet.audioFile()).equals(sheet.audioSha256()))) {
             return ExtractText.CLIP_OTHER_FILE.with(sheet.audioFile());
         }
-        return pictures(reader, sheet);
+        return pictures(file, reader, sheet);
     }
 
     private static Message span(ClipSheet sheet, FileRequest request, Set<String> cameras) {
@@ -87,15 +75,9 @@ final class ClipCheck {
         return null;
     }
 
-    private static Message pictures(AsiceReader reader, ClipSheet sheet) {
-        Path copy = null;
+    private static Message pictures(Path file, AsiceReader reader, ClipSheet sheet) {
         try {
-            copy = Files.createTempFile(
-                    "vigil-clip", ".mp4", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            try (InputStream in = reader.open(sheet.file())) {
-                Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-            }
-            ClipFacts facts = Mp4Reader.read(copy);
+            ClipFacts facts = Mp4Reader.read(file, reader.offset(sheet.file()), sheet.bytes());
             TrackFacts video = facts.video();
             ClipSheet.Video told = sheet.video();
             boolean same = video != null
@@ -109,16 +91,6 @@ final class ClipCheck {
             return same ? null : ExtractText.CLIP_OTHER_PICTURES.with(sheet.file());
         } catch (MediaException e) {
             return ExtractText.CLIP_UNREADABLE.with(sheet.file());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            try {
-                if (copy != null) {
-                    Files.deleteIfExists(copy);
-                }
-            } catch (IOException e) {
-                // The folder for temporary files is the system's to clear.
-            }
         }
     }
 }

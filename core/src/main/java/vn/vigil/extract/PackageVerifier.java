@@ -65,12 +65,14 @@ public final class PackageVerifier {
         }
     }
 
+    private final Path file;
     private final AsiceReader reader;
     private final PackageReport seals;
     private final TrustAnchors anchors;
     private final Instant judgedAt;
 
-    private PackageVerifier(AsiceReader reader, PackageReport seals, TrustAnchors anchors, Instant now) {
+    private PackageVerifier(Path file, AsiceReader reader, PackageReport seals, TrustAnchors anchors, Instant now) {
+        this.file = file;
         this.reader = reader;
         this.seals = seals;
         this.anchors = anchors;
@@ -142,11 +144,11 @@ public final class PackageVerifier {
             if (seals.failed() != null && seals.failed().name().equals("container")) {
                 return seals;
             }
-            return new PackageVerifier(reader, seals, anchors, now).judge(progress);
+            return new PackageVerifier(file, reader, seals, anchors, now).judge();
         }
     }
 
-    private PackageReport judge(Progress progress) {
+    private PackageReport judge() {
         List<Stage> stages = new ArrayList<>();
         RequestSheet request = null;
         ApprovalSheet approval = null;
@@ -177,7 +179,7 @@ public final class PackageVerifier {
                 stages.add(Stage.failed("custody", d.reason));
             }
             try {
-                clips(request, progress);
+                clips(request);
                 stages.add(Stage.ok("clips"));
             } catch (Doubt d) {
                 stages.add(Stage.failed("clips", d.reason));
@@ -276,7 +278,7 @@ public final class PackageVerifier {
         return entry.content().get("details") instanceof Map<?, ?> details ? details.get("sha256") : null;
     }
 
-    private void clips(RequestSheet request, Progress progress) throws Doubt {
+    private void clips(RequestSheet request) throws Doubt {
         Set<String> accounted = new HashSet<>();
         Set<String> cameras = new HashSet<>();
         request.content().cameras().forEach(c -> cameras.add(c.value()));
@@ -284,7 +286,7 @@ public final class PackageVerifier {
             if (name.startsWith(CLIPS) && name.endsWith(".json")) {
                 try {
                     ClipSheet sheet = Sheet.read(entry(name), ClipSheet::of);
-                    Message wrong = ClipCheck.against(reader, name, sheet, request.content(), cameras, progress);
+                    Message wrong = ClipCheck.against(file, reader, name, sheet, request.content(), cameras);
                     if (wrong != null) {
                         throw new Doubt(wrong);
                     }

@@ -111,6 +111,11 @@ public final class AsiceReader implements AutoCloseable {
         return entry(name).size();
     }
 
+    /** Where the entry's content begins in the file; it lies there as it is, not compressed. */
+    public long offset(String name) {
+        return entry(name).dataOffset();
+    }
+
     /**
      * The whole content of a small entry.
      *

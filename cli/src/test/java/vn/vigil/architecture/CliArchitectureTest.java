@@ -1,0 +1,89 @@
+package vn.vigil.architecture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The upper storey: which rooms of it, and of the core, each of its packages names; with equality. */
+class CliArchitectureTest {
+    private static final Map<String, String> EDGES = Map.ofEntries(
+            Map.entry("cli", ""));
+
+    /** What nobody upstairs may touch: a command asks its feature's facade. */
+    private static final Set<String> CLOSED = Set.of("store", "net", "onvif", "rtsp", "media", "seal", "secret");
+
+    private static JavaClasses classes;
+
+    @BeforeAll
+    static void read() {
+        classes = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .withImportOption(location -> !location.contains("/test-classes/") && !location.contains("-tests.jar"))
+                .importPackages("vn.vigil.cli");
+    }
+
+    @Test
+    void everyEdgeIsInTheTableAndEveryRowOfTheTableIsAnEdge() {
+        Map<String, Set<String>> wanted = new TreeMap<>();
+        EDGES.forEach((from, to) -> wanted.put(from, to.isEmpty() ? Set.of() : new TreeSet<>(List.of(to.split(" ")))));
+        assertEquals(lines(wanted), lines(House.edges(classes)));
+    }
+
+    @Test
+    void nobodyUpstairsReachesPastAFacade() {
+        List<String> wrong = new ArrayList<>();
+        House.edges(classes).forEach((from, targets) -> targets.forEach(to -> {
+            if (CLOSED.contains(to)) {
+                wrong.add(from + " -> " + to);
+            }
+        }));
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void clockRandomnessAndStreamsComeFromTheFrontDoorOnly() {
+        List<String> wrong = new ArrayList<>();
+        for (String[] call : new String[][] {
+            {"java.lang.System", "out"},
+            {"java.lang.System", "err"},
+            {"java.lang.System", "exit"},
+            {"java.lang.System", "currentTimeMillis"},
+            {"java.lang.System", "nanoTime"},
+            {"java.lang.System", "getenv"},
+            {"java.time.Instant", "now"},
+            {"java.time.LocalDate", "now"},
+            {"java.time.ZonedDateTime", "now"},
+            {"java.time.ZoneId", "systemDefault"},
+            {"java.util.Locale", "getDefault"},
+            {"java.nio.charset.Charset", "defaultCharset"},
+            {"java.util.UUID", "randomUUID"},
+            {"java.lang.Thread", "sleep"},
+            {"java.lang.Throwable", "printStackTrace"},
+        }) {
+            wrong.addAll(House.callers(classes, call[0], call[1], Set.of("Main", "cli.terminal", "cli.generate")));
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void theTestReadsTheRealClasses() {
+        assertTrue(classes.contain("vn.vigil.cli.Main"), "nothing imported: the other tests would prove nothing");
+    }
+
+    private static String lines(Map<String, Set<String>> edges) {
+        StringBuilder out = new StringBuilder();
+        edges.forEach((from, to) -> out.append(from).append(" -> ").append(String.join(" ", to)).append('\n'));
+        return out.toString();
+    }
+}

@@ -137,7 +137,9 @@ public final class AddressRules {
             return b[at + 2] == (byte) 169 && b[at + 3] == (byte) 254 ? Kind.NEVER : Kind.LOCAL;
         }
         // Alibaba's metadata service sits in shared address space.
-        return first == 100 && second == 100 && b[at + 2] == (byte) 100 && b[at + 3] == (byte) 200 ? Kind.NEVER : Kind.FINE;
+        return first == 100 && second == 100 && b[at + 2] == (byte) 100 && b[at + 3] == (byte) 200
+                ? Kind.NEVER
+                : Kind.FINE;
     }
 
     private static Kind kind6(byte[] b) {
@@ -189,7 +191,9 @@ public final class AddressRules {
                 continue;
             }
             int length = i - start;
-            if (length < 1 || length > 3 || length > 1 && host.charAt(start) == '0'
+            if (length < 1
+                    || length > 3
+                    || length > 1 && host.charAt(start) == '0'
                     || Integer.parseInt(host.substring(start, i)) > 255) {
                 return false;
             }

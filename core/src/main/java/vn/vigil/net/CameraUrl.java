@@ -62,7 +62,8 @@ public final class CameraUrl {
         int at = authority.lastIndexOf('@');
         Login login = at < 0 ? null : login(authority.substring(0, at));
         String place = authority.substring(at + 1);
-        int portColon = place.startsWith("[") ? place.indexOf(':', Math.max(0, place.indexOf(']'))) : place.indexOf(':');
+        int portColon =
+                place.startsWith("[") ? place.indexOf(':', Math.max(0, place.indexOf(']'))) : place.indexOf(':');
         String host = portColon < 0 ? place : place.substring(0, portColon);
         int port = portColon < 0 || portColon == place.length() - 1 ? own : port(place.substring(portColon + 1));
         return new CameraUrl(scheme, host(host), port, escape(rest), login);
@@ -88,7 +89,11 @@ public final class CameraUrl {
         boolean good = !host.isEmpty() && host.length() <= 253;
         for (int i = 0; i < host.length() && good; i++) {
             char c = host.charAt(i);
-            good = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '.' || c == '-' || c == '_'
+            good = c >= 'a' && c <= 'z'
+                    || c >= '0' && c <= '9'
+                    || c == '.'
+                    || c == '-'
+                    || c == '_'
                     || brackets && (c == ':' || c == '%');
         }
         if (!good || brackets && host.indexOf(':') < 0) {
@@ -136,7 +141,9 @@ public final class CameraUrl {
         StringBuilder out = new StringBuilder(rest.length());
         for (byte b : rest.getBytes(StandardCharsets.UTF_8)) {
             if (b <= ' ' || b == '"' || b == '<' || b == '>' || b == '\\' || b == 0x7f) {
-                out.append('%').append("0123456789ABCDEF".charAt(b >> 4 & 15)).append("0123456789ABCDEF".charAt(b & 15));
+                out.append('%')
+                        .append("0123456789ABCDEF".charAt(b >> 4 & 15))
+                        .append("0123456789ABCDEF".charAt(b & 15));
             } else {
                 out.append((char) b);
             }

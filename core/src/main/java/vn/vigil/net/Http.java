@@ -30,8 +30,7 @@ public final class Http {
      * @param login offered when the server asks with a 401; may be null
      * @param basicAllowed whether Basic may be used when the server offers nothing better
      */
-    public Http(
-            World world, Endpoint endpoint, AddressRules rules, TlsTrust trust, Login login, boolean basicAllowed) {
+    public Http(World world, Endpoint endpoint, AddressRules rules, TlsTrust trust, Login login, boolean basicAllowed) {
         this.world = world;
         this.endpoint = endpoint;
         this.rules = rules;
@@ -90,7 +89,9 @@ public final class Http {
         out.append(request.method()).append(' ').append(request.target()).append(" HTTP/1.1\r\n");
         out.append("Host: ").append(endpoint.authority()).append("\r\n");
         out.append("User-Agent: vigil\r\nConnection: close\r\n");
-        if (request.body().length > 0 || request.method().equals("POST") || request.method().equals("PUT")) {
+        if (request.body().length > 0
+                || request.method().equals("POST")
+                || request.method().equals("PUT")) {
             out.append("Content-Length: ").append(request.body().length).append("\r\n");
         }
         for (Map.Entry<String, String> h : request.headers().entrySet()) {
@@ -104,12 +105,14 @@ public final class Http {
         return out.append("\r\n").toString();
     }
 
-    private static HttpReply read(TcpConnection connection, HttpRequest request, Deadline deadline) throws NetException {
+    private static HttpReply read(TcpConnection connection, HttpRequest request, Deadline deadline)
+            throws NetException {
         for (int interim = 0; interim < MAX_INTERIM; interim++) {
             int status = status(connection.readLine(MAX_LINE, deadline));
             Map<String, List<String>> headers = headers(connection, deadline);
             if (status >= 200) {
-                boolean none = status == 204 || status == 304 || request.method().equals("HEAD");
+                boolean none =
+                        status == 204 || status == 304 || request.method().equals("HEAD");
                 byte[] body = none ? new byte[0] : body(connection, headers, request.maxReply(), deadline);
                 return new HttpReply(status, headers, body, HttpReply.Access.OPEN, connection.fingerprint());
             }

@@ -171,13 +171,16 @@ public final class HttpAuth {
         }
         String nc = HexFormat.of().toHexDigits(++count);
         String what = hash(method + ":" + uri);
-        String response = hash(secret + ":" + nonce + ":"
-                + (qop ? nc + ":" + clientNonce + ":auth:" : "") + what);
+        String response = hash(secret + ":" + nonce + ":" + (qop ? nc + ":" + clientNonce + ":auth:" : "") + what);
 
         StringBuilder out = new StringBuilder("Digest ");
         appendUser(out, realm);
         out.append(", realm=").append(quote(realm)).append(", nonce=").append(quote(nonce));
-        out.append(", uri=").append(quote(uri)).append(", response=\"").append(response).append('"');
+        out.append(", uri=")
+                .append(quote(uri))
+                .append(", response=\"")
+                .append(response)
+                .append('"');
         if (!chosen.get("algorithm").isEmpty()) {
             out.append(", algorithm=").append(chosen.algorithm()).append(session ? "-sess" : "");
         }
@@ -190,7 +193,8 @@ public final class HttpAuth {
         if (chosen.parameters().containsKey("opaque")) {
             out.append(", opaque=").append(quote(chosen.get("opaque")));
         }
-        return out.append(chosen.get("userhash").equalsIgnoreCase("true") ? ", userhash=true" : "").toString();
+        return out.append(chosen.get("userhash").equalsIgnoreCase("true") ? ", userhash=true" : "")
+                .toString();
     }
 
     /** RFC 7616 §3.4: hashed, or in the extended form where the server speaks of UTF-8, else as it is. */

@@ -9,8 +9,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import javax.net.ssl.SSLException;
@@ -235,7 +235,10 @@ public final class TcpConnection implements Closeable {
         }
         if (!ascii) {
             try {
-                return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, from, to - from)).toString();
+                return StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(bytes, from, to - from))
+                        .toString();
             } catch (CharacterCodingException e) {
                 return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
             }
@@ -267,7 +270,8 @@ public final class TcpConnection implements Closeable {
         }
         for (Throwable t = e; t != null; t = t.getCause()) {
             if (t instanceof Tls.PinChanged) {
-                return new NetException(NetException.Cause.PIN_CHANGED, "another key than the pinned one at " + where, e);
+                return new NetException(
+                        NetException.Cause.PIN_CHANGED, "another key than the pinned one at " + where, e);
             }
             if (t instanceof SocketTimeoutException) {
                 return new NetException(NetException.Cause.TIMEOUT, "no answer in time from " + where, e);

@@ -44,7 +44,8 @@ final class Tls {
             if (!pinned) {
                 parameters.setEndpointIdentificationAlgorithm("HTTPS");
             }
-            if (endpoint.host().indexOf(':') < 0 && !Character.isDigit(endpoint.host().charAt(endpoint.host().length() - 1))) {
+            if (endpoint.host().indexOf(':') < 0
+                    && !Character.isDigit(endpoint.host().charAt(endpoint.host().length() - 1))) {
                 parameters.setServerNames(List.of(new SNIHostName(endpoint.host())));
             }
             secure.setSSLParameters(parameters);
@@ -79,12 +80,14 @@ final class Tls {
         }
 
         @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) throws CertificateException {
+        public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket)
+                throws CertificateException {
             check(chain);
         }
 
         @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) throws CertificateException {
+        public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine)
+                throws CertificateException {
             check(chain);
         }
 
@@ -94,12 +97,14 @@ final class Tls {
         }
 
         @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) throws CertificateException {
+        public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket)
+                throws CertificateException {
             throw new CertificateException("no clients here");
         }
 
         @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) throws CertificateException {
+        public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine)
+                throws CertificateException {
             throw new CertificateException("no clients here");
         }
 

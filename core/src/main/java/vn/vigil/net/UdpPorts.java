@@ -117,7 +117,8 @@ public final class UdpPorts implements Closeable {
                 }
                 selector.selectedKeys().clear();
                 int left = deadline.leftMillis();
-                if (left == 0 && selector.selectNow() == 0 || left > 0 && selector.select(left) == 0 && deadline.passed()) {
+                if (left == 0 && selector.selectNow() == 0
+                        || left > 0 && selector.select(left) == 0 && deadline.passed()) {
                     return null;
                 }
             }

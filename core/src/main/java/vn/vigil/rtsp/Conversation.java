@@ -66,7 +66,8 @@ final class Conversation {
      *
      * @throws RtspException for every status but 2xx
      */
-    RtspMessage ask(RtspException.Step step, String method, CameraUrl url, Map<String, String> headers, Deadline deadline)
+    RtspMessage ask(
+            RtspException.Step step, String method, CameraUrl url, Map<String, String> headers, Deadline deadline)
             throws RtspException {
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             RtspMessage reply;
@@ -96,7 +97,10 @@ final class Conversation {
             case REFUSED -> throw new RtspException(RtspException.Cause.LOGIN_REFUSED, step, 401, "login refused");
             case NOT_UNDERSTOOD ->
                 throw new RtspException(
-                        RtspException.Cause.LOGIN_NEEDED, step, 401, "a login is asked for that was not given or allowed");
+                        RtspException.Cause.LOGIN_NEEDED,
+                        step,
+                        401,
+                        "a login is asked for that was not given or allowed");
         }
     }
 

@@ -30,9 +30,7 @@ final class Formats {
             }
             other = other == null ? one : other;
         }
-        return other != null
-                ? other
-                : new Chosen(-1, "", new TrackFormat(Codec.OTHER, 90000, 0, List.of()), Map.of());
+        return other != null ? other : new Chosen(-1, "", new TrackFormat(Codec.OTHER, 90000, 0, List.of()), Map.of());
     }
 
     private static Chosen read(Sdp.Media media, int type, List<String> notes) {
@@ -57,8 +55,7 @@ final class Formats {
                     case PCMA, PCMU, OTHER -> List.of();
                 };
         boolean audio = codec != Codec.OTHER && !codec.video();
-        return new Chosen(
-                type, encoding, new TrackFormat(codec, rate, audio ? Math.max(1, channels) : 0, sets), fmtp);
+        return new Chosen(type, encoding, new TrackFormat(codec, rate, audio ? Math.max(1, channels) : 0, sets), fmtp);
     }
 
     /** Static payload types, and dynamic ones whose rtpmap is missing but whose parameters give them away. */
@@ -120,7 +117,9 @@ final class Formats {
 
     private static byte[] hex(String text) {
         try {
-            return text == null || text.length() > 1024 ? new byte[0] : HexFormat.of().parseHex(text.strip());
+            return text == null || text.length() > 1024
+                    ? new byte[0]
+                    : HexFormat.of().parseHex(text.strip());
         } catch (IllegalArgumentException e) {
             return new byte[0];
         }

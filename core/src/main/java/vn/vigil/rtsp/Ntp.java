@@ -19,8 +19,10 @@ final class Ntp {
     }
 
     static long of(Instant instant) {
-        long fraction = Math.min(0xffff_ffffL, ((long) instant.getNano() << 32) / 1_000_000_000L
-                + (((long) instant.getNano() << 32) % 1_000_000_000L > 0 ? 1 : 0));
+        long fraction = Math.min(
+                0xffff_ffffL,
+                ((long) instant.getNano() << 32) / 1_000_000_000L
+                        + (((long) instant.getNano() << 32) % 1_000_000_000L > 0 ? 1 : 0));
         return instant.getEpochSecond() + UNIX_EPOCH << 32 | fraction;
     }
 }

@@ -65,7 +65,9 @@ final class ParameterSets {
 
     /** Whether a decoder can begin with them. */
     boolean complete() {
-        return !kinds.get(1).isEmpty() && !kinds.get(2).isEmpty() && (!h265 || !kinds.get(0).isEmpty());
+        return !kinds.get(1).isEmpty()
+                && !kinds.get(2).isEmpty()
+                && (!h265 || !kinds.get(0).isEmpty());
     }
 
     void clear() {

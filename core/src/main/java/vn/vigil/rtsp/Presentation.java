@@ -39,7 +39,8 @@ public record Presentation(List<Track> tracks, String name, String tool, String 
 
     private Track first(boolean video) {
         for (Track t : tracks) {
-            if (t.format().codec() != vn.vigil.base.Codec.OTHER && t.format().codec().video() == video) {
+            if (t.format().codec() != vn.vigil.base.Codec.OTHER
+                    && t.format().codec().video() == video) {
                 return t;
             }
         }

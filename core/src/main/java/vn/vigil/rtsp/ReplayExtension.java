@@ -36,7 +36,8 @@ public record ReplayExtension(
         for (int i = 0; i < 8; i++) {
             b[from + i] = (byte) (ntp >>> 56 - 8 * i);
         }
-        b[from + 8] = (byte) ((clean ? 0x80 : 0) | (end ? 0x40 : 0) | (discontinuity ? 0x20 : 0) | (terminal ? 0x10 : 0));
+        b[from + 8] =
+                (byte) ((clean ? 0x80 : 0) | (end ? 0x40 : 0) | (discontinuity ? 0x20 : 0) | (terminal ? 0x10 : 0));
         b[from + 9] = (byte) sequence;
     }
 }

@@ -75,18 +75,17 @@ public final class RtspException extends IOException {
         super(step + ": " + e.getMessage(), e);
         this.step = step;
         this.status = 0;
-        this.cause =
-                switch (e.cause()) {
-                    case UNRESOLVED -> Cause.UNRESOLVED;
-                    case UNREACHABLE -> Cause.UNREACHABLE;
-                    case CONNECTION_REFUSED -> Cause.CONNECTION_REFUSED;
-                    case TIMEOUT -> Cause.TIMEOUT;
-                    case FORBIDDEN_ADDRESS -> Cause.FORBIDDEN_ADDRESS;
-                    case TLS -> Cause.TLS;
-                    case PIN_CHANGED -> Cause.PIN_CHANGED;
-                    case CLOSED -> Cause.CLOSED;
-                    case TOO_LARGE, PROTOCOL, BAD_URL -> Cause.PROTOCOL;
-                };
+        this.cause = switch (e.cause()) {
+            case UNRESOLVED -> Cause.UNRESOLVED;
+            case UNREACHABLE -> Cause.UNREACHABLE;
+            case CONNECTION_REFUSED -> Cause.CONNECTION_REFUSED;
+            case TIMEOUT -> Cause.TIMEOUT;
+            case FORBIDDEN_ADDRESS -> Cause.FORBIDDEN_ADDRESS;
+            case TLS -> Cause.TLS;
+            case PIN_CHANGED -> Cause.PIN_CHANGED;
+            case CLOSED -> Cause.CLOSED;
+            case TOO_LARGE, PROTOCOL, BAD_URL -> Cause.PROTOCOL;
+        };
     }
 
     public Cause cause() {

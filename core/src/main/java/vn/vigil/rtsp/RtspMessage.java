@@ -142,7 +142,10 @@ public final class RtspMessage implements RtspFrame {
                 int colon = line.indexOf(':');
                 if (colon > 0) {
                     // Blanks around the name and no blank behind the colon are both seen in the field.
-                    message.headers.add(new String[] {line.substring(0, colon).strip(), line.substring(colon + 1).strip()});
+                    message.headers.add(new String[] {
+                        line.substring(0, colon).strip(),
+                        line.substring(colon + 1).strip()
+                    });
                 }
             }
         }

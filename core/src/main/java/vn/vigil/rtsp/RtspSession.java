@@ -34,8 +34,8 @@ public final class RtspSession implements Closeable {
     /** How long past the end asked for a replay is read: reordered pictures of before the end come late. */
     private static final Duration AFTER_END = Duration.ofSeconds(1);
 
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final World world;
     private final RtspOptions options;
@@ -168,8 +168,7 @@ public final class RtspSession implements Closeable {
                             ? "RTP/AVP;unicast;client_port=" + port + "-" + (port + 1)
                             : "RTP/AVP/TCP;unicast;interleaved=" + channel + "-" + (channel + 1));
             addReplay(headers);
-            RtspMessage reply =
-                    conversation.ask(RtspException.Step.SETUP, "SETUP", track.control(), headers, deadline);
+            RtspMessage reply = conversation.ask(RtspException.Step.SETUP, "SETUP", track.control(), headers, deadline);
             TransportHeader transport = TransportHeader.parse(reply.header("Transport"));
             if (transport.udp() != udp && reply.header("Transport") != null) {
                 throw new RtspException(

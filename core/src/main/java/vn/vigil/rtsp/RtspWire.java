@@ -72,8 +72,10 @@ public final class RtspWire implements Closeable {
             if (c == 0) {
                 throw new RtspFault("garbage between frames");
             }
-            if (c == '\n' && i > 0
-                    && (connection.at(i - 1) == '\n' || connection.at(i - 1) == '\r' && i > 1 && connection.at(i - 2) == '\n')) {
+            if (c == '\n'
+                    && i > 0
+                    && (connection.at(i - 1) == '\n'
+                            || connection.at(i - 1) == '\r' && i > 1 && connection.at(i - 2) == '\n')) {
                 return i + 1;
             }
         }

@@ -8,7 +8,12 @@ final class SampleDepacketizer implements Depacketizer {
     public void packet(RtpPacket packet, long time, boolean afterLoss, Sink sink) {
         if (packet.length() > 0) {
             byte[] samples = Arrays.copyOfRange(packet.bytes(), packet.from(), packet.to());
-            sink.unit(samples, true, time, packet.replay() == null ? null : packet.replay().time(), afterLoss);
+            sink.unit(
+                    samples,
+                    true,
+                    time,
+                    packet.replay() == null ? null : packet.replay().time(),
+                    afterLoss);
         }
     }
 

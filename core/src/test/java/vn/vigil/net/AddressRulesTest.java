@@ -32,9 +32,27 @@ class AddressRulesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "127.0.0.1", "127.255.0.9", "0.0.0.0", "0.1.2.3", "169.254.1.1", "169.254.169.254", "224.0.0.1",
-                "239.255.255.250", "255.255.255.255", "240.0.0.1", "100.100.100.200", "::", "::1", "fe80::1", "febf::1",
-                "ff02::1", "fd00:ec2::254", "64:ff9b::7f00:1", "64:ff9b:1::a9fe:a9fe", "2002:7f00:1::", "::127.0.0.1",
+                "127.0.0.1",
+                "127.255.0.9",
+                "0.0.0.0",
+                "0.1.2.3",
+                "169.254.1.1",
+                "169.254.169.254",
+                "224.0.0.1",
+                "239.255.255.250",
+                "255.255.255.255",
+                "240.0.0.1",
+                "100.100.100.200",
+                "::",
+                "::1",
+                "fe80::1",
+                "febf::1",
+                "ff02::1",
+                "fd00:ec2::254",
+                "64:ff9b::7f00:1",
+                "64:ff9b:1::a9fe:a9fe",
+                "2002:7f00:1::",
+                "::127.0.0.1",
                 "2001:0:1:2:3:4:80ff:fffe"
             })
     void aNameThatLeadsToASpecialAddressIsRefused(String address) throws Exception {
@@ -42,7 +60,16 @@ class AddressRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"192.168.1.10", "10.0.0.4", "172.16.0.1", "100.64.0.1", "203.0.113.7", "fd12:3456::1", "2001:db8::1"})
+    @ValueSource(
+            strings = {
+                "192.168.1.10",
+                "10.0.0.4",
+                "172.16.0.1",
+                "100.64.0.1",
+                "203.0.113.7",
+                "fd12:3456::1",
+                "2001:db8::1"
+            })
     void anOrdinaryAddressIsFine(String address) throws Exception {
         assertEquals(null, judge("camera.example", bytes(address)));
     }
@@ -74,7 +101,8 @@ class AddressRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"2130706433", "127.1", "0x7f.0.0.1", "0177.0.0.1", "127.0.0.01", "1.2.3.4.", "256.1.1.1"})
     void oddSpellingsOfAnAddressAreRefused(String host) {
-        NetException e = assertThrows(NetException.class, () -> AddressRules.of(host).resolve(host, soon));
+        NetException e =
+                assertThrows(NetException.class, () -> AddressRules.of(host).resolve(host, soon));
         assertEquals(NetException.Cause.FORBIDDEN_ADDRESS, e.cause());
     }
 

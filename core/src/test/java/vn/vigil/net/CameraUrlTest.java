@@ -29,7 +29,8 @@ class CameraUrlTest {
     @ValueSource(strings = {"%21", "a@b:c/d?e#f", "'\"\\", "hai chữ", "mật khẩu Đường Láng 100%", "+&=;,", "%"})
     void everyPasswordComesThroughEscaped(String password) throws Exception {
         String escaped = URLEncoder.encode(password, StandardCharsets.UTF_8).replace("+", "%20");
-        assertEquals(password, rtsp("rtsp://admin:" + escaped + "@cam/x").login().password());
+        assertEquals(
+                password, rtsp("rtsp://admin:" + escaped + "@cam/x").login().password());
     }
 
     @ParameterizedTest
@@ -43,10 +44,27 @@ class CameraUrlTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "rtsp://admin:pa/ss@cam/x", "rtsp://admin:12/3@cam/x", "rtsp://admin:pa?ss@cam/x", "rtsp://admin:pa#ss@cam/x",
-                "http://cam/x", "file:///etc/passwd", "jar:file:/x!/y", "ftp://cam/", "cam/x", "rtsp:///x", "rtsp://",
-                "rtsp://cam:0/", "rtsp://cam:65536/", "rtsp://cam:99999999999/", "rtsp://cam:8x/", "rtsp://cam/\r\nDESCRIBE",
-                "rtsp://ca m/", "rtsp://a%0d%0ab:p@cam/", "rtsp://[cam]/", "rtsp://cámera/x", "rtsp://cam/x\u0000"
+                "rtsp://admin:pa/ss@cam/x",
+                "rtsp://admin:12/3@cam/x",
+                "rtsp://admin:pa?ss@cam/x",
+                "rtsp://admin:pa#ss@cam/x",
+                "http://cam/x",
+                "file:///etc/passwd",
+                "jar:file:/x!/y",
+                "ftp://cam/",
+                "cam/x",
+                "rtsp:///x",
+                "rtsp://",
+                "rtsp://cam:0/",
+                "rtsp://cam:65536/",
+                "rtsp://cam:99999999999/",
+                "rtsp://cam:8x/",
+                "rtsp://cam/\r\nDESCRIBE",
+                "rtsp://ca m/",
+                "rtsp://a%0d%0ab:p@cam/",
+                "rtsp://[cam]/",
+                "rtsp://cámera/x",
+                "rtsp://cam/x\u0000"
             })
     void whatCannotBeReadSafelyIsRefusedWithoutQuotingIt(String text) {
         NetException e = assertThrows(NetException.class, () -> rtsp(text));
@@ -65,7 +83,9 @@ class CameraUrlTest {
 
     @Test
     void whatARequestLineCannotCarryIsEscapedOnce() throws Exception {
-        assertEquals("/a%20b%C4%90?c=%22d%22&e=%20", rtsp("rtsp://cam/a bĐ?c=\"d\"&e=%20").target());
+        assertEquals(
+                "/a%20b%C4%90?c=%22d%22&e=%20",
+                rtsp("rtsp://cam/a bĐ?c=\"d\"&e=%20").target());
     }
 
     @Test

@@ -35,11 +35,14 @@ class HttpAuthTest {
         String cnonce = "f2/wE4q74E6zIJEtWaHKaf5wv/H5QzzpXusqGemxURZJ";
         HttpAuth md5 = auth("Mufasa", "Circle of Life");
         md5.challenged(List.of("Digest " + RFC_7616.replace("%s", "MD5")));
-        assertTrue(md5.authorization("GET", "/dir/index.html", cnonce).contains("\"8ca523f5e9506fed4657c9700eebdbec\""));
+        assertTrue(
+                md5.authorization("GET", "/dir/index.html", cnonce).contains("\"8ca523f5e9506fed4657c9700eebdbec\""));
 
         HttpAuth both = auth("Mufasa", "Circle of Life");
         both.challenged(List.of(
-                "Basic realm=\"x\"", "Digest " + RFC_7616.replace("%s", "MD5"), "Digest " + RFC_7616.replace("%s", "SHA-256")));
+                "Basic realm=\"x\"",
+                "Digest " + RFC_7616.replace("%s", "MD5"),
+                "Digest " + RFC_7616.replace("%s", "SHA-256")));
         String answer = both.authorization("GET", "/dir/index.html", cnonce);
         assertTrue(answer.contains("\"753927fa0e85d155564e2e272a28d1802ca10daf4496794697cf8db5856cb6c1\""));
         assertTrue(answer.contains("algorithm=SHA-256, "));
@@ -68,7 +71,8 @@ class HttpAuthTest {
     void withoutQopTheAnswerIsThatOfRfc2069() {
         // Hikvision's RTSP form: no qop, the algorithm in quotes.
         HttpAuth auth = auth("admin", "12345");
-        auth.challenged(List.of("Digest realm=\"IP Camera(C2183)\", nonce=\"abc\", algorithm=\"MD5\", stale=\"FALSE\""));
+        auth.challenged(
+                List.of("Digest realm=\"IP Camera(C2183)\", nonce=\"abc\", algorithm=\"MD5\", stale=\"FALSE\""));
         String answer = auth.authorization("DESCRIBE", "rtsp://h/x");
         assertFalse(answer.contains("qop") || answer.contains("cnonce") || answer.contains("nc="));
         assertTrue(answer.contains("algorithm=MD5"));
@@ -76,8 +80,8 @@ class HttpAuthTest {
 
     @Test
     void severalChallengesMayStandInOneHeader() {
-        List<HttpAuth.Challenge> found =
-                HttpAuth.parse("Basic realm=\"a, \\\"b\\\"\", Digest realm=\"c\", nonce=n1 , Negotiate, Digest nonce=\"n=2\"");
+        List<HttpAuth.Challenge> found = HttpAuth.parse(
+                "Basic realm=\"a, \\\"b\\\"\", Digest realm=\"c\", nonce=n1 , Negotiate, Digest nonce=\"n=2\"");
         assertEquals(4, found.size());
         assertEquals("a, \"b\"", found.get(0).get("realm"));
         assertEquals("n1", found.get(1).get("nonce"));
@@ -135,8 +139,10 @@ class HttpAuthTest {
                 new HttpAuth(World.real(), null, true).challenged(List.of("Digest realm=\"r\", nonce=\"n\"")));
         assertEquals(
                 Verdict.NOT_UNDERSTOOD,
-                auth("a", "b").challenged(List.of("Digest realm=\"r\", nonce=\"n\", algorithm=SHA3", "Bearer x=y", "")));
+                auth("a", "b")
+                        .challenged(List.of("Digest realm=\"r\", nonce=\"n\", algorithm=SHA3", "Bearer x=y", "")));
         assertEquals(
-                Verdict.NOT_UNDERSTOOD, auth("a", "b").challenged(List.of("Digest realm=\"r\", nonce=\"n\", qop=auth-int")));
+                Verdict.NOT_UNDERSTOOD,
+                auth("a", "b").challenged(List.of("Digest realm=\"r\", nonce=\"n\", qop=auth-int")));
     }
 }

@@ -52,9 +52,12 @@ class HttpTest {
         assertEquals("hello", text(get("HTTP/1.0 200\r\n\r\nhello".replace("200\r", "200 \r"))));
         assertEquals(
                 "hello, world",
-                text(get("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5;x=y\r\nhello\r\n7\r\n, world\r\n0\r\nT: 1\r\n\r\n")));
+                text(
+                        get(
+                                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5;x=y\r\nhello\r\n7\r\n, world\r\n0\r\nT: 1\r\n\r\n")));
         assertEquals("x", text(get("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\nx")));
-        assertEquals(0, get("HTTP/1.1 204 No Content\r\nContent-Length: 9\r\n\r\n").body().length);
+        assertEquals(
+                0, get("HTTP/1.1 204 No Content\r\nContent-Length: 9\r\n\r\n").body().length);
     }
 
     @Test
@@ -68,7 +71,8 @@ class HttpTest {
     @Test
     void whatIsTooLargeOrNoHttpIsRefused() {
         assertEquals(NetException.Cause.TOO_LARGE, refusal("HTTP/1.1 200 OK\r\nContent-Length: 1048577\r\n\r\n"));
-        assertEquals(NetException.Cause.TOO_LARGE, refusal("HTTP/1.1 200 OK\r\nContent-Length: 99999999999999\r\n\r\n"));
+        assertEquals(
+                NetException.Cause.TOO_LARGE, refusal("HTTP/1.1 200 OK\r\nContent-Length: 99999999999999\r\n\r\n"));
         assertEquals(NetException.Cause.TOO_LARGE, refusal("HTTP/1.1 200 OK\r\n\r\n" + "x".repeat(1 << 21)));
         assertEquals(NetException.Cause.TOO_LARGE, refusal("HTTP/1.1 200 OK\r\nX: " + "x".repeat(20_000) + "\r\n\r\n"));
         assertEquals(NetException.Cause.TOO_LARGE, refusal("HTTP/1.1 200 OK\r\n" + "X: y\r\n".repeat(20_000) + "\r\n"));
@@ -77,7 +81,8 @@ class HttpTest {
                 refusal("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n7fffffffff\r\nx"));
         assertEquals(NetException.Cause.PROTOCOL, refusal("HTTP/1.1 200 OK\r\nContent-Length: -1\r\n\r\n"));
         assertEquals(
-                NetException.Cause.PROTOCOL, refusal("HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nxx"));
+                NetException.Cause.PROTOCOL,
+                refusal("HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nxx"));
         assertEquals(NetException.Cause.PROTOCOL, refusal("HTTP/1.1 200 OK\r\nTransfer-Encoding: gzip\r\n\r\n"));
         assertEquals(NetException.Cause.PROTOCOL, refusal("SSH-2.0-OpenSSH_9.2\r\n"));
         assertEquals(NetException.Cause.PROTOCOL, refusal("HTTP/1.1 100 Continue\r\n\r\n".repeat(50)));
@@ -90,7 +95,8 @@ class HttpTest {
         try (ScriptedServer elsewhere = ScriptedServer.of("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
                 ScriptedServer server = ScriptedServer.of("HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:"
                         + elsewhere.port() + "/\r\nContent-Length: 0\r\n\r\n")) {
-            assertEquals(302, http(server, null).send(HttpRequest.get("/"), soon()).status());
+            assertEquals(
+                    302, http(server, null).send(HttpRequest.get("/"), soon()).status());
             assertTrue(elsewhere.requests().isEmpty());
         }
     }
@@ -102,24 +108,34 @@ class HttpTest {
         String ok = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
         try (ScriptedServer server = ScriptedServer.of(ask, ok, ok)) {
             Http http = http(server, new Login("admin", PASSWORD));
-            assertEquals(Access.ACCEPTED, http.send(HttpRequest.get("/a?b=c"), soon()).access());
-            assertEquals(Access.ACCEPTED, http.send(HttpRequest.get("/d"), soon()).access());
+            assertEquals(
+                    Access.ACCEPTED,
+                    http.send(HttpRequest.get("/a?b=c"), soon()).access());
+            assertEquals(
+                    Access.ACCEPTED, http.send(HttpRequest.get("/d"), soon()).access());
             assertEquals(3, server.requests().size());
             assertFalse(server.requests().get(0).contains("Authorization"));
-            assertTrue(server.requests().get(1).contains("uri=\"/a?b=c\"") && server.requests().get(1).contains("nc=00000001"));
-            assertTrue(server.requests().get(2).contains("uri=\"/d\"") && server.requests().get(2).contains("nc=00000002"));
+            assertTrue(server.requests().get(1).contains("uri=\"/a?b=c\"")
+                    && server.requests().get(1).contains("nc=00000001"));
+            assertTrue(server.requests().get(2).contains("uri=\"/d\"")
+                    && server.requests().get(2).contains("nc=00000002"));
             assertFalse(server.requests().toString().contains("canary"));
         }
     }
 
     @Test
     void aRefusedLoginIsNotSentAgainByAnyLaterRequest() throws Exception {
-        String ask = "HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: Digest realm=\"r\", nonce=\"n\"\r\nContent-Length: 0\r\n\r\n";
+        String ask =
+                "HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: Digest realm=\"r\", nonce=\"n\"\r\nContent-Length: 0\r\n\r\n";
         try (ScriptedServer server = ScriptedServer.of(ask, ask, ask)) {
             Http http = http(server, new Login("admin", PASSWORD));
             assertEquals(Access.REFUSED, http.send(HttpRequest.get("/"), soon()).access());
             assertEquals(Access.REFUSED, http.send(HttpRequest.get("/"), soon()).access());
-            assertEquals(1, server.requests().stream().filter(r -> r.contains("Authorization")).count());
+            assertEquals(
+                    1,
+                    server.requests().stream()
+                            .filter(r -> r.contains("Authorization"))
+                            .count());
         }
     }
 
@@ -129,19 +145,21 @@ class HttpTest {
                 "HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: Basic realm=\"r\"\r\nContent-Length: 0\r\n\r\n")) {
             assertEquals(
                     Access.NEEDED,
-                    http(server, new Login("admin", PASSWORD)).send(HttpRequest.get("/"), soon()).access());
+                    http(server, new Login("admin", PASSWORD))
+                            .send(HttpRequest.get("/"), soon())
+                            .access());
             assertFalse(server.requests().toString().contains("Authorization"));
         }
     }
 
     @Test
     void oneByteAtATimeStillEndsAtTheDeadline() throws Exception {
-        try (ScriptedServer server =
-                ScriptedServer.of("HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n" + "x".repeat(500)).dripping(10)) {
+        try (ScriptedServer server = ScriptedServer.of(
+                        "HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n" + "x".repeat(500))
+                .dripping(10)) {
             long before = world.nanos();
-            NetException e = assertThrows(
-                    NetException.class,
-                    () -> http(server, null).send(HttpRequest.get("/"), Deadline.in(world, Duration.ofMillis(300))));
+            NetException e = assertThrows(NetException.class, () -> http(server, null)
+                    .send(HttpRequest.get("/"), Deadline.in(world, Duration.ofMillis(300))));
             assertEquals(NetException.Cause.TIMEOUT, e.cause());
             assertTrue(world.nanos() - before < 3_000_000_000L);
         }
@@ -151,8 +169,8 @@ class HttpTest {
     void aClosedPortSaysSo() throws Exception {
         ScriptedServer server = ScriptedServer.of("");
         server.close();
-        NetException e = assertThrows(
-                NetException.class, () -> http(server, null).send(HttpRequest.get("/"), soon()));
+        NetException e =
+                assertThrows(NetException.class, () -> http(server, null).send(HttpRequest.get("/"), soon()));
         assertEquals(NetException.Cause.CONNECTION_REFUSED, e.cause());
     }
 

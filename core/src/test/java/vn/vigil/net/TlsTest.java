@@ -55,7 +55,8 @@ class TlsTest {
                                 keys.getPublic())
                         .build(new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate())));
         byte[] spki = keys.getPublic().getEncoded();
-        fingerprint = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(spki));
+        fingerprint =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(spki));
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
         store.setKeyEntry("camera", keys.getPrivate(), new char[0], new X509Certificate[] {certificate});
@@ -77,7 +78,8 @@ class TlsTest {
                 if (s.getInputStream().read(head) > 0) {
                     requests.incrementAndGet();
                     s.getOutputStream()
-                            .write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok".getBytes(StandardCharsets.US_ASCII));
+                            .write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"
+                                    .getBytes(StandardCharsets.US_ASCII));
                 }
             } catch (IOException e) {
                 // A client that did not trust us.
@@ -106,7 +108,10 @@ class TlsTest {
         HttpReply reply = get(TlsTrust.anyKey());
         assertEquals(200, reply.status());
         assertEquals(fingerprint, reply.fingerprint());
-        assertEquals(200, get(new TlsTrust.Pinned(fingerprint.toUpperCase(java.util.Locale.ROOT))).status());
+        assertEquals(
+                200,
+                get(new TlsTrust.Pinned(fingerprint.toUpperCase(java.util.Locale.ROOT)))
+                        .status());
     }
 
     @Test

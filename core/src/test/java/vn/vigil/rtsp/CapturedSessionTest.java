@@ -32,7 +32,8 @@ class CapturedSessionTest {
 
     private void watch(String capture, String path, PlayRequest what) throws Exception {
         Deadline soon = Deadline.in(world, Duration.ofSeconds(10));
-        try (ScriptedServer server = ScriptedServer.captured(Captures.read(capture)).closingAtEnd()) {
+        try (ScriptedServer server =
+                ScriptedServer.captured(Captures.read(capture)).closingAtEnd()) {
             CameraUrl url = CameraUrl.parse("rtsp://127.0.0.1:" + server.port() + path, "rtsp");
             RtspSession session = RtspSession.open(
                     world,
@@ -102,7 +103,11 @@ class CapturedSessionTest {
         // The playback is silent once it is through: first a stall is told, and only once.
         assertTrue(end instanceof RtspEvent.Stalled);
         assertTrue(requests.get(requests.size() - 1).startsWith("TEARDOWN "));
-        assertEquals(1, requests.stream().filter(r -> r.startsWith("SETUP ") && r.contains("interleaved=2-3")).count());
+        assertEquals(
+                1,
+                requests.stream()
+                        .filter(r -> r.startsWith("SETUP ") && r.contains("interleaved=2-3"))
+                        .count());
     }
 
     @Test
@@ -148,7 +153,8 @@ class CapturedSessionTest {
         assertEquals(1, facts.get(0).holes());
         assertEquals(0, facts.get(0).lost());
         assertEquals(new RtspEvent.Ended(RtspEvent.EndReason.TERMINAL), end);
-        String play = requests.stream().filter(r -> r.startsWith("PLAY ")).findFirst().orElseThrow();
+        String play =
+                requests.stream().filter(r -> r.startsWith("PLAY ")).findFirst().orElseThrow();
         assertTrue(play.contains("\r\nRequire: onvif-replay\r\n"));
         assertTrue(play.contains("\r\nRange: clock=20261120T080003.000Z-20261120T080109.000Z\r\n"));
         assertTrue(play.contains("\r\nRate-Control: no\r\n"));

@@ -7,8 +7,7 @@ import java.util.List;
 
 /** The captured conversations of this package's test resources, whole and in parts. */
 final class Captures {
-    static final List<String> ALL =
-            List.of("gst-live-h264-pcma.bin", "gst-live-h265-aac.bin", "gst-replay-gap.bin");
+    static final List<String> ALL = List.of("gst-live-h264-pcma.bin", "gst-live-h265-aac.bin", "gst-replay-gap.bin");
 
     private Captures() {}
 

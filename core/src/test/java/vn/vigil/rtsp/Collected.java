@@ -28,7 +28,10 @@ final class Collected implements Depacketizer.Sink {
 
     @Override
     public void unit(byte[] data, boolean keyFrame, long time, Instant recorded, boolean afterLoss) {
-        units.add(time + (keyFrame ? " key " : " ") + (afterLoss ? "loss " : "") + HexFormat.of().formatHex(data));
+        units.add(time
+                + (keyFrame ? " key " : " ")
+                + (afterLoss ? "loss " : "")
+                + HexFormat.of().formatHex(data));
     }
 
     @Override

@@ -23,7 +23,8 @@ class FuzzTest {
     private static final Duration BOUND = Duration.ofSeconds(20);
 
     private static byte[] mutate(Random random, byte[] good) {
-        byte[] b = Arrays.copyOf(good, Math.max(1, random.nextInt(4) == 0 ? random.nextInt(good.length + 1) : good.length));
+        byte[] b = Arrays.copyOf(
+                good, Math.max(1, random.nextInt(4) == 0 ? random.nextInt(good.length + 1) : good.length));
         for (int n = random.nextInt(6); n >= 0; n--) {
             int at = random.nextInt(b.length);
             switch (random.nextInt(4)) {
@@ -73,8 +74,9 @@ class FuzzTest {
 
     @Test
     void videoPackets() {
-        for (String[] one : new String[][] {{"gst-live-h264-pcma.bin", "H264"}, {"gst-live-h265-aac.bin", "H265"},
-            {"gst-replay-gap.bin", "H264"}}) {
+        for (String[] one : new String[][] {
+            {"gst-live-h264-pcma.bin", "H264"}, {"gst-live-h265-aac.bin", "H265"}, {"gst-replay-gap.bin", "H264"}
+        }) {
             packets(one[0], 0, new Formats.Chosen(96, one[1], Collected.video(Codec.valueOf(one[1])), Map.of()));
         }
     }
@@ -84,7 +86,8 @@ class FuzzTest {
         packets(
                 "gst-live-h265-aac.bin",
                 2,
-                new Formats.Chosen(97, "AAC", new TrackFormat(Codec.AAC, 16000, 1, List.of(new byte[] {0x14, 8})), Map.of()));
+                new Formats.Chosen(
+                        97, "AAC", new TrackFormat(Codec.AAC, 16000, 1, List.of(new byte[] {0x14, 8})), Map.of()));
     }
 
     private static void packets(String capture, int channel, Formats.Chosen chosen) {

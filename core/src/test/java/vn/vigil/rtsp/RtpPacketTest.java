@@ -34,8 +34,14 @@ class RtpPacketTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "80", "8060000100000001000000", "4060000100000001deadbeef", "8f60000100000001deadbeef",
-                "9060000100000001deadbeef", "9060000100000001deadbeefabac0003", "a060000100000001deadbeef05",
+                "",
+                "80",
+                "8060000100000001000000",
+                "4060000100000001deadbeef",
+                "8f60000100000001deadbeef",
+                "9060000100000001deadbeef",
+                "9060000100000001deadbeefabac0003",
+                "a060000100000001deadbeef05",
                 "9060000100000001deadbeefabacffff00"
             })
     void lengthsThatLeadOutOfThePacketAreRefused(String bytes) {
@@ -66,7 +72,10 @@ class RtpPacketTest {
     @Test
     void ntpTimesKeepTheirNanosecondsAndOutliveTheYear2036() {
         for (String t : new String[] {
-            "1970-01-01T00:00:00Z", "2026-11-20T08:00:00.440Z", "2036-02-07T06:28:15.999999999Z", "2036-02-07T06:28:16Z",
+            "1970-01-01T00:00:00Z",
+            "2026-11-20T08:00:00.440Z",
+            "2036-02-07T06:28:15.999999999Z",
+            "2036-02-07T06:28:16Z",
             "2050-01-01T00:00:00.000000001Z"
         }) {
             assertEquals(Instant.parse(t), Ntp.instant(Ntp.of(Instant.parse(t))));
@@ -84,6 +93,8 @@ class RtpPacketTest {
         assertTrue(RtcpSenderReport.parse(compound).bye());
         assertFalse(RtcpSenderReport.parse(sr).bye());
         assertNull(RtcpSenderReport.parse(java.util.Arrays.copyOf(sr, 27)).report());
-        assertNull(RtcpSenderReport.parse(new RtcpSenderReport(null, 1, 1, 1).print(7)).report().time());
+        assertNull(RtcpSenderReport.parse(new RtcpSenderReport(null, 1, 1, 1).print(7))
+                .report()
+                .time());
     }
 }

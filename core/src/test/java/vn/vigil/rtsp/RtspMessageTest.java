@@ -17,7 +17,8 @@ class RtspMessageTest {
 
     @Test
     void whatIsPrintedIsReadBack() throws Exception {
-        RtspMessage sent = RtspMessage.request("SETUP", "rtsp://gate/x").with("CSeq", "7").with("Session", "a b");
+        RtspMessage sent =
+                RtspMessage.request("SETUP", "rtsp://gate/x").with("CSeq", "7").with("Session", "a b");
         RtspMessage read = RtspMessage.parseHead(sent.print());
         assertEquals("SETUP", read.method());
         assertEquals("rtsp://gate/x", read.uri());
@@ -40,7 +41,15 @@ class RtspMessageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "\r\n", "HTTP/1.1 200 OK\r\n\r\n", "RTSP/1.0 abc\r\n\r\n", "RTSP/1.0 20\r\n\r\n", "HELLO\r\n\r\n"})
+    @ValueSource(
+            strings = {
+                "",
+                "\r\n",
+                "HTTP/1.1 200 OK\r\n\r\n",
+                "RTSP/1.0 abc\r\n\r\n",
+                "RTSP/1.0 20\r\n\r\n",
+                "HELLO\r\n\r\n"
+            })
     void whatIsNoRtspIsRefused(String text) {
         assertThrows(RtspFault.class, () -> head(text));
     }
@@ -55,13 +64,15 @@ class RtspMessageTest {
     @Test
     void nothingCanBeSmuggledIntoAHead() {
         assertThrows(IllegalArgumentException.class, () -> RtspMessage.request("PLAY", "rtsp://x/\r\nA: b"));
-        assertThrows(
-                IllegalArgumentException.class, () -> RtspMessage.request("PLAY", "*").with("A", "b\nC: d"));
+        assertThrows(IllegalArgumentException.class, () -> RtspMessage.request("PLAY", "*")
+                .with("A", "b\nC: d"));
     }
 
     @Test
     void aMessageForALogHidesTheLogin() {
-        String text = RtspMessage.request("PLAY", "*").with("Authorization", "Basic c2VjcmV0").toString();
+        String text = RtspMessage.request("PLAY", "*")
+                .with("Authorization", "Basic c2VjcmV0")
+                .toString();
         assertFalse(text.contains("c2VjcmV0"));
     }
 }

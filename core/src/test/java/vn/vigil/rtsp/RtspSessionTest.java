@@ -35,7 +35,8 @@ import vn.vigil.testkit.ScriptedServer;
 /** Cameras that behave badly, by hand after RFC 2326 and field reports (moonfire-nvr, retina, go2rtc, SharpRTSP issues). */
 class RtspSessionTest {
     private static final String PASSWORD = "cănary p@ss/%21";
-    private static final String SDP = "v=0\r\nm=video 0 RTP/AVP 96\r\na=rtpmap:96 H264/90000\r\na=control:trackID=1\r\n";
+    private static final String SDP =
+            "v=0\r\nm=video 0 RTP/AVP 96\r\na=rtpmap:96 H264/90000\r\na=control:trackID=1\r\n";
     private static final String DESCRIBED = reply("200 OK", "", SDP);
     private static final String SET_UP =
             reply("200 OK", "Transport: RTP/AVP/TCP;unicast;interleaved=0-1\r\nSession: 12 34;timeout=60\r\n", "");
@@ -122,7 +123,10 @@ class RtspSessionTest {
     @Test
     void aCameraMayNotSendUsElsewhereWhileStreamingEither() throws Exception {
         RtspException e = failing(
-                ScriptedServer.of(DESCRIBED, SET_UP, OK + "REDIRECT rtsp://x RTSP/1.0\r\nCSeq: 1\r\nLocation: rtsp://10.9.8.7/\r\n\r\n"),
+                ScriptedServer.of(
+                        DESCRIBED,
+                        SET_UP,
+                        OK + "REDIRECT rtsp://x RTSP/1.0\r\nCSeq: 1\r\nLocation: rtsp://10.9.8.7/\r\n\r\n"),
                 s -> {
                     s.describe(in(2000));
                     s.setup(List.of(0), PlayRequest.live(), in(2000));
@@ -162,7 +166,9 @@ class RtspSessionTest {
 
     @Test
     void aHeadWithoutEndEndsTheConversation() throws Exception {
-        assertEquals(Cause.PROTOCOL, describing("RTSP/1.0 200 OK\r\n" + "X: y\r\n".repeat(20_000)).cause());
+        assertEquals(
+                Cause.PROTOCOL,
+                describing("RTSP/1.0 200 OK\r\n" + "X: y\r\n".repeat(20_000)).cause());
     }
 
     @Test
@@ -183,14 +189,19 @@ class RtspSessionTest {
             s.describe(in(2000));
         });
         assertEquals(Cause.LOGIN_REFUSED, e.cause());
-        assertEquals(1, server.requests().stream().filter(r -> r.contains("Authorization")).count());
+        assertEquals(
+                1,
+                server.requests().stream()
+                        .filter(r -> r.contains("Authorization"))
+                        .count());
     }
 
     @Test
     void basicIsOnlyAnsweredWhereItIsAllowed() throws Exception {
         String ask = reply("401 Unauthorized", "WWW-Authenticate: Basic realm=\"r\"\r\n", "");
         ScriptedServer server = ScriptedServer.of(ask);
-        assertEquals(Cause.LOGIN_NEEDED, failing(server, s -> s.describe(in(2000))).cause());
+        assertEquals(
+                Cause.LOGIN_NEEDED, failing(server, s -> s.describe(in(2000))).cause());
         assertFalse(server.requests().toString().contains("Authorization"));
         options = options.withBasicAllowed(true);
         try (ScriptedServer allowed = ScriptedServer.of(ask, DESCRIBED);
@@ -220,7 +231,8 @@ class RtspSessionTest {
     @Test
     void replayThatIsNotSupportedSaysSo() throws Exception {
         RtspException e = failing(
-                ScriptedServer.of(DESCRIBED, reply("551 Option not supported", "Unsupported: onvif-replay\r\n", "")), s -> {
+                ScriptedServer.of(DESCRIBED, reply("551 Option not supported", "Unsupported: onvif-replay\r\n", "")),
+                s -> {
                     s.describe(in(2000));
                     Instant from = Instant.parse("2026-11-20T08:00:00Z");
                     s.setup(List.of(0), PlayRequest.replay(new TimeSpan(from, from.plusSeconds(9))), in(2000));
@@ -233,7 +245,10 @@ class RtspSessionTest {
     void nothingToWatchIsSaid() throws Exception {
         assertEquals(
                 Cause.NO_TRACK,
-                describing(reply("200 OK", "", "m=application 0 RTP/AVP 107\r\na=rtpmap:107 vnd.onvif.metadata/90000\r\n"))
+                describing(reply(
+                                "200 OK",
+                                "",
+                                "m=application 0 RTP/AVP 107\r\na=rtpmap:107 vnd.onvif.metadata/90000\r\n"))
                         .cause());
         assertEquals(Cause.NO_TRACK, describing(OK).cause());
     }
@@ -257,7 +272,8 @@ class RtspSessionTest {
     @Test
     void packetsBeforeTheReplyOnOtherAndOnUnknownChannelsAreSortedOut() throws Exception {
         String other = SET_UP.replace("RTP/AVP/TCP;unicast;interleaved=0-1", "RTP/AVP;unicast;interleaved=4-5");
-        byte[] early = join(picture(4, 1, true), picture(9, 7, true), bytes(OK), picture(4, 2, false), picture(0, 8, false));
+        byte[] early =
+                join(picture(4, 1, true), picture(9, 7, true), bytes(OK), picture(4, 2, false), picture(0, 8, false));
         try (ScriptedServer server = ScriptedServer.of(List.of(bytes(DESCRIBED), bytes(other), early, bytes(OK)));
                 RtspSession session = play(server)) {
             assertTrue(((RtspEvent.Unit) session.next(in(2000))).unit().keyFrame());
@@ -299,7 +315,9 @@ class RtspSessionTest {
     @Test
     void aConnectionThatBreaksEndsTheStreamAfterItsLastPicture() throws Exception {
         try (ScriptedServer server = ScriptedServer.of(List.of(
-                                bytes(DESCRIBED), bytes(SET_UP), join(bytes(OK), picture(0, 1, true), bytes("$\u0000\u0010"))))
+                                bytes(DESCRIBED),
+                                bytes(SET_UP),
+                                join(bytes(OK), picture(0, 1, true), bytes("$\u0000\u0010"))))
                         .closingAtEnd();
                 RtspSession session = play(server)) {
             assertInstanceOf(RtspEvent.Unit.class, session.next(in(2000)));
@@ -357,7 +375,8 @@ class RtspSessionTest {
     @Test
     void theSessionIsKeptAliveByWhatTheCameraLists() throws Exception {
         String shortLived = SET_UP.replace("timeout=60", "timeout=1");
-        String publicHeader = reply("200 OK", "Public: OPTIONS, DESCRIBE, SETUP, PLAY, TEARDOWN, GET_PARAMETER\r\n", "");
+        String publicHeader =
+                reply("200 OK", "Public: OPTIONS, DESCRIBE, SETUP, PLAY, TEARDOWN, GET_PARAMETER\r\n", "");
         String unknown = reply("405 Method Not Allowed", "", "");
         try (ScriptedServer server = ScriptedServer.of(publicHeader, DESCRIBED, shortLived, OK, unknown, OK, OK);
                 RtspSession session = open(server)) {
@@ -371,7 +390,8 @@ class RtspSessionTest {
             }
             List<String> asked = new ArrayList<>();
             server.requests().forEach(r -> asked.add(r.substring(0, r.indexOf(' '))));
-            assertEquals(List.of("OPTIONS", "DESCRIBE", "SETUP", "PLAY", "GET_PARAMETER", "OPTIONS"), asked.subList(0, 6));
+            assertEquals(
+                    List.of("OPTIONS", "DESCRIBE", "SETUP", "PLAY", "GET_PARAMETER", "OPTIONS"), asked.subList(0, 6));
             assertTrue(server.requests().get(4).contains("\r\nSession: 12 34\r\n"));
         }
     }
@@ -379,8 +399,8 @@ class RtspSessionTest {
     @Test
     void aSessionTheCameraForgotIsReported() throws Exception {
         String shortLived = SET_UP.replace("timeout=60", "timeout=1");
-        RtspException e = failing(
-                ScriptedServer.of(DESCRIBED, shortLived, OK, reply("454 Session Not Found", "", "")), s -> {
+        RtspException e =
+                failing(ScriptedServer.of(DESCRIBED, shortLived, OK, reply("454 Session Not Found", "", "")), s -> {
                     s.describe(in(2000));
                     s.setup(List.of(0), PlayRequest.live(), in(2000));
                     s.play(in(2000));
@@ -397,7 +417,11 @@ class RtspSessionTest {
             RtspSession session = play(server);
             session.close();
             session.close();
-            assertEquals(1, server.requests().stream().filter(r -> r.startsWith("TEARDOWN ")).count());
+            assertEquals(
+                    1,
+                    server.requests().stream()
+                            .filter(r -> r.startsWith("TEARDOWN "))
+                            .count());
         }
         try (ScriptedServer silent = ScriptedServer.of(DESCRIBED, SET_UP, OK)) {
             RtspSession session = play(silent);
@@ -414,7 +438,9 @@ class RtspSessionTest {
                 ScriptedServer server = ScriptedServer.of(
                         DESCRIBED,
                         refused,
-                        SET_UP.replace("RTP/AVP/TCP;unicast;interleaved=0-1", "RTP/AVP;unicast;server_port=" + camera.getLocalPort()),
+                        SET_UP.replace(
+                                "RTP/AVP/TCP;unicast;interleaved=0-1",
+                                "RTP/AVP;unicast;server_port=" + camera.getLocalPort()),
                         OK,
                         OK);
                 RtspSession session = play(server)) {

@@ -31,11 +31,12 @@ class SdpTest {
 
     @Test
     void aDescriptionWithNearlyEverythingWrong() throws Exception {
-        Presentation p = describe("\r\n\r\n v=0  \ns=\ns=Cổng chính \ns=again\nc=IN IP4 \nt=now\nm=\nrubbish\n\u0000\u0001=\n"
-                + "m=video 0 RTP/AVP 96 \t\r\na=rtpmap:96  H264/90000  \r\na=fmtp:96 packetization-mode=1; sprop-parameter-sets="
-                + SPS_PPS + " ; profile-level-id=42001E\r\na=control:trackID=1  \r\n"
-                + "m=application/TP-LINK 0 RTP/AVP smart/1/90000\na=rtpmap:95 TP-LINK/90000\na=control:track3\n"
-                + "m=audio 0 RTP/AVP 8\na=control:track2\n");
+        Presentation p =
+                describe("\r\n\r\n v=0  \ns=\ns=Cổng chính \ns=again\nc=IN IP4 \nt=now\nm=\nrubbish\n\u0000\u0001=\n"
+                        + "m=video 0 RTP/AVP 96 \t\r\na=rtpmap:96  H264/90000  \r\na=fmtp:96 packetization-mode=1; sprop-parameter-sets="
+                        + SPS_PPS + " ; profile-level-id=42001E\r\na=control:trackID=1  \r\n"
+                        + "m=application/TP-LINK 0 RTP/AVP smart/1/90000\na=rtpmap:95 TP-LINK/90000\na=control:track3\n"
+                        + "m=audio 0 RTP/AVP 8\na=control:track2\n");
         assertEquals("Cổng chính", p.name());
         assertEquals(4, p.tracks().size());
         assertEquals(Codec.H264, p.video().format().codec());
@@ -52,7 +53,8 @@ class SdpTest {
                 + "a=rtpmap:97 MPEG4-GENERIC/16000/1\na=fmtp:96 sprop-parameter-sets=" + SPS_PPS
                 + "\na=fmtp:97 streamtype=5;config=1408;mode=AAC-hbr;SizeLength=13;indexlength=3;indexdeltalength=3\n");
         assertEquals(2, p.video().format().parameterSets().size());
-        assertArrayEquals(new byte[] {0x14, 0x08}, p.audio().format().parameterSets().get(0));
+        assertArrayEquals(
+                new byte[] {0x14, 0x08}, p.audio().format().parameterSets().get(0));
         assertTrue(p.notes().contains("stray-fmtp"));
     }
 
@@ -72,14 +74,22 @@ class SdpTest {
 
     @Test
     void h265HasThreeParameterSetsOrNone() throws Exception {
-        String head = "m=video 0 RTP/AVP 98\na=rtpmap:98 H265/90000\na=fmtp:98 sprop-vps=QAEMAf//;sprop-sps=QgEBAWAAAAM=;";
-        assertEquals(3, describe(head + "sprop-pps=RAHgdrAm\n").video().format().parameterSets().size());
+        String head =
+                "m=video 0 RTP/AVP 98\na=rtpmap:98 H265/90000\na=fmtp:98 sprop-vps=QAEMAf//;sprop-sps=QgEBAWAAAAM=;";
+        assertEquals(
+                3,
+                describe(head + "sprop-pps=RAHgdrAm\n")
+                        .video()
+                        .format()
+                        .parameterSets()
+                        .size());
         assertEquals(0, describe(head + "\n").video().format().parameterSets().size());
     }
 
     @Test
     void aMissingRtpmapIsGuessedFromStaticTypesAndParameters() throws Exception {
-        Presentation p = describe("m=video 0 RTP/AVP 96\na=fmtp:96 sprop-parameter-sets=" + SPS_PPS + "\nm=audio 0 RTP/AVP 0\n");
+        Presentation p =
+                describe("m=video 0 RTP/AVP 96\na=fmtp:96 sprop-parameter-sets=" + SPS_PPS + "\nm=audio 0 RTP/AVP 0\n");
         assertEquals(Codec.H264, p.video().format().codec());
         assertEquals(Codec.PCMU, p.audio().format().codec());
         assertNull(describe("m=video 0 RTP/AVP 26\n").video());
@@ -110,7 +120,8 @@ class SdpTest {
     })
     void controlAddressesAlwaysLeadToTheInventorysHost(String url, String base, String control, String expected)
             throws Exception {
-        Presentation p = describe(url, base, "v=0\nm=video 0 RTP/AVP 96\na=rtpmap:96 H264/90000\na=control:" + control + "\n");
+        Presentation p =
+                describe(url, base, "v=0\nm=video 0 RTP/AVP 96\na=rtpmap:96 H264/90000\na=control:" + control + "\n");
         assertEquals(expected, p.video().control().toString());
     }
 
@@ -132,6 +143,7 @@ class SdpTest {
 
     @Test
     void tracksWithoutEndAreCapped() throws Exception {
-        assertEquals(32, describe("m=video 0 RTP/AVP 96\n".repeat(100_000)).tracks().size());
+        assertEquals(
+                32, describe("m=video 0 RTP/AVP 96\n".repeat(100_000)).tracks().size());
     }
 }

@@ -18,8 +18,8 @@ class TrackReceiverTest {
     private static final long TICK = 1_000_000_000L / 15;
 
     private final Queue<RtspEvent> events = new ArrayDeque<>();
-    private final TrackReceiver track = new TrackReceiver(
-            0, new Formats.Chosen(96, "H264", Collected.video(Codec.H264), Map.of()), events);
+    private final TrackReceiver track =
+            new TrackReceiver(0, new Formats.Chosen(96, "H264", Collected.video(Codec.H264), Map.of()), events);
     private int sequence = 65530;
     private long arrived;
 
@@ -30,8 +30,7 @@ class TrackReceiverTest {
     private AccessUnit picture(long timestamp, int ssrc, ReplayExtension replay) {
         byte[] payload = {0x41, 1, 2};
         arrived += TICK;
-        track.rtp(
-                RtpPacket.print(true, 96, sequence, timestamp & 0xffffffffL, ssrc, replay, payload, 0, 3), arrived);
+        track.rtp(RtpPacket.print(true, 96, sequence, timestamp & 0xffffffffL, ssrc, replay, payload, 0, 3), arrived);
         sequence = sequence + 1 & 0xffff;
         return events.poll() instanceof RtspEvent.Unit u ? u.unit() : null;
     }

@@ -35,8 +35,7 @@ class VideoDepacketizerTest {
         h264(10, false, "68ce3c");
         h264(10, true, "65 8801");
         h264(20, true, "41 9a02");
-        assertEquals(
-                List.of("10 key 000000036742c00000000368ce3c00000003658801", "20 00000003419a02"), got.units);
+        assertEquals(List.of("10 key 000000036742c00000000368ce3c00000003658801", "20 00000003419a02"), got.units);
         assertEquals(1, got.formats.size());
         assertEquals(2, got.formats.get(0).parameterSets().size());
         assertEquals(0, got.damaged);

@@ -177,7 +177,10 @@ public final class ScriptedServer implements AutoCloseable {
 
     private static int contentLength(String head) {
         int at = head.toLowerCase(java.util.Locale.ROOT).indexOf("content-length:");
-        return at < 0 ? 0 : Integer.parseInt(head.substring(at + 15, head.indexOf("\r\n", at)).strip());
+        return at < 0
+                ? 0
+                : Integer.parseInt(
+                        head.substring(at + 15, head.indexOf("\r\n", at)).strip());
     }
 
     private static void start(Runnable work) {

@@ -88,11 +88,6 @@ public final class TcpConnection implements Closeable {
         }
     }
 
-    /** The server's end of an accepted connection. */
-    static TcpConnection accepted(World world, Socket socket) throws IOException {
-        return new TcpConnection(world, (DeadlineSocket) socket, socket, null);
-    }
-
     /**
      * Waits until at least {@code count} bytes are buffered or the other side has closed.
      *

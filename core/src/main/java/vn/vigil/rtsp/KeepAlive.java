@@ -10,11 +10,13 @@ import vn.vigil.net.NetException;
 
 /**
  * Keeps a session alive at half its timeout: by GET_PARAMETER where the camera lists it, else by OPTIONS, which every camera
- * answers. A camera that refuses the one gets the other from then on.
+ * answers (and whose reply lists the methods, if nobody asked before). A camera that refuses the one gets the other from
+ * then on.
  */
 final class KeepAlive {
     private final World world;
     private final Duration interval;
+    private boolean publicKnown;
     private boolean getParameter;
     private Deadline next;
     private int asked = -1;
@@ -22,7 +24,8 @@ final class KeepAlive {
     KeepAlive(World world, Duration interval, boolean publicKnown, Set<String> methods) {
         this.world = world;
         this.interval = interval.toMillis() < 500 ? Duration.ofMillis(500) : interval;
-        this.getParameter = publicKnown && methods.contains("GET_PARAMETER");
+        this.publicKnown = publicKnown;
+        this.getParameter = methods.contains("GET_PARAMETER");
         this.next = Deadline.in(world, this.interval);
     }
 
@@ -53,6 +56,13 @@ final class KeepAlive {
             throw Conversation.refusal(RtspException.Step.STREAM, reply);
         } else if (reply.status() < 300) {
             conversation.accepted();
+            if (!publicKnown) {
+                publicKnown = true;
+                if (RtspSession.publicMethods(reply).contains("GET_PARAMETER")) {
+                    getParameter = true;
+                    send(conversation, url); // to some, OPTIONS alone keeps nothing alive
+                }
+            }
         } else if (getParameter) {
             getParameter = false;
             send(conversation, url);

@@ -17,12 +17,4 @@ final class Ntp {
         long nanos = (ntp & 0xffff_ffffL) * 1_000_000_000L + 0x8000_0000L >>> 32;
         return Instant.ofEpochSecond(seconds - UNIX_EPOCH, nanos);
     }
-
-    static long of(Instant instant) {
-        long fraction = Math.min(
-                0xffff_ffffL,
-                ((long) instant.getNano() << 32) / 1_000_000_000L
-                        + (((long) instant.getNano() << 32) % 1_000_000_000L > 0 ? 1 : 0));
-        return instant.getEpochSecond() + UNIX_EPOCH << 32 | fraction;
-    }
 }

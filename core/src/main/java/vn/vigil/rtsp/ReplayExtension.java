@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param terminal T: the last access unit of the playback
  * @param sequence the low byte of the request's CSeq, 0 where the server leaves it out
  */
-public record ReplayExtension(
+record ReplayExtension(
         Instant time, boolean clean, boolean end, boolean discontinuity, boolean terminal, int sequence) {
     static final int PROFILE = 0xABAC;
 
@@ -29,15 +29,5 @@ public record ReplayExtension(
                 (flags & 0x20) != 0,
                 (flags & 0x10) != 0,
                 b[from + 9] & 0xff);
-    }
-
-    void print(byte[] b, int from) {
-        long ntp = Ntp.of(time);
-        for (int i = 0; i < 8; i++) {
-            b[from + i] = (byte) (ntp >>> 56 - 8 * i);
-        }
-        b[from + 8] =
-                (byte) ((clean ? 0x80 : 0) | (end ? 0x40 : 0) | (discontinuity ? 0x20 : 0) | (terminal ? 0x10 : 0));
-        b[from + 9] = (byte) sequence;
     }
 }

@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param packets how many RTP packets the sender has sent
  * @param octets how many payload bytes
  */
-public record RtcpSenderReport(Instant time, long timestamp, long packets, long octets) {
+record RtcpSenderReport(Instant time, long timestamp, long packets, long octets) {
     /** What a compound RTCP packet held: a report or null, and whether the sender says goodbye. */
     record Compound(RtcpSenderReport report, boolean bye) {}
 
@@ -38,20 +38,6 @@ public record RtcpSenderReport(Instant time, long timestamp, long packets, long 
             at += length;
         }
         return new Compound(report, bye);
-    }
-
-    /** The packet as it goes out. */
-    public byte[] print(int ssrc) {
-        byte[] b = new byte[28];
-        b[0] = (byte) 0x80;
-        b[1] = (byte) SENDER_REPORT;
-        b[3] = 6;
-        RtpPacket.put(b, 4, ssrc, 4);
-        RtpPacket.put(b, 8, time == null ? 0 : Ntp.of(time), 8);
-        RtpPacket.put(b, 16, timestamp, 4);
-        RtpPacket.put(b, 20, packets, 4);
-        RtpPacket.put(b, 24, octets, 4);
-        return b;
     }
 
     /** A receiver report about nobody, which keeps devices content that listen for one (RFC 3550 §6.4.2). */

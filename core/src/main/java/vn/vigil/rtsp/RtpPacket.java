@@ -13,7 +13,7 @@ package vn.vigil.rtsp;
  * @param from where the payload begins in {@code bytes}
  * @param to where it ends, padding left out
  */
-public record RtpPacket(
+record RtpPacket(
         boolean marker,
         int payloadType,
         int sequence,
@@ -25,7 +25,7 @@ public record RtpPacket(
         int to) {
 
     /** @throws RtspFault when it is no RTP version 2, or lengths inside lead out of it */
-    public static RtpPacket parse(byte[] b) throws RtspFault {
+    static RtpPacket parse(byte[] b) throws RtspFault {
         if (b.length < 12 || (b[0] & 0xc0) != 0x80) {
             throw new RtspFault("no RTP packet");
         }
@@ -55,33 +55,6 @@ public record RtpPacket(
         }
         return new RtpPacket(
                 (b[1] & 0x80) != 0, b[1] & 0x7f, u16(b, 2), u32(b, 4), (int) u32(b, 8), replay, b, from, to);
-    }
-
-    /** A packet as it goes out, with the replay extension when one is given. */
-    public static byte[] print(
-            boolean marker,
-            int payloadType,
-            int sequence,
-            long timestamp,
-            int ssrc,
-            ReplayExtension replay,
-            byte[] payload,
-            int offset,
-            int length) {
-        int head = replay == null ? 12 : 28;
-        byte[] b = new byte[head + length];
-        b[0] = (byte) (replay == null ? 0x80 : 0x90);
-        b[1] = (byte) (payloadType | (marker ? 0x80 : 0));
-        put(b, 2, sequence, 2);
-        put(b, 4, timestamp, 4);
-        put(b, 8, ssrc, 4);
-        if (replay != null) {
-            put(b, 12, ReplayExtension.PROFILE, 2);
-            put(b, 14, 3, 2);
-            replay.print(b, 16);
-        }
-        System.arraycopy(payload, offset, b, head, length);
-        return b;
     }
 
     int length() {

@@ -1,7 +1,7 @@
 package vn.vigil.rtsp;
 
 /** One thing that arrives on an RTSP connection. */
-public sealed interface RtspFrame permits RtspMessage, RtspFrame.Interleaved {
+sealed interface RtspFrame permits RtspMessage, RtspFrame.Interleaved {
     /**
      * A packet between the messages (RFC 2326 §10.12).
      *

@@ -6,11 +6,11 @@ import java.util.List;
 import vn.vigil.net.TcpConnection;
 
 /** An RTSP request or reply (RFC 2326 §4). Grows by {@link #with}; for one thread. */
-public final class RtspMessage implements RtspFrame {
+final class RtspMessage implements RtspFrame {
     /** Most bytes from the start line to the empty line. */
-    public static final int MAX_HEAD = 64 * 1024;
+    static final int MAX_HEAD = 64 * 1024;
     /** Most bytes of a body. */
-    public static final int MAX_BODY = 1 << 20;
+    static final int MAX_BODY = 1 << 20;
 
     private final String method;
     private final String uri;
@@ -26,55 +26,55 @@ public final class RtspMessage implements RtspFrame {
         this.reason = reason;
     }
 
-    public static RtspMessage request(String method, String uri) {
+    static RtspMessage request(String method, String uri) {
         return new RtspMessage(clean(method), clean(uri), 0, null);
     }
 
-    public static RtspMessage reply(int status, String reason) {
+    static RtspMessage reply(int status, String reason) {
         return new RtspMessage(null, null, status, clean(reason));
     }
 
     /** Adds a header. @return this */
-    public RtspMessage with(String name, String value) {
+    RtspMessage with(String name, String value) {
         headers.add(new String[] {clean(name), clean(value)});
         return this;
     }
 
     /** Sets the body; Content-Length is printed by itself. @return this */
-    public RtspMessage withBody(byte[] bytes) {
+    RtspMessage withBody(byte[] bytes) {
         body = bytes;
         return this;
     }
 
-    public boolean isRequest() {
+    boolean isRequest() {
         return method != null;
     }
 
     /** Null in a reply. */
-    public String method() {
+    String method() {
         return method;
     }
 
     /** As it stood in the request line; null in a reply. */
-    public String uri() {
+    String uri() {
         return uri;
     }
 
     /** 100–999; 0 in a request. */
-    public int status() {
+    int status() {
         return status;
     }
 
-    public String reason() {
+    String reason() {
         return reason;
     }
 
-    public byte[] body() {
+    byte[] body() {
         return body;
     }
 
     /** The first value of a header in any letter case, or null. */
-    public String header(String name) {
+    String header(String name) {
         for (String[] h : headers) {
             if (h[0].equalsIgnoreCase(name)) {
                 return h[1];
@@ -84,7 +84,7 @@ public final class RtspMessage implements RtspFrame {
     }
 
     /** All values of a header in order. */
-    public List<String> headers(String name) {
+    List<String> headers(String name) {
         List<String> values = new ArrayList<>();
         for (String[] h : headers) {
             if (h[0].equalsIgnoreCase(name)) {
@@ -95,13 +95,13 @@ public final class RtspMessage implements RtspFrame {
     }
 
     /** The CSeq header's number, −1 when it is missing or none. */
-    public int cseq() {
+    int cseq() {
         String text = header("CSeq");
         return text == null ? -1 : Numbers.parse(text.strip(), Integer.MAX_VALUE);
     }
 
     /** The message as it goes out. */
-    public byte[] print() {
+    byte[] print() {
         StringBuilder out = new StringBuilder(256);
         if (method != null) {
             out.append(method).append(' ').append(uri).append(" RTSP/1.0\r\n");
@@ -126,7 +126,7 @@ public final class RtspMessage implements RtspFrame {
      *
      * @throws RtspFault when the start line is none
      */
-    public static RtspMessage parseHead(byte[] bytes) throws RtspFault {
+    static RtspMessage parseHead(byte[] bytes) throws RtspFault {
         RtspMessage message = null;
         int from = 0;
         for (int i = 0; i <= bytes.length; i++) {
@@ -170,7 +170,7 @@ public final class RtspMessage implements RtspFrame {
      *
      * @throws RtspFault when the length is no number, contradicts itself, or is beyond {@link #MAX_BODY}
      */
-    public int contentLength() throws RtspFault {
+    int contentLength() throws RtspFault {
         List<String> all = headers("Content-Length");
         int length = 0;
         for (int i = 0; i < all.size(); i++) {

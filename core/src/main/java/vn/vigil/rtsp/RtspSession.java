@@ -91,22 +91,26 @@ public final class RtspSession implements Closeable {
     public Set<String> options(Deadline deadline) throws RtspException {
         try {
             RtspMessage reply = conversation.ask(RtspException.Step.OPTIONS, "OPTIONS", url, Map.of(), deadline);
-            Set<String> found = new LinkedHashSet<>();
-            for (String line : reply.headers("Public")) {
-                for (String word : line.split(",")) {
-                    if (!word.isBlank()) {
-                        found.add(word.strip().toUpperCase(Locale.ROOT));
-                    }
-                }
-            }
-            publicKnown = !found.isEmpty();
-            methods = found;
+            methods = publicMethods(reply);
+            publicKnown = !methods.isEmpty();
         } catch (RtspException e) {
             if (e.cause() != RtspException.Cause.REJECTED && e.cause() != RtspException.Cause.NOT_FOUND) {
                 throw e;
             }
         }
         return Set.copyOf(methods);
+    }
+
+    static Set<String> publicMethods(RtspMessage reply) {
+        Set<String> found = new LinkedHashSet<>();
+        for (String line : reply.headers("Public")) {
+            for (String word : line.split(",")) {
+                if (!word.isBlank()) {
+                    found.add(word.strip().toUpperCase(Locale.ROOT));
+                }
+            }
+        }
+        return found;
     }
 
     /**

@@ -6,13 +6,13 @@ import vn.vigil.net.NetException;
 import vn.vigil.net.TcpConnection;
 
 /**
- * Messages and interleaved packets over one connection, for either side. A read that runs out of time loses nothing. For one
+ * Messages and interleaved packets over one connection. A read that runs out of time loses nothing. For one
  * thread; {@link #close()} may come from any.
  */
-public final class RtspWire implements Closeable {
+final class RtspWire implements Closeable {
     private final TcpConnection connection;
 
-    public RtspWire(TcpConnection connection) {
+    RtspWire(TcpConnection connection) {
         this.connection = connection;
     }
 
@@ -23,7 +23,7 @@ public final class RtspWire implements Closeable {
      * @throws RtspFault when what comes is neither: garbage between frames, a bad or oversized head or body
      * @throws NetException TIMEOUT at the deadline, CLOSED when the connection broke
      */
-    public RtspFrame next(Deadline deadline) throws NetException, RtspFault {
+    RtspFrame next(Deadline deadline) throws NetException, RtspFault {
         while (true) {
             if (connection.ensure(1, deadline) == 0) {
                 return null;
@@ -89,26 +89,12 @@ public final class RtspWire implements Closeable {
     }
 
     /** Sends a message. */
-    public void send(RtspMessage message) throws NetException {
+    void send(RtspMessage message) throws NetException {
         connection.write(message.print());
     }
 
-    /** Sends one packet on a channel. */
-    public void send(int channel, byte[] packet) throws NetException {
-        if (packet.length > 65535) {
-            throw new IllegalArgumentException("a packet of " + packet.length + " bytes");
-        }
-        byte[] framed = new byte[packet.length + 4];
-        framed[0] = '$';
-        framed[1] = (byte) channel;
-        framed[2] = (byte) (packet.length >> 8);
-        framed[3] = (byte) packet.length;
-        System.arraycopy(packet, 0, framed, 4, packet.length);
-        connection.write(framed);
-    }
-
     /** The connection underneath. */
-    public TcpConnection connection() {
+    TcpConnection connection() {
         return connection;
     }
 

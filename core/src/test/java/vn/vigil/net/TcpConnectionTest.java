@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -15,20 +19,20 @@ import vn.vigil.base.World;
 
 class TcpConnectionTest {
     private final World world = World.real();
-    private TcpListener listener;
+    private ServerSocket listener;
     private TcpConnection here;
-    private TcpConnection there;
+    private Socket there;
 
     @BeforeEach
     void connect() throws Exception {
-        listener = TcpListener.open(world, "127.0.0.1", 0);
+        listener = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"));
         here = TcpConnection.open(
-                world, new Endpoint("127.0.0.1", listener.port(), false), AddressRules.of("127.0.0.1"), in(5000));
+                world, new Endpoint("127.0.0.1", listener.getLocalPort(), false), AddressRules.of("127.0.0.1"), in(5000));
         there = listener.accept();
     }
 
     @AfterEach
-    void close() {
+    void close() throws IOException {
         here.close();
         there.close();
         listener.close();
@@ -44,10 +48,10 @@ class TcpConnectionTest {
 
     @Test
     void aReadThatRanOutOfTimeLosesNothing() throws Exception {
-        there.write(ascii("hel"));
+        there.getOutputStream().write(ascii("hel"));
         NetException e = assertThrows(NetException.class, () -> here.readFully(5, in(50)));
         assertEquals(NetException.Cause.TIMEOUT, e.cause());
-        there.write(ascii("lo\r\nworld\n"));
+        there.getOutputStream().write(ascii("lo\r\nworld\n"));
         assertEquals("hello", here.readLine(100, in(5000)));
         assertEquals("world", here.readLine(100, in(5000)));
         assertEquals(13, here.received());
@@ -61,8 +65,8 @@ class TcpConnectionTest {
         }
         Thread writer = new Thread(() -> {
             try {
-                there.write(big);
-            } catch (NetException e) {
+                there.getOutputStream().write(big);
+            } catch (IOException e) {
                 throw new IllegalStateException(e);
             }
         });
@@ -75,7 +79,7 @@ class TcpConnectionTest {
 
     @Test
     void theEndOfTheStreamIsToldApartFromABreak() throws Exception {
-        there.write(ascii("ab"));
+        there.getOutputStream().write(ascii("ab"));
         there.close();
         assertEquals(2, here.ensure(3, in(5000)));
         assertThrows(NetException.class, () -> here.readFully(3, in(5000)));
@@ -94,7 +98,7 @@ class TcpConnectionTest {
 
     @Test
     void aLineHasALimit() throws Exception {
-        there.write(ascii("x".repeat(200)));
+        there.getOutputStream().write(ascii("x".repeat(200)));
         NetException e = assertThrows(NetException.class, () -> here.readLine(100, in(5000)));
         assertEquals(NetException.Cause.TOO_LARGE, e.cause());
     }

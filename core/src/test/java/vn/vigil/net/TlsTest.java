@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -130,12 +131,12 @@ class TlsTest {
 
     @Test
     void aServerThatNeverAnswersTheHandshakeEndsAtTheDeadline() throws Exception {
-        try (TcpListener silent = TcpListener.open(world, "127.0.0.1", 0)) {
+        try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"))) {
             NetException e = assertThrows(
                     NetException.class,
                     () -> TcpConnection.open(
                             world,
-                            new Endpoint("127.0.0.1", silent.port(), true),
+                            new Endpoint("127.0.0.1", silent.getLocalPort(), true),
                             AddressRules.of("127.0.0.1"),
                             Deadline.in(world, Duration.ofMillis(200))));
             assertEquals(NetException.Cause.TIMEOUT, e.cause());

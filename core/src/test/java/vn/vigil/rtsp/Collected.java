@@ -20,7 +20,7 @@ final class Collected implements Depacketizer.Sink {
     static RtpPacket packet(boolean marker, String hexPayload) {
         byte[] payload = HexFormat.of().parseHex(hexPayload.replace(" ", ""));
         try {
-            return RtpPacket.parse(RtpPacket.print(marker, 96, 0, 0, 0, null, payload, 0, payload.length));
+            return RtpPacket.parse(Packets.rtp(marker, 96, 0, 0, 0, null, payload));
         } catch (RtspFault e) {
             throw new IllegalStateException(e);
         }

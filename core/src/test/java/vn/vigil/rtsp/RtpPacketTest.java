@@ -62,7 +62,7 @@ class RtpPacketTest {
     void theReplayExtensionIsReadBackAsPrinted() throws Exception {
         ReplayExtension r =
                 new ReplayExtension(Instant.parse("2026-11-20T08:00:02.066666667Z"), true, false, true, true, 9);
-        byte[] b = RtpPacket.print(true, 96, 65535, 4294967295L, -5, r, new byte[] {1, 2, 3}, 1, 2);
+        byte[] b = Packets.rtp(true, 96, 65535, 4294967295L, -5, r, new byte[] {2, 3});
         RtpPacket p = RtpPacket.parse(b);
         assertEquals(r, p.replay());
         assertEquals(4294967295L, p.timestamp());
@@ -78,14 +78,14 @@ class RtpPacketTest {
             "2036-02-07T06:28:16Z",
             "2050-01-01T00:00:00.000000001Z"
         }) {
-            assertEquals(Instant.parse(t), Ntp.instant(Ntp.of(Instant.parse(t))));
+            assertEquals(Instant.parse(t), Ntp.instant(Packets.ntp(Instant.parse(t))));
         }
     }
 
     @Test
     void senderReportsAndGoodbyesAreFoundInCompounds() {
         RtcpSenderReport report = new RtcpSenderReport(Instant.parse("2026-11-20T08:00:00.5Z"), 90000, 3, 400);
-        byte[] sr = report.print(7);
+        byte[] sr = Packets.senderReport(report.time(), 90000, 3, 400);
         byte[] compound = new byte[sr.length + 8];
         System.arraycopy(sr, 0, compound, 0, sr.length);
         System.arraycopy(hex("81cb000100000007"), 0, compound, sr.length, 8);
@@ -93,7 +93,7 @@ class RtpPacketTest {
         assertTrue(RtcpSenderReport.parse(compound).bye());
         assertFalse(RtcpSenderReport.parse(sr).bye());
         assertNull(RtcpSenderReport.parse(java.util.Arrays.copyOf(sr, 27)).report());
-        assertNull(RtcpSenderReport.parse(new RtcpSenderReport(null, 1, 1, 1).print(7))
+        assertNull(RtcpSenderReport.parse(Packets.senderReport(null, 1, 1, 1))
                 .report()
                 .time());
     }

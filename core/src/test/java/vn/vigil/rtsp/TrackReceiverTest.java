@@ -30,7 +30,7 @@ class TrackReceiverTest {
     private AccessUnit picture(long timestamp, int ssrc, ReplayExtension replay) {
         byte[] payload = {0x41, 1, 2};
         arrived += TICK;
-        track.rtp(RtpPacket.print(true, 96, sequence, timestamp & 0xffffffffL, ssrc, replay, payload, 0, 3), arrived);
+        track.rtp(Packets.rtp(true, 96, sequence, timestamp & 0xffffffffL, ssrc, replay, payload), arrived);
         sequence = sequence + 1 & 0xffff;
         return events.poll() instanceof RtspEvent.Unit u ? u.unit() : null;
     }
@@ -89,7 +89,7 @@ class TrackReceiverTest {
     @Test
     void anotherSenderIsAHoleOfUnknownLength() {
         picture(0);
-        track.rtcp(new RtcpSenderReport(Instant.parse("2026-11-20T08:00:00Z"), 0, 1, 1).print(1), arrived);
+        track.rtcp(Packets.senderReport(Instant.parse("2026-11-20T08:00:00Z"), 0, 1, 1), arrived);
         assertEquals(Instant.parse("2026-11-20T08:00:01Z"), picture(90_000).cameraTime());
         AccessUnit other = picture(5_000_000, 2, null);
         assertTrue(other.afterLoss());
@@ -100,10 +100,10 @@ class TrackReceiverTest {
 
     @Test
     void senderReportsGiveTheWallClockBeforeAndBehindThem() {
-        track.rtcp(new RtcpSenderReport(Instant.parse("2026-11-20T08:00:00Z"), 90_000, 0, 0).print(1), 5);
+        track.rtcp(Packets.senderReport(Instant.parse("2026-11-20T08:00:00Z"), 90_000, 0, 0), 5);
         assertEquals(Instant.parse("2026-11-20T07:59:59.500Z"), picture(45_000).cameraTime());
         assertEquals(Instant.parse("2026-11-20T08:00:01Z"), picture(180_000).cameraTime());
-        track.rtcp(new RtcpSenderReport(null, 180_000, 0, 0).print(1), 6);
+        track.rtcp(Packets.senderReport(null, 180_000, 0, 0), 6);
         List<StreamFacts.Clock> clocks = track.facts().clocks();
         assertEquals(1, clocks.size());
         assertEquals(90_000, clocks.get(0).mediaTime());
@@ -125,7 +125,7 @@ class TrackReceiverTest {
 
     @Test
     void packetsOfOtherPayloadTypesAreCountedApart() {
-        track.rtp(RtpPacket.print(true, 97, 5, 0, 1, null, new byte[] {0x41, 1}, 0, 2), 0);
+        track.rtp(Packets.rtp(true, 97, 5, 0, 1, null, new byte[] {0x41, 1}), 0);
         track.rtp(new byte[] {1, 2, 3}, 0);
         assertEquals(2, track.facts().strange());
         assertEquals(0, track.facts().packets());

@@ -164,7 +164,7 @@ public final class Extracts {
                 content.purpose(),
                 content.recipient(),
                 now,
-                now.plus(validity));
+                now.plus(validity).truncatedTo(ChronoUnit.SECONDS));
         byte[] bytes = CanonicalJson.bytes(approval.members());
         byte[] signature = Cades.sign(bytes, signer, now);
         return store.write(tx -> {

@@ -7,9 +7,9 @@ public final class KeyMadeView implements View<KeyMade> {
     @Override
     public void text(KeyMade k, Out out) {
         out.line((k.unchanged() ? ExtractLabel.KEY_UNCHANGED : ExtractLabel.KEY_MADE).with(k.name()), Tone.STRONG);
-        out.pair(out.text(ExtractLabel.KEY_FILE.with()), 14, k.file().toString());
-        out.pair("SHA-256", 14, k.fingerprint());
-        out.pair(out.text(ExtractLabel.ROOT.with()), 14, k.root().toString());
+        out.pair(out.text(ExtractLabel.KEY_FILE.with()), 16, k.file().toString());
+        out.pair("SHA-256", 16, k.fingerprint());
+        out.pair(out.text(ExtractLabel.ROOT.with()), 16, k.root().toString());
         out.line(ExtractLabel.TRIAL_ONLY.with(), Tone.WARNING);
     }
 

@@ -8,7 +8,7 @@ import vn.vigil.extract.RunResult;
 
 /** Shows what a run made, or would make: where it lies, its fingerprint, holes, the clock's error, the next command. */
 public final class RunView implements View<RunResult> {
-    private static final int COLUMN = 14;
+    private static final int COLUMN = 18;
 
     private final Out out;
 

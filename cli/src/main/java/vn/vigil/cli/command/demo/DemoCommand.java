@@ -33,7 +33,7 @@ import vn.vigil.text.TimeText;
 @Command(name = "demo")
 public final class DemoCommand extends CommandBase {
     private static final Duration RECORDED = Duration.ofMinutes(30);
-    private static final Duration CAMERA_AHEAD = Duration.ofSeconds(31);
+    private static final Duration CAMERA_AHEAD = Duration.ofSeconds(1);
 
     @Option(names = "--dir", paramLabel = "DIR")
     private Path dir;
@@ -63,6 +63,9 @@ public final class DemoCommand extends CommandBase {
             Map<String, String> environment = new LinkedHashMap<>(world().environment());
             environment.put("VIGIL_HOME", home.toString());
             environment.put("VIGIL_LANG", lang().tag());
+            // Results stand in columns, as the user's own terminal would show them.
+            environment.put("VIGIL_TTY_SHOWN", "010");
+            environment.put("NO_COLOR", "1");
             shell = new DemoShell(out(), home, DemoProgram.command(world().environment()), environment);
             story(site, begin.plus(RECORDED.dividedBy(2)), password);
             return ExitCode.OK;
@@ -113,7 +116,7 @@ public final class DemoCommand extends CommandBase {
                 "--url",
                 site.camera("hall-3").liveUrl().toString());
         say(DemoText.CHECK);
-        expect(2, "camera", "check", "--format", "table");
+        expect(2, "camera", "check");
 
         say(DemoText.INCIDENT);
         String at = TimeText.print(from, vigil().zone());
@@ -192,14 +195,14 @@ public final class DemoCommand extends CommandBase {
         String name = sealed.getFileName().toString();
         expectLine("sha256sum -c " + name + ".sha256", sealed.getParent());
         Path folder = Files.createDirectories(home.resolve("demo").resolve("unpacked"));
-        expectLine((shell.has("unzip") ? "unzip -q -o " : "jar xf ") + sealed, folder);
+        expectLine((shell.has("unzip") ? "unzip -q -o " : "jar xf ") + "\"$VIGIL_HOME\"/packages/" + name, folder);
         expectLine("sha256sum -c --quiet manifest-sha256.txt tagmanifest-sha256.txt && echo OK", folder);
         if (!shell.has("openssl")) {
             out().line(DemoText.NO_OPENSSL.with(), Tone.WARNING);
             return;
         }
-        String verify = "openssl cms -verify -cades -binary -inform DER -purpose any -out /dev/null -CAfile "
-                + home.resolve("trust").resolve("root.pem") + " -in ";
+        String verify = "openssl cms -verify -cades -binary -inform DER -purpose any -out /dev/null"
+                + " -CAfile \"$VIGIL_HOME\"/trust/root.pem -in ";
         expectLine(verify + "META-INF/signature001.p7s -content META-INF/ASiCManifest001.xml", folder);
         expectLine(verify + "data/approval.p7s -content data/approval.json", folder);
     }

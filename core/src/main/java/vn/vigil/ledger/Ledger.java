@@ -1,7 +1,5 @@
 package vn.vigil.ledger;
 
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -105,56 +103,70 @@ public final class Ledger {
     }
 
     private LedgerReport verify(Tx tx) throws SQLException {
-        long seq = 0;
-        String hash = LedgerChain.NO_HASH;
-        SqlLedgerStore.Head head = sql.headOrNull(tx);
-        try (PreparedStatement statement = sql.all(tx);
-                ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                Fault fault = fault(row, seq, hash, head);
-                if (fault != null) {
-                    // A hole is named by the entry that is missing, not by the one behind it.
-                    return new LedgerReport(seq, hash, seq + 1, fault);
-                }
-                seq = row.getLong("seq");
-                hash = row.getString("hash");
-            }
-        }
-        if (head == null) {
-            return new LedgerReport(seq, hash, seq + 1, Fault.NO_HEAD);
-        }
-        if (head.seq() > seq) {
-            return new LedgerReport(seq, hash, seq + 1, Fault.TAIL_CUT);
-        }
-        return new LedgerReport(seq, hash, 0, null);
+        Audit audit = new Audit(sql.headOrNull(tx));
+        sql.each(tx, audit);
+        return audit.report();
     }
 
-    private static Fault fault(ResultSet row, long seq, String hash, SqlLedgerStore.Head head) throws SQLException {
-        String body = row.getString("body");
-        if (!LedgerChain.sha256(body).equals(row.getString("hash"))) {
-            return Fault.EDITED;
+    /** Walks the entries from the first and stops at the first bad one. */
+    private static final class Audit implements SqlLedgerStore.Visitor {
+        private final SqlLedgerStore.Head head;
+        private long seq;
+        private String hash = LedgerChain.NO_HASH;
+        private Fault fault;
+
+        Audit(SqlLedgerStore.Head head) {
+            this.head = head;
         }
-        LedgerChain.Parsed entry = LedgerChain.parse(body);
-        if (entry == null) {
-            return Fault.MALFORMED;
+
+        @Override
+        public boolean see(SqlLedgerStore.Row row) {
+            fault = fault(row);
+            if (fault != null) {
+                return false;
+            }
+            seq = row.seq();
+            hash = row.hash();
+            return true;
         }
-        if (row.getLong("seq") != seq + 1 || !entry.prev().equals(hash)) {
-            return Fault.BROKEN_LINK;
+
+        LedgerReport report() {
+            Fault found = fault;
+            if (found == null && head == null) {
+                found = Fault.NO_HEAD;
+            } else if (found == null && head.seq() > seq) {
+                found = Fault.TAIL_CUT;
+            }
+            // A hole is named by the entry that is missing, not by the one behind it.
+            return new LedgerReport(seq, hash, found == null ? 0 : seq + 1, found);
         }
-        boolean columns = entry.seq() == row.getLong("seq")
-                && entry.time().equals(Micros.text(Micros.instant(row.getLong("time_us"))))
-                && entry.act().equals(row.getString("act"))
-                && entry.subject().equals(row.getString("subject"))
-                && entry.phase().equals(row.getString("phase"))
-                && entry.intent() == row.getLong("intent_seq");
-        if (!columns) {
-            return Fault.COLUMNS_DIFFER;
+
+        private Fault fault(SqlLedgerStore.Row row) {
+            if (!LedgerChain.sha256(row.body()).equals(row.hash())) {
+                return Fault.EDITED;
+            }
+            LedgerChain.Parsed entry = LedgerChain.parse(row.body());
+            if (entry == null) {
+                return Fault.MALFORMED;
+            }
+            if (row.seq() != seq + 1 || !entry.prev().equals(hash)) {
+                return Fault.BROKEN_LINK;
+            }
+            boolean columns = entry.seq() == row.seq()
+                    && entry.time().equals(Micros.text(Micros.instant(row.timeUs())))
+                    && entry.act().equals(row.act())
+                    && entry.subject().equals(row.subject())
+                    && entry.phase().equals(row.phase())
+                    && entry.intent() == row.intent();
+            if (!columns) {
+                return Fault.COLUMNS_DIFFER;
+            }
+            if (head != null && entry.seq() > head.seq()) {
+                return Fault.BEYOND_HEAD;
+            }
+            return head != null && entry.seq() == head.seq() && !head.hash().equals(row.hash())
+                    ? Fault.HEAD_DIFFERS
+                    : null;
         }
-        if (head != null && entry.seq() > head.seq()) {
-            return Fault.BEYOND_HEAD;
-        }
-        return head != null && entry.seq() == head.seq() && !head.hash().equals(row.getString("hash"))
-                ? Fault.HEAD_DIFFERS
-                : null;
     }
 }

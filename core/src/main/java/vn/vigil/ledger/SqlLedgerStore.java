@@ -45,12 +45,36 @@ final class SqlLedgerStore {
     }
 
     /** Every entry, oldest first, read in slices. */
-    PreparedStatement all(Tx tx) throws SQLException {
-        PreparedStatement statement = tx.prepare(
-                "select seq, time_us, act, subject, phase, coalesce(intent_seq, 0) as intent_seq, body, hash"
-                        + " from ledger_entry order by seq");
-        statement.setFetchSize(500);
-        return statement;
+    /** An entry's row, columns and body alike. */
+    record Row(
+            long seq, long timeUs, String act, String subject, String phase, long intent, String body, String hash) {}
+
+    /** Looks at rows, from the first on. */
+    interface Visitor {
+        /** Returns false to see no more. */
+        boolean see(Row row);
+    }
+
+    /** Shows every entry, oldest first, without holding more than a few in memory. */
+    void each(Tx tx, Visitor visitor) throws SQLException {
+        try (PreparedStatement statement = tx.prepare(
+                "select seq, time_us, act, subject, phase, coalesce(intent_seq, 0), body, hash from ledger_entry order by seq")) {
+            statement.setFetchSize(500);
+            try (ResultSet r = statement.executeQuery()) {
+                boolean more = true;
+                while (more && r.next()) {
+                    more = visitor.see(new Row(
+                            r.getLong(1),
+                            r.getLong(2),
+                            r.getString(3),
+                            r.getString(4),
+                            r.getString(5),
+                            r.getLong(6),
+                            r.getString(7),
+                            r.getString(8)));
+                }
+            }
+        }
     }
 
     List<String> lines(Tx tx, String subject) throws SQLException {

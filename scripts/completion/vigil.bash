@@ -2,7 +2,13 @@
 
 _vigil_below() {
   case $1 in
-    '') echo 'config ledger help version' ;;
+    '') echo 'init roster camera incident extract config ledger help demo version' ;;
+    'roster') echo 'member' ;;
+    'roster member') echo 'add list correct show' ;;
+    'camera') echo 'add list import show check snapshot' ;;
+    'incident') echo 'open list show' ;;
+    'extract') echo 'request approve refuse run list show verify key' ;;
+    'extract key') echo 'init' ;;
     'config') echo 'show' ;;
     'ledger') echo 'verify' ;;
     'help') echo 'exit-codes environment time clauses' ;;
@@ -11,12 +17,35 @@ _vigil_below() {
 
 _vigil_flags() {
   case $1 in
+    'init') echo '--body --superior --place --ward-police --track-from --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
+    'roster member add') echo '--name --office --login --phone --email --from --certificate --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
+    'roster member list') echo '--format --all --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
+    'roster member correct') echo '--reason --name --login --phone --email --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
+    'roster member show') echo ' --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
+    'camera add') echo '--url --onvif --name --place --essential --user --password-file --sub-url --replay-url --rtsp-port --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
+    'camera list') echo '--format --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
+    'camera import') echo ' --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
+    'camera show') echo ' --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
+    'camera check') echo '--format --timeout --deadline --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
+    'camera snapshot') echo '--output --force --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
+    'incident open') echo '--kind --severity --title --place --at --camera --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
+    'incident list') echo '--format --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
+    'incident show') echo ' --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
+    'extract request') echo '--requester --requester-name --document --document-date --basis --purpose --recipient --camera --from --to --for --live --latest-start --crime --guidance --retain-until --incident --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
+    'extract approve') echo '--key --passphrase-file --valid-for --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
+    'extract refuse') echo '--reason --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
+    'extract run') echo '--from --to --for --live --key --passphrase-file --tsa --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
+    'extract list') echo '--format --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
+    'extract show') echo ' --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
+    'extract verify') echo '--trust --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
+    'extract key init') echo '--for --passphrase-file --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'config show') echo '--format --origin --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'ledger verify') echo ' --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'help exit-codes') echo '--format --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'help environment') echo '--format --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'help time') echo '--format --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'help clauses') echo '--format --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
+    'demo') echo '--dir --keep --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'version') echo ' --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     *) echo '--as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
   esac
@@ -24,11 +53,83 @@ _vigil_flags() {
 
 _vigil_value() {
   case "$1 $2" in
+    'init --body') echo 'name' ;;
+    'init --superior') echo 'name' ;;
+    'init --place') echo 'name' ;;
+    'init --ward-police') echo 'name' ;;
+    'init --track-from') echo 'date' ;;
+    'roster member add --name') echo 'name' ;;
+    'roster member add --office') echo ':administrator board operator secretary steering-deputy steering-head steering-member team-deputy team-leader team-member' ;;
+    'roster member add --login') echo 'login' ;;
+    'roster member add --phone') echo 'number' ;;
+    'roster member add --email') echo 'address' ;;
+    'roster member add --from') echo 'date' ;;
+    'roster member add --certificate') echo '@file' ;;
+    'roster member list --format') echo ':csv jsonl plain table' ;;
+    'roster member correct --reason') echo 'text' ;;
+    'roster member correct --name') echo 'name' ;;
+    'roster member correct --login') echo 'login' ;;
+    'roster member correct --phone') echo 'number' ;;
+    'roster member correct --email') echo 'address' ;;
+    'camera add --url') echo 'url' ;;
+    'camera add --onvif') echo 'host' ;;
+    'camera add --name') echo 'name' ;;
+    'camera add --place') echo 'place' ;;
+    'camera add --user') echo 'user' ;;
+    'camera add --password-file') echo '@file' ;;
+    'camera add --sub-url') echo 'url' ;;
+    'camera add --replay-url') echo 'url' ;;
+    'camera add --rtsp-port') echo 'port' ;;
+    'camera list --format') echo ':csv jsonl plain table' ;;
+    'camera check --format') echo ':csv jsonl plain table' ;;
+    'camera check --timeout') echo 'length' ;;
+    'camera check --deadline') echo 'length' ;;
+    'camera snapshot -o') echo '@file' ;;
+    'camera snapshot --output') echo '@file' ;;
+    'incident open --kind') echo ':accident conflict fire order other regulation-breach social-evil theft traffic' ;;
+    'incident open --severity') echo ':high low medium' ;;
+    'incident open --title') echo 'text' ;;
+    'incident open --place') echo 'text' ;;
+    'incident open --at') echo 'time' ;;
+    'incident open --camera') echo 'camera' ;;
+    'incident list --format') echo ':csv jsonl plain table' ;;
+    'extract request --requester') echo ':board private state-agency' ;;
+    'extract request --requester-name') echo 'text' ;;
+    'extract request --document') echo 'number' ;;
+    'extract request --document-date') echo 'date' ;;
+    'extract request --basis') echo 'text' ;;
+    'extract request --purpose') echo 'text' ;;
+    'extract request --recipient') echo 'text' ;;
+    'extract request --camera') echo 'camera' ;;
+    'extract request --from') echo 'time' ;;
+    'extract request --to') echo 'time' ;;
+    'extract request --for') echo 'length' ;;
+    'extract request --live') echo 'length' ;;
+    'extract request --latest-start') echo 'time' ;;
+    'extract request --guidance') echo 'text' ;;
+    'extract request --retain-until') echo 'date' ;;
+    'extract request --incident') echo 'incident' ;;
+    'extract approve --key') echo '@file' ;;
+    'extract approve --passphrase-file') echo '@file' ;;
+    'extract approve --valid-for') echo 'length' ;;
+    'extract refuse --reason') echo 'text' ;;
+    'extract run --from') echo 'time' ;;
+    'extract run --to') echo 'time' ;;
+    'extract run --for') echo 'length' ;;
+    'extract run --live') echo 'length' ;;
+    'extract run --key') echo '@file' ;;
+    'extract run --passphrase-file') echo '@file' ;;
+    'extract run --tsa') echo 'url' ;;
+    'extract list --format') echo ':csv jsonl plain table' ;;
+    'extract verify --trust') echo '@file' ;;
+    'extract key init --for') echo 'person' ;;
+    'extract key init --passphrase-file') echo '@file' ;;
     'config show --format') echo ':csv jsonl plain table' ;;
     'help exit-codes --format') echo ':csv jsonl plain table' ;;
     'help environment --format') echo ':csv jsonl plain table' ;;
     'help time --format') echo ':csv jsonl plain table' ;;
     'help clauses --format') echo ':csv jsonl plain table' ;;
+    'demo --dir') echo '@file' ;;
     *' --as') echo 'person' ;;
     *' --color') echo ':always auto never' ;;
     *' --config') echo '@file' ;;
@@ -39,6 +140,20 @@ _vigil_value() {
 
 _vigil_argument() {
   case $1 in
+    'roster member add') echo 'id' ;;
+    'roster member correct') echo 'person' ;;
+    'roster member show') echo 'person' ;;
+    'camera add') echo 'camera' ;;
+    'camera import') echo '@file' ;;
+    'camera show') echo 'camera' ;;
+    'camera check') echo 'camera' ;;
+    'camera snapshot') echo 'camera' ;;
+    'incident show') echo 'incident' ;;
+    'extract approve') echo 'request' ;;
+    'extract refuse') echo 'request' ;;
+    'extract run') echo 'request' ;;
+    'extract show') echo 'request' ;;
+    'extract verify') echo '@file' ;;
   esac
 }
 

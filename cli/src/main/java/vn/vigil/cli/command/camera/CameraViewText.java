@@ -27,7 +27,6 @@ enum CameraViewText implements MessageKey {
     NEVER_CHECKED,
     CLOCK_VALUE,
     CLOCK_VALUE_RTCP,
-    UNKNOWN,
     ADDED,
     UNCHANGED,
     LOGIN_CHANGED,

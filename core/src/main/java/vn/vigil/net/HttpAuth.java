@@ -88,7 +88,11 @@ public final class HttpAuth {
         this.basicAllowed = basicAllowed;
     }
 
-    /** A 401 came. @param wwwAuthenticate every WWW-Authenticate line's value, in order */
+    /**
+     * A 401 came.
+     *
+     * @param wwwAuthenticate every WWW-Authenticate line's value, in order
+     */
     public Verdict challenged(List<String> wwwAuthenticate) {
         if (refused) {
             return Verdict.REFUSED;

@@ -49,7 +49,11 @@ public final class UdpPorts implements Closeable {
         }
     }
 
-    /** Opens a further pair. @return its lower port */
+    /**
+     * Opens a further pair.
+     *
+     * @return its lower port
+     */
     public int addPair() throws NetException {
         IOException last = null;
         for (int i = 0; i < ATTEMPTS; i++) {

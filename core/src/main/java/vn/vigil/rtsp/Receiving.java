@@ -50,7 +50,11 @@ final class Receiving {
         return ports.addPair();
     }
 
-    /** A track was set up. @param asked the interleaved channel asked for; the reply's counts where it differs */
+    /**
+     * A track was set up.
+     *
+     * @param asked the interleaved channel asked for; the reply's counts where it differs
+     */
     void add(int index, Formats.Chosen chosen, TransportHeader transport, int asked, boolean udp) throws NetException {
         TrackReceiver receiver = new TrackReceiver(index, chosen, events);
         int data = udp || transport.channel() < 0 ? asked : transport.channel();
@@ -104,7 +108,11 @@ final class Receiving {
         return ports != null;
     }
 
-    /** Waits a little for one datagram. @return false when there was none */
+    /**
+     * Waits a little for one datagram.
+     *
+     * @return false when there was none
+     */
     boolean udp(Deadline deadline) throws NetException {
         UdpPorts.Datagram datagram = ports.receive(deadline.within(Duration.ofMillis(100)));
         if (datagram != null) {

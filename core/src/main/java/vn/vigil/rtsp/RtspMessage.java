@@ -34,13 +34,21 @@ final class RtspMessage implements RtspFrame {
         return new RtspMessage(null, null, status, clean(reason));
     }
 
-    /** Adds a header. @return this */
+    /**
+     * Adds a header.
+     *
+     * @return this
+     */
     RtspMessage with(String name, String value) {
         headers.add(new String[] {clean(name), clean(value)});
         return this;
     }
 
-    /** Sets the body; Content-Length is printed by itself. @return this */
+    /**
+     * Sets the body; Content-Length is printed by itself.
+     *
+     * @return this
+     */
     RtspMessage withBody(byte[] bytes) {
         body = bytes;
         return this;

@@ -266,7 +266,11 @@ public final class RtspSession implements Closeable {
         }
     }
 
-    /** One wait for one frame. @return an event of the session itself, or null */
+    /**
+     * One wait for one frame.
+     *
+     * @return an event of the session itself, or null
+     */
     private RtspEvent step(Deadline deadline) throws NetException, RtspException {
         if (keepAlive.due()) {
             keepAlive.send(conversation, described.aggregate());

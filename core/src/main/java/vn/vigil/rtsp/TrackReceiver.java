@@ -61,7 +61,11 @@ final class TrackReceiver implements Depacketizer.Sink {
         this.events = events;
     }
 
-    /** Takes one RTP packet. @return whether it was one of this track's */
+    /**
+     * Takes one RTP packet.
+     *
+     * @return whether it was one of this track's
+     */
     boolean rtp(byte[] data, long arrivedNanos) {
         RtpPacket packet;
         try {
@@ -107,14 +111,19 @@ final class TrackReceiver implements Depacketizer.Sink {
         if (first && early != null) {
             report(early, arrivedNanos);
         }
-        depacketizer.packet(packet, time, replay(packet, first) | afterLoss, this);
+        boolean hole = replay(packet, first);
+        depacketizer.packet(packet, time, hole || afterLoss, this);
         if (terminal && packet.marker()) {
             ended = true;
         }
         return true;
     }
 
-    /** Notes what the replay extension announces. @return whether a hole lies before this packet */
+    /**
+     * Notes what the replay extension announces.
+     *
+     * @return whether a hole lies before this packet
+     */
     private boolean replay(RtpPacket packet, boolean first) {
         ReplayExtension replay = packet.replay();
         if (replay == null) {

@@ -152,7 +152,11 @@ abstract class VideoDepacketizer implements Depacketizer {
         }
     }
 
-    /** Something is missing or makes no sense here. @param dropped whether a part that had come is thrown away */
+    /**
+     * Something is missing or makes no sense here.
+     *
+     * @param dropped whether a part that had come is thrown away
+     */
     final void bad(Sink sink, boolean dropped) {
         if (fragment >= 0) {
             size = fragment;

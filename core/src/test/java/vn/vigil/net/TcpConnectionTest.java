@@ -27,7 +27,10 @@ class TcpConnectionTest {
     void connect() throws Exception {
         listener = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"));
         here = TcpConnection.open(
-                world, new Endpoint("127.0.0.1", listener.getLocalPort(), false), AddressRules.of("127.0.0.1"), in(5000));
+                world,
+                new Endpoint("127.0.0.1", listener.getLocalPort(), false),
+                AddressRules.of("127.0.0.1"),
+                in(5000));
         there = listener.accept();
     }
 

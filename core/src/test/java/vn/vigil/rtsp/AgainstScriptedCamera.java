@@ -19,8 +19,7 @@ import vn.vigil.testkit.ScriptedServer;
 /** A session against a scripted camera, and the camera's usual lines. */
 abstract class AgainstScriptedCamera {
     static final String PASSWORD = "cănary p@ss/%21";
-    static final String SDP =
-            "v=0\r\nm=video 0 RTP/AVP 96\r\na=rtpmap:96 H264/90000\r\na=control:trackID=1\r\n";
+    static final String SDP = "v=0\r\nm=video 0 RTP/AVP 96\r\na=rtpmap:96 H264/90000\r\na=control:trackID=1\r\n";
     static final String DESCRIBED = reply("200 OK", "", SDP);
     static final String SET_UP =
             reply("200 OK", "Transport: RTP/AVP/TCP;unicast;interleaved=0-1\r\nSession: 12 34;timeout=60\r\n", "");

@@ -54,8 +54,7 @@ final class Alignment {
 
     /** Whether waiting longer would tell no more. */
     boolean decided() {
-        return pictureCamera != null && soundCamera != null
-                || lastSound - firstSound > PATIENCE_SECONDS * soundRate;
+        return pictureCamera != null && soundCamera != null || lastSound - firstSound > PATIENCE_SECONDS * soundRate;
     }
 
     /** The sound's tick at which the first picture is shown; call it once there was sound. */

@@ -79,7 +79,7 @@ final class Canvas {
             int letter = LETTERS.indexOf(upper(text.charAt(i)));
             long dots = letter < 0 ? 0 : DOTS[letter];
             for (int dot = 0; dot < 35; dot++) {
-                if ((dots >> 34 - dot & 1) != 0) {
+                if (((dots >> (34 - dot)) & 1) != 0) {
                     grey(left + (1 + i * 6 + dot % 5) * size, top + (1 + dot / 5) * size, size, size, WHITE);
                 }
             }

@@ -17,4 +17,11 @@ import java.nio.file.Path;
  * @param dropped pictures handed in and not written: always 0, since a picture that cannot be written is an exception
  */
 public record ClipFacts(
-        Path file, long bytes, String sha256, TrackFacts video, TrackFacts audio, Path audioBeside, int audioSkipped, int dropped) {}
+        Path file,
+        long bytes,
+        String sha256,
+        TrackFacts video,
+        TrackFacts audio,
+        Path audioBeside,
+        int audioSkipped,
+        int dropped) {}

@@ -81,10 +81,15 @@ final class ClipFile implements AvIo.Bytes {
     private long headLength() throws IOException {
         ByteBuffer first = ByteBuffer.allocate(4);
         channel.position(0);
-        while (first.hasRemaining() && channel.read(first) >= 0) {
-            continue;
-        }
+        fill(first);
         return first.flip().getInt();
+    }
+
+    private void fill(ByteBuffer buffer) throws IOException {
+        int count;
+        do {
+            count = channel.read(buffer);
+        } while (count >= 0 && buffer.hasRemaining());
     }
 
     /** Moves everything from {@code from} to the end by {@code by} bytes, forwards or (then from the front) backwards. */
@@ -96,9 +101,7 @@ final class ClipFile implements AvIo.Bytes {
             long at = by > 0 ? end - done - size : from + done;
             buffer.clear().limit(size);
             channel.position(at);
-            while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
-                continue;
-            }
+            fill(buffer);
             write(at + by, buffer.flip());
             done += size;
         }
@@ -122,7 +125,8 @@ final class ClipFile implements AvIo.Bytes {
             }
             ByteBuffer body = boxes.slice(start + 8, size - 8);
             switch (type) {
-                case 0x6d6f6f76, 0x7472616b, 0x6d646961, 0x6d696e66, 0x7374626c -> shiftOffsets(body, by); // moov … stbl
+                case 0x6d6f6f76, 0x7472616b, 0x6d646961, 0x6d696e66, 0x7374626c ->
+                    shiftOffsets(body, by); // moov … stbl
                 case 0x7374636f -> { // stco
                     for (int i = 0, n = body.getInt(4); i < n; i++) {
                         long moved = (body.getInt(8 + 4 * i) & 0xffffffffL) + by;

@@ -81,7 +81,8 @@ final class DecodeTimes {
     }
 
     private static long medianStep(List<Long> window) {
-        long[] sorted = new ArrayList<>(window).stream().mapToLong(Long::longValue).sorted().toArray();
+        long[] sorted = new ArrayList<>(window)
+                .stream().mapToLong(Long::longValue).sorted().toArray();
         long[] steps = new long[Math.max(0, sorted.length - 1)];
         for (int i = 0; i < steps.length; i++) {
             steps[i] = sorted[i + 1] - sorted[i];

@@ -78,8 +78,7 @@ final class Decoder implements AutoCloseable {
 
     private void open() {
         try {
-            Av.check(
-                    avcodec_open2(context, null, (AVDictionary) null), MediaException.Reason.MALFORMED, "decoder");
+            Av.check(avcodec_open2(context, null, (AVDictionary) null), MediaException.Reason.MALFORMED, "decoder");
             frame = Av.need(av_frame_alloc(), "frame");
             packet = Av.need(av_packet_alloc(), "packet");
         } catch (RuntimeException e) {

@@ -65,9 +65,10 @@ final class Demuxer implements AutoCloseable {
 
     private String kind() throws IOException {
         ByteBuffer head = ByteBuffer.allocate(8);
-        while (head.hasRemaining() && input.read(head.position(), head) >= 0) {
-            continue;
-        }
+        int count;
+        do {
+            count = input.read(head.position(), head);
+        } while (count >= 0 && head.hasRemaining());
         boolean whole = head.position() == head.capacity();
         if (whole && head.getInt(4) == FTYP) {
             return "mov";

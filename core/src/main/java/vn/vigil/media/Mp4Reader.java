@@ -96,7 +96,14 @@ public final class Mp4Reader {
                 }
             }
             return new ClipFacts(
-                    file, length, null, video == null ? null : video.facts(), audio == null ? null : audio.facts(), null, 0, 0);
+                    file,
+                    length,
+                    null,
+                    video == null ? null : video.facts(),
+                    audio == null ? null : audio.facts(),
+                    null,
+                    0,
+                    0);
         } catch (ArithmeticException e) {
             throw new MediaException(MediaException.Reason.MALFORMED, file.getFileName() + ": times out of range", e);
         }

@@ -125,7 +125,8 @@ public final class ParameterSets {
         return out.toByteArray();
     }
 
-    private static void sets(ByteArrayOutputStream out, TrackFormat format, Nal.SetKind kind, int flags, int countBytes) {
+    private static void sets(
+            ByteArrayOutputStream out, TrackFormat format, Nal.SetKind kind, int flags, int countBytes) {
         List<byte[]> sets = of(format, kind);
         if (countBytes == 2) {
             out.write(0);
@@ -184,7 +185,8 @@ public final class ParameterSets {
             return switch (kind) {
                 case VIDEO -> (int) new BitReader(set).skip(16).bits(4);
                 case SEQUENCE -> Sps.parse(codec, set).id();
-                case PICTURE -> new BitReader(set).skip(codec == Codec.H264 ? 8 : 16).unsigned(255);
+                case PICTURE ->
+                    new BitReader(set).skip(codec == Codec.H264 ? 8 : 16).unsigned(255);
             };
         } catch (IndexOutOfBoundsException | MediaException e) {
             return 0;

@@ -88,13 +88,15 @@ final class Planes {
         if (data == null || stride <= 0 || depth > 16) {
             throw new MediaException(MediaException.Reason.UNSUPPORTED, "pixel format " + frame.format());
         }
-        // Planes that are finer than ours are sampled at every other place: chroma is for looking at, not for measuring.
+        // Planes that are finer than ours are sampled at every other place: chroma is for looking at, not for
+        // measuring.
         int rowStep = stride << down;
         int columnStep = step << across;
         byte[] out = new byte[width * height];
         int sourceWidth = component == 0 ? frame.width() : -(-frame.width() >> format.log2_chroma_w());
         int sourceHeight = component == 0 ? frame.height() : -(-frame.height() >> format.log2_chroma_h());
-        long bytes = (long) stride * (sourceHeight - 1) + (long) step * (sourceWidth - 1) + offset + (depth > 8 ? 2 : 1);
+        long bytes =
+                (long) stride * (sourceHeight - 1) + (long) step * (sourceWidth - 1) + offset + (depth > 8 ? 2 : 1);
         ByteBuffer in = data.capacity(bytes).asByteBuffer();
         byte[] row = new byte[step * (sourceWidth - 1) + offset + (depth > 8 ? 2 : 1)];
         for (int y = 0, at = 0; y < height; y++) {

@@ -178,8 +178,8 @@ public final class SceneEncoder implements AutoCloseable {
         if (given == 0 || spec.look() == Look.MOVING) {
             draw(number, clock);
         }
-        byte[] coded = Av.need(
-                encoder.encode(canvas.luma, canvas.blue, canvas.red, given, key), "picture from the encoder");
+        byte[] coded =
+                Av.need(encoder.encode(canvas.luma, canvas.blue, canvas.red, given, key), "picture from the encoder");
         given++;
         List<byte[]> units = new ArrayList<>();
         if (key) {
@@ -190,8 +190,7 @@ public final class SceneEncoder implements AutoCloseable {
                 units.add(unit);
             }
         }
-        return new AccessUnit(
-                0, Nal.join(units), key, number * CLOCK_RATE / spec.framesPerSecond(), null, 0, false);
+        return new AccessUnit(0, Nal.join(units), key, number * CLOCK_RATE / spec.framesPerSecond(), null, 0, false);
     }
 
     private void drawGround() {
@@ -227,7 +226,8 @@ public final class SceneEncoder implements AutoCloseable {
         int phase = (int) (number % (2L * span));
         int x = (width - width / 12) * (phase < span ? phase : 2 * span - phase) / span & ~1;
         canvas.fill(x, height * 15 / 24 & ~1, width / 12 & ~1, height / 5 & ~1, 160, 100, 180);
-        // The number's low 16 bits once more, lowest first, in 16 pixels each: the form that other test material carries.
+        // The number's low 16 bits once more, lowest first, in 16 pixels each: the form that other test material
+        // carries.
         for (int i = 0; i < 16; i++) {
             canvas.fill(16 * i, 0, 16, 16, (number >> i & 1) == 1 ? Canvas.WHITE : Canvas.BLACK, 128, 128);
         }

@@ -108,8 +108,12 @@ class LumaTest {
 
     @Test
     void aThumbAveragesItsBoxes() {
-        assertArrayEquals(LumaThumb.of(grey(160, 90, 128)).bytes(), LumaThumb.of(grey(320, 180, 0, 255)).bytes());
-        assertArrayEquals(LumaThumb.of(grey(160, 90, 77)).bytes(), LumaThumb.of(grey(1927, 1081, 77)).bytes());
+        assertArrayEquals(
+                LumaThumb.of(grey(160, 90, 128)).bytes(),
+                LumaThumb.of(grey(320, 180, 0, 255)).bytes());
+        assertArrayEquals(
+                LumaThumb.of(grey(160, 90, 77)).bytes(),
+                LumaThumb.of(grey(1927, 1081, 77)).bytes());
         assertThrows(IllegalArgumentException.class, () -> new LumaThumb(new byte[3]));
     }
 }

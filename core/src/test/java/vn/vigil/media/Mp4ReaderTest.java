@@ -65,7 +65,8 @@ class Mp4ReaderTest {
             Files.write(clip, java.util.Arrays.copyOf(bytes, length));
             try {
                 assertNotEquals(
-                        written.video().essenceSha256(), Mp4Reader.read(clip).video().essenceSha256());
+                        written.video().essenceSha256(),
+                        Mp4Reader.read(clip).video().essenceSha256());
             } catch (MediaException e) {
                 assertTrue(e.reason() == MediaException.Reason.MALFORMED
                         || e.reason() == MediaException.Reason.UNSUPPORTED);
@@ -104,7 +105,8 @@ class Mp4ReaderTest {
                 assertThrows(MediaException.class, () -> Mp4Reader.read(text)).reason());
         assertEquals(
                 MediaException.Reason.IO,
-                assertThrows(MediaException.class, () -> Mp4Reader.read(folder.resolve("none.mp4"))).reason());
+                assertThrows(MediaException.class, () -> Mp4Reader.read(folder.resolve("none.mp4")))
+                        .reason());
     }
 
     @Test

@@ -134,7 +134,9 @@ class Mp4WriterTest {
         for (Duration expected : List.of(Duration.ZERO, Duration.ofMinutes(4), Duration.ofHours(2))) {
             Path file = folder.resolve("clip" + expected + ".mp4");
             ClipFacts written = write(file, List.of(source.format()), hour, expected);
-            assertTrue(boxes(file).indexOf("moov") < boxes(file).indexOf("mdat"), boxes(file).toString());
+            assertTrue(
+                    boxes(file).indexOf("moov") < boxes(file).indexOf("mdat"),
+                    boxes(file).toString());
             assertEquals(written.video(), Mp4Reader.read(file).video());
             assertEquals(Files.size(file), written.bytes());
         }
@@ -161,9 +163,7 @@ class Mp4WriterTest {
     }
 
     private static java.nio.ByteBuffer box(String type, int size) {
-        return java.nio.ByteBuffer.allocate(size)
-                .putInt(0, size)
-                .put(4, type.getBytes(StandardCharsets.US_ASCII));
+        return java.nio.ByteBuffer.allocate(size).putInt(0, size).put(4, type.getBytes(StandardCharsets.US_ASCII));
     }
 
     private static List<String> boxes(Path file) throws IOException {
@@ -195,7 +195,8 @@ class Mp4WriterTest {
         Captured source = Captured.h264();
         List<AccessUnit> units = new ArrayList<>(source.units().subList(0, 50));
         for (AccessUnit unit : source.units().subList(50, 100)) {
-            units.add(new AccessUnit(0, unit.data(), unit.keyFrame(), unit.time() + 900_000, null, 0, units.size() == 50));
+            units.add(new AccessUnit(
+                    0, unit.data(), unit.keyFrame(), unit.time() + 900_000, null, 0, units.size() == 50));
         }
         Path file = folder.resolve("clip.mp4");
         ClipFacts written = write(file, List.of(source.format()), units, Duration.ofSeconds(14));
@@ -214,7 +215,8 @@ class Mp4WriterTest {
         List<AccessUnit> units = new ArrayList<>();
         long time = 4_294_960_000L;
         for (int i = 0; i < scene.units().size(); i++) {
-            units.add(Captured.unit(scene.units().get(i).data(), scene.units().get(i).keyFrame(), time));
+            units.add(Captured.unit(
+                    scene.units().get(i).data(), scene.units().get(i).keyFrame(), time));
             time += 8_999 + (i * 7_919) % 401;
         }
         Path file = folder.resolve("clip.mp4");
@@ -232,7 +234,8 @@ class Mp4WriterTest {
         List<AccessUnit> units = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
             long time = i < 40 ? i * 9_000L : i < 45 ? 39 * 9_000L : i < 80 ? i * 9_000L : (i - 80) * 9_000L - 300_000;
-            units.add(Captured.unit(scene.units().get(i).data(), scene.units().get(i).keyFrame(), time));
+            units.add(Captured.unit(
+                    scene.units().get(i).data(), scene.units().get(i).keyFrame(), time));
         }
         Path file = folder.resolve("clip.mp4");
         ClipFacts written = write(file, List.of(scene.format()), units, Duration.ofSeconds(10));
@@ -258,8 +261,8 @@ class Mp4WriterTest {
         List<AccessUnit> units = source.units().stream()
                 .map(u -> new AccessUnit(0, u.data(), u.keyFrame(), u.time(), NOON.plusMillis(u.time() / 90), 0, false))
                 .toList();
-        TrackFacts video =
-                write(folder.resolve("clip.mp4"), List.of(source.format()), units, Duration.ofSeconds(4)).video();
+        TrackFacts video = write(folder.resolve("clip.mp4"), List.of(source.format()), units, Duration.ofSeconds(4))
+                .video();
         assertEquals(NOON, video.firstCameraTime());
         assertEquals(NOON.plusMillis(3960), video.lastCameraTime());
     }
@@ -277,7 +280,8 @@ class Mp4WriterTest {
                 byte[] packet = new byte[160];
                 java.util.Arrays.fill(packet, (byte) i);
                 spoken.add(packet);
-                // No wall clock: begins, by arrival, half a second behind the first picture; its first ten come in a burst.
+                // No wall clock: begins, by arrival, half a second behind the first picture; its first ten come in a
+                // burst.
                 long arrived = 500_000_000L + Math.max(i, 10) * 20_000_000L;
                 units.add(1 + i, new AccessUnit(1, packet, true, 77_000 + i * 160L, null, arrived, false));
             }
@@ -314,7 +318,8 @@ class Mp4WriterTest {
             units.add(new AccessUnit(0, u.data(), u.keyFrame(), u.time(), camera, u.time() * 11_111L, false));
             // One packet of 40 ms a picture, 100 ms behind it by its clock, though it arrives 400 ms late.
             Instant told = i < 50 ? null : NOON.plusMillis(i * 40L + 100);
-            units.add(new AccessUnit(1, new byte[320], true, 999 + i * 320L, told, i * 40_000_000L + 400_000_000L, false));
+            units.add(new AccessUnit(
+                    1, new byte[320], true, 999 + i * 320L, told, i * 40_000_000L + 400_000_000L, false));
         }
         TrackFormat pcmu = new TrackFormat(Codec.PCMU, 8000, 1, List.of());
         ClipFacts written =
@@ -347,7 +352,8 @@ class Mp4WriterTest {
         }
         for (int i = 0; i < 60; i++) {
             byte[] frame = {0x21, 0x10, (byte) i};
-            units.add(units.size() - 1, new AccessUnit(1, frame, true, 5_000 + i * 1024L, null, i * 64_000_000L, false));
+            units.add(
+                    units.size() - 1, new AccessUnit(1, frame, true, 5_000 + i * 1024L, null, i * 64_000_000L, false));
         }
         TrackFormat aac = new TrackFormat(Codec.AAC, 16_000, 1, List.of(new byte[] {0x14, 0x08}));
         Path file = folder.resolve("clip.mp4");
@@ -391,8 +397,7 @@ class Mp4WriterTest {
         TrackFormat changed = ParameterSets.changed(source.format(), next);
         assertEquals(640, ParameterSets.facts(changed).width());
         assertNull(ParameterSets.changed(changed, next));
-        try (Mp4Writer writer =
-                Mp4Writer.create(folder.resolve("clip.mp4"), List.of(source.format()), Duration.ZERO)) {
+        try (Mp4Writer writer = Mp4Writer.create(folder.resolve("clip.mp4"), List.of(source.format()), Duration.ZERO)) {
             writer.write(source.units().get(0));
             assertEquals(
                     MediaException.Reason.MALFORMED,
@@ -404,8 +409,7 @@ class Mp4WriterTest {
     @Test
     void aClipBeginsWithAKeyFrameAndHasPictures() {
         Captured source = Captured.h264();
-        try (Mp4Writer writer =
-                Mp4Writer.create(folder.resolve("clip.mp4"), List.of(source.format()), Duration.ZERO)) {
+        try (Mp4Writer writer = Mp4Writer.create(folder.resolve("clip.mp4"), List.of(source.format()), Duration.ZERO)) {
             assertThrows(MediaException.class, () -> writer.write(source.units().get(1)));
             assertThrows(MediaException.class, writer::finish);
         }

@@ -30,7 +30,9 @@ class PictureDecoderTest {
             TrackFormat unknown = new TrackFormat(source.format().codec(), 90_000, 0, List.of());
             assertFalse(ParameterSets.complete(unknown));
             assertTrue(ParameterSets.complete(source.format()));
-            assertArrayEquals(picture.luma(), PictureDecoder.decode(unknown, source.units()).luma());
+            assertArrayEquals(
+                    picture.luma(),
+                    PictureDecoder.decode(unknown, source.units()).luma());
             // The test pattern has the whole range from black to white.
             Luma luma = Luma.of(picture);
             assertTrue(luma.blackShare() > 0.02 && luma.contrast() > 50, luma.toString());
@@ -45,13 +47,16 @@ class PictureDecoderTest {
         // A square moves through the pattern; had the order been that of coding, neighbours would differ more.
         double far = LumaThumb.of(all.get(0)).difference(LumaThumb.of(all.get(24)));
         assertTrue(far > 0);
-        assertArrayEquals(PictureDecoder.decode(source.format(), source.units()).luma(), all.get(0).luma());
+        assertArrayEquals(
+                PictureDecoder.decode(source.format(), source.units()).luma(),
+                all.get(0).luma());
     }
 
     @Test
     void unitsBeforeTheFirstKeyFrameArePassedOver() {
         Captured source = Captured.h265();
-        List<Picture> late = PictureDecoder.decodeAll(source.format(), source.units().subList(3, 75));
+        List<Picture> late =
+                PictureDecoder.decodeAll(source.format(), source.units().subList(3, 75));
         assertTrue(late.size() >= 50 && late.size() < 75);
     }
 
@@ -163,7 +168,8 @@ class PictureDecoderTest {
             for (int round = 0; round < 20_000; round++) {
                 List<byte[]> sets = new ArrayList<>();
                 for (byte[] set : source.format().parameterSets()) {
-                    byte[] bytes = Arrays.copyOf(set, spoil.nextInt(4) == 0 ? spoil.nextInt(set.length + 1) : set.length);
+                    byte[] bytes =
+                            Arrays.copyOf(set, spoil.nextInt(4) == 0 ? spoil.nextInt(set.length + 1) : set.length);
                     for (int n = spoil.nextInt(4); n > 0 && bytes.length > 0; n--) {
                         bytes[spoil.nextInt(bytes.length)] = (byte) spoil.nextInt();
                     }

@@ -33,7 +33,8 @@ class SceneEncoderTest {
 
     @Test
     void everyPictureCarriesItsNumber() {
-        Scene scene = SceneEncoder.loop(SceneEncoder.Spec.of("gate-1", SceneEncoder.Look.MOVING), Duration.ofSeconds(3));
+        Scene scene =
+                SceneEncoder.loop(SceneEncoder.Spec.of("gate-1", SceneEncoder.Look.MOVING), Duration.ofSeconds(3));
         List<Picture> pictures = PictureDecoder.decodeAll(scene.format(), scene.units());
         assertEquals(30, pictures.size());
         assertEquals(270_000, scene.ticks());
@@ -75,10 +76,10 @@ class SceneEncoderTest {
             List<Picture> keys =
                     keyFrames(SceneEncoder.loop(SceneEncoder.Spec.of("gate-1", look), Duration.ofSeconds(4)));
             for (int i = 1; i < keys.size(); i++) {
-                boolean frozen = LumaThumb.isFrozen(
-                        LumaThumb.of(keys.get(i - 1)), LumaThumb.of(keys.get(i)), NOISE);
+                boolean frozen = LumaThumb.isFrozen(LumaThumb.of(keys.get(i - 1)), LumaThumb.of(keys.get(i)), NOISE);
                 assertEquals(look != SceneEncoder.Look.MOVING, frozen, look + " " + i);
-                assertEquals(look == SceneEncoder.Look.BLACK, Luma.of(keys.get(i)).isBlack());
+                assertEquals(
+                        look == SceneEncoder.Look.BLACK, Luma.of(keys.get(i)).isBlack());
             }
         }
     }

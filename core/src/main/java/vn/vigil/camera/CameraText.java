@@ -1,6 +1,5 @@
 package vn.vigil.camera;
 
-import vn.vigil.base.Message;
 import vn.vigil.base.MessageKey;
 
 /** The sentences about cameras. */
@@ -92,15 +91,5 @@ public enum CameraText implements MessageKey {
     @Override
     public String catalogue() {
         return "camera";
-    }
-
-    /** A state in the reader's words. */
-    public static Message of(CameraState state) {
-        return valueOf("STATE_" + state.name()).with();
-    }
-
-    /** A finding in the reader's words. */
-    public static Message of(Finding finding) {
-        return valueOf("FINDING_" + finding.name()).with();
     }
 }

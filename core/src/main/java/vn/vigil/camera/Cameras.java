@@ -1,7 +1,6 @@
 package vn.vigil.camera;
 
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +19,6 @@ import vn.vigil.people.People;
 import vn.vigil.people.Power;
 import vn.vigil.secret.Vault;
 import vn.vigil.store.Store;
-import vn.vigil.store.Tx;
-import vn.vigil.store.Work;
 import vn.vigil.text.Nearest;
 
 /**
@@ -47,15 +44,7 @@ public final class Cameras {
 
     /** All cameras, by id. Contacts nobody. */
     public List<Camera> list() {
-        return store.read(new Listing());
-    }
-
-    /** A class, since lambdas cost start-up time. */
-    private final class Listing implements Work<List<Camera>> {
-        @Override
-        public List<Camera> in(Tx tx) throws SQLException {
-            return sql.all(tx);
-        }
+        return store.read(new SqlCameraStore.Listing(sql));
     }
 
     /**

@@ -2,6 +2,7 @@ package vn.vigil.camera;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -70,7 +71,7 @@ final class Checks {
 
     private CheckResult runAlone(
             List<Camera> cameras, CheckRequest request, Progress progress, Lease lease) {
-        Instant began = world.now();
+        Instant began = millis(world.now());
         boolean writable = lease != null || store.isRehearsal();
         AtomicBoolean saved = new AtomicBoolean(writable);
         List<Turn> turns = turns(cameras);
@@ -106,8 +107,13 @@ final class Checks {
         return turns;
     }
 
+    /** As precisely as the store keeps it. */
+    private static Instant millis(Instant t) {
+        return t.truncatedTo(ChronoUnit.MILLIS);
+    }
+
     private Observation visit(Turn turn, AtomicBoolean saved, Deadline deadline) {
-        turn.at = world.now();
+        turn.at = millis(world.now());
         if (turn.key.quarantinedSince() != null) {
             return Observation.failed(Failure.REFUSED, Step.AUTH);
         }

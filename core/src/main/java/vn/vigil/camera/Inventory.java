@@ -26,7 +26,6 @@ import vn.vigil.onvif.OnvifException;
 import vn.vigil.secret.Secret;
 import vn.vigil.secret.SecretFile;
 import vn.vigil.store.Store;
-import vn.vigil.store.Tx;
 
 /** Puts cameras into the inventory. Stateless. */
 final class Inventory {
@@ -90,7 +89,8 @@ final class Inventory {
         ClockReading reading = clock;
         Instant now = world.now();
         store.write(tx -> {
-            insert(tx, added, who, now);
+            sql.insert(tx, added, now);
+            ledger.append(tx, entry(added, who));
             if (reading != null) {
                 sql.saveClock(tx, added.id(), reading);
             }
@@ -99,8 +99,7 @@ final class Inventory {
         return new Added(added, Added.Outcome.ADDED, fromUrl, clock, recordings);
     }
 
-    private void insert(Tx tx, Camera camera, Who who, Instant now) throws java.sql.SQLException {
-        sql.insert(tx, camera, now);
+    private static Entry entry(Camera camera, Who who) {
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("name", camera.name());
         details.put("essential", camera.essential());
@@ -109,7 +108,7 @@ final class Inventory {
         put(details, "replay_url", camera.replayUrl());
         put(details, "user", camera.user());
         put(details, "serial", camera.device().serial());
-        ledger.append(tx, new Entry(who, "camera.add", Logins.subject(camera.id()), details));
+        return new Entry(who, "camera.add", Logins.subject(camera.id()), details);
     }
 
     private static void put(Map<String, Object> details, String name, String value) {
@@ -275,7 +274,9 @@ final class Inventory {
         Instant now = world.now();
         store.write(tx -> {
             for (AddCamera r : fresh) {
-                insert(tx, fresh(r, passwords.get(r.id())), who, now);
+                Camera camera = fresh(r, passwords.get(r.id()));
+                sql.insert(tx, camera, now);
+                ledger.append(tx, entry(camera, who));
             }
             return null;
         });

@@ -10,6 +10,7 @@ import java.util.List;
 import vn.vigil.base.CameraId;
 import vn.vigil.media.LumaThumb;
 import vn.vigil.store.Tx;
+import vn.vigil.store.Work;
 
 /** The tables of cameras. Every method works inside the transaction it is given. Stateless. */
 final class SqlCameraStore {
@@ -18,6 +19,14 @@ final class SqlCameraStore {
 
     /** A login that a camera refused. */
     record Refusal(long loginVersion, Instant at) {}
+
+    /** {@link #all} as a class of its own, since lambdas cost start-up time. */
+    record Listing(SqlCameraStore sql) implements Work<List<Camera>> {
+        @Override
+        public List<Camera> in(Tx tx) throws SQLException {
+            return sql.all(tx);
+        }
+    }
 
     List<Camera> all(Tx tx) throws SQLException {
         List<Camera> cameras = new ArrayList<>();
@@ -87,23 +96,6 @@ final class SqlCameraStore {
                 ResultSet r = statement.executeQuery()) {
             return r.next() ? r.getLong(1) : 0;
         }
-    }
-
-    /** Fills in what a device told after the camera had been imported by its ONVIF address alone. */
-    void setDevice(Tx tx, Camera c) throws SQLException {
-        tx.run(
-                "update camera set url = ?, sub_url = ?, replay_url = ?, recording = ?, maker = ?, model = ?, firmware = ?,"
-                        + " serial = ?, hardware = ? where id = ?",
-                c.url(),
-                c.subUrl(),
-                c.replayUrl(),
-                c.recording(),
-                c.device().maker(),
-                c.device().model(),
-                c.device().firmware(),
-                c.device().serial(),
-                c.device().hardware(),
-                c.id().value());
     }
 
     /** What the check before left, or null. */

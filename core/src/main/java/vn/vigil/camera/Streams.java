@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -171,7 +172,7 @@ final class Streams {
         } catch (MediaException e) {
             throw refusals.of(Failure.NO_PICTURE, what, camera.id(), camera.user()).causedBy(e);
         }
-        Instant taken = world.now();
+        Instant taken = world.now().truncatedTo(ChronoUnit.MILLIS);
         write(camera, file, Jpeg.encode(picture, JPEG_QUALITY), request.replace(), who);
         return new Snapshot(camera, file, picture.width(), picture.height(), taken, key.cameraTime());
     }

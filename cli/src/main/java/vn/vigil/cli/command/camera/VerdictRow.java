@@ -3,7 +3,7 @@ package vn.vigil.cli.command.camera;
 import java.util.Locale;
 import vn.vigil.base.MessageKey;
 import vn.vigil.camera.CameraState;
-import vn.vigil.camera.CameraText;
+import vn.vigil.camera.CameraWords;
 import vn.vigil.camera.CameraVerdict;
 import vn.vigil.camera.Finding;
 import vn.vigil.camera.PictureFacts;
@@ -105,14 +105,14 @@ final class VerdictRow implements RowView<CameraVerdict> {
 
     /** The state in the reader's words. */
     static String state(CameraVerdict v, Out out) {
-        return out.text(CameraText.of(v.state()));
+        return out.text(CameraWords.of(v.state()));
     }
 
     /** The findings in the reader's words, separated by semicolons. */
     static String findings(CameraVerdict v, Out out) {
         StringBuilder all = new StringBuilder();
         for (Finding f : v.findings()) {
-            all.append(all.length() == 0 ? "" : "; ").append(out.text(CameraText.of(f)));
+            all.append(all.length() == 0 ? "" : "; ").append(out.text(CameraWords.of(f)));
         }
         return all.toString();
     }

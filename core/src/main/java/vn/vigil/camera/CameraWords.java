@@ -1,0 +1,39 @@
+package vn.vigil.camera;
+
+import vn.vigil.base.Message;
+
+/** States and findings in the reader's words. */
+public final class CameraWords {
+    private CameraWords() {}
+
+    /** A state in the reader's words. */
+    public static Message of(CameraState state) {
+        CameraText key =
+                switch (state) {
+                    case UP -> CameraText.STATE_UP;
+                    case DEGRADED -> CameraText.STATE_DEGRADED;
+                    case DOWN -> CameraText.STATE_DOWN;
+                    case NOT_CHECKED -> CameraText.STATE_NOT_CHECKED;
+                };
+        return key.with();
+    }
+
+    /** A finding in the reader's words. */
+    public static Message of(Finding finding) {
+        CameraText key =
+                switch (finding) {
+                    case UNREACHABLE -> CameraText.FINDING_UNREACHABLE;
+                    case REFUSED -> CameraText.FINDING_REFUSED;
+                    case NO_STREAM -> CameraText.FINDING_NO_STREAM;
+                    case NO_PICTURE -> CameraText.FINDING_NO_PICTURE;
+                    case FROZEN -> CameraText.FINDING_FROZEN;
+                    case BLACK -> CameraText.FINDING_BLACK;
+                    case LOSS -> CameraText.FINDING_LOSS;
+                    case CLOCK_WRONG -> CameraText.FINDING_CLOCK_WRONG;
+                    case BUSY -> CameraText.FINDING_BUSY;
+                    case REPLACED -> CameraText.FINDING_REPLACED;
+                    case NOT_ONVIF -> CameraText.FINDING_NOT_ONVIF;
+                };
+        return key.with();
+    }
+}

@@ -1,0 +1,130 @@
+package vn.vigil.camera;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.vigil.base.CameraId;
+import vn.vigil.media.LumaThumb;
+import vn.vigil.store.Store;
+import vn.vigil.testkit.Databases;
+import vn.vigil.testkit.TestWorld;
+
+/** The one suite for both databases. */
+class SqlCameraStoreTest {
+    private static final Instant NOW = Instant.parse("2026-03-02T07:05:00Z");
+
+    private static final Camera GATE = new Camera(
+            new CameraId("gate-1"),
+            "Cổng chính'; drop table camera; --",
+            "rtsp://192.0.2.1:554/a",
+            null,
+            "192.0.2.1:80",
+            "rtsp://192.0.2.1:554/replay",
+            "Recording_1",
+            "admin",
+            true,
+            "",
+            new DeviceFacts("Acme", "X1", "1.0", "S-1", null));
+
+    @TempDir
+    Path folder;
+
+    private final SqlCameraStore sql = new SqlCameraStore();
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void keepsWhatItIsGiven(Databases database) {
+        try (Store store = database.empty(TestWorld.create(), folder)) {
+            Camera plain = new Camera(
+                    new CameraId("alley"), "alley", "rtsp://192.0.2.2:554/", null, null, null, null, null, false, "Ngõ",
+                    DeviceFacts.NONE);
+            store.write(tx -> {
+                sql.insert(tx, GATE, NOW);
+                sql.insert(tx, plain, NOW);
+                return null;
+            });
+            assertEquals(List.of(plain, GATE), store.read(sql::all));
+            assertEquals(GATE, store.read(tx -> sql.find(tx, GATE.id())));
+            assertNull(store.read(tx -> sql.find(tx, new CameraId("other"))));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void remembersTheLastCheckAndKeepsAThumbUntilThereIsAnother(Databases database) {
+        try (Store store = database.empty(TestWorld.create(), folder)) {
+            byte[] grey = new byte[LumaThumb.WIDTH * LumaThumb.HEIGHT];
+            grey[5] = (byte) 200;
+            CameraVerdict frozen = verdict(CameraState.DEGRADED, NOW, Finding.FROZEN, Finding.CLOCK_WRONG);
+            CameraVerdict down = verdict(CameraState.DOWN, NOW.plusSeconds(60), Finding.UNREACHABLE);
+            store.write(tx -> {
+                sql.insert(tx, GATE, NOW);
+                assertNull(sql.remembered(tx, GATE.id()));
+                assertNull(sql.lastVerdict(tx, GATE));
+                sql.saveCheck(tx, frozen, new LumaThumb(grey));
+                assertEquals(frozen, sql.lastVerdict(tx, GATE));
+                sql.saveCheck(tx, down, null);
+                return null;
+            });
+            Remembered before = store.read(tx -> sql.remembered(tx, GATE.id()));
+            assertEquals(CameraState.DOWN, before.state());
+            assertEquals(NOW.plusSeconds(60), before.since());
+            assertEquals("S-1", before.serial());
+            assertArrayEquals(grey, before.thumb().bytes());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void aNewLoginIsANewVersionAndARefusalBelongsToOne(Databases database) {
+        try (Store store = database.empty(TestWorld.create(), folder)) {
+            store.write(tx -> {
+                sql.insert(tx, GATE, NOW);
+                assertEquals(1, sql.loginVersion(tx, GATE.id()));
+                sql.saveRefusal(tx, GATE.id(), new SqlCameraStore.Refusal(1, NOW));
+                sql.setUser(tx, GATE.id(), "viewer");
+                return null;
+            });
+            assertEquals(2L, (long) store.read(tx -> sql.loginVersion(tx, GATE.id())));
+            assertEquals(
+                    new SqlCameraStore.Refusal(1, NOW), store.read(tx -> sql.refusal(tx, GATE.id())));
+            assertEquals("viewer", store.read(tx -> sql.find(tx, GATE.id())).user());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void keepsTheLastClockWithAnErrorThatCoversTheRounding(Databases database) {
+        try (Store store = database.empty(TestWorld.create(), folder)) {
+            ClockReading first =
+                    new ClockReading(Duration.ofHours(-10), Duration.ofNanos(300_400_000), ClockReading.How.ONVIF, NOW);
+            ClockReading second =
+                    new ClockReading(Duration.ofMillis(16_000), Duration.ofMillis(500), ClockReading.How.RTCP, NOW);
+            store.write(tx -> {
+                sql.insert(tx, GATE, NOW);
+                assertNull(sql.clock(tx, GATE.id()));
+                sql.saveClock(tx, GATE.id(), first);
+                return null;
+            });
+            ClockReading kept = store.read(tx -> sql.clock(tx, GATE.id()));
+            assertEquals(new ClockReading(Duration.ofHours(-10), Duration.ofMillis(301), first.how(), NOW), kept);
+            store.write(tx -> {
+                sql.saveClock(tx, GATE.id(), second);
+                return null;
+            });
+            assertEquals(second.offset(), store.read(tx -> sql.clock(tx, GATE.id())).offset());
+        }
+    }
+
+    private static CameraVerdict verdict(CameraState state, Instant at, Finding... findings) {
+        return new CameraVerdict(GATE, state, List.of(findings), Step.JUDGE, true, at, at, null, null);
+    }
+}

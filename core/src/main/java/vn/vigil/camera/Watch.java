@@ -110,7 +110,7 @@ final class Watch {
                         return;
                     }
                     until = deadline.within(PATIENCE);
-                } else if (unit.keyFrame() && unit.arrivedNanos() - firstKey.arrivedNanos() >= APART.toNanos()) {
+                } else if (unit.keyFrame() && isApart(firstKey, unit)) {
                     second = look(unit);
                     return;
                 }
@@ -123,6 +123,11 @@ final class Watch {
                 keep(kept, unit);
             }
         }
+    }
+
+    private boolean isApart(AccessUnit one, AccessUnit other) {
+        return other.time() - one.time() >= APART.toSeconds() * format.clockRate()
+                || other.arrivedNanos() - one.arrivedNanos() >= APART.toNanos();
     }
 
     private LumaThumb look(AccessUnit key) {

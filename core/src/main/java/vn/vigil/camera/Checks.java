@@ -86,7 +86,7 @@ final class Checks {
         for (int i = 0; i < turns.size(); i++) {
             verdicts.add(verdict(turns.get(i), observations.get(i), began));
         }
-        if (saved.get() && !save(turns, observations, verdicts)) {
+        if (saved.get() && !save(observations, verdicts)) {
             saved.set(false);
         }
         return new CheckResult(began, verdicts, saved.get());
@@ -147,7 +147,7 @@ final class Checks {
     }
 
     /** Whether it could be written down. The verdicts hold either way. */
-    private boolean save(List<Turn> turns, List<Observation> seen, List<CameraVerdict> verdicts) {
+    private boolean save(List<Observation> seen, List<CameraVerdict> verdicts) {
         try {
             store.write(tx -> {
                 for (int i = 0; i < verdicts.size(); i++) {

@@ -77,7 +77,7 @@ final class Probe {
             session.setup(List.of(video.index()), PlayRequest.live(), deadline.within(answer));
             session.play(deadline.within(answer));
             Observation seen =
-                    new Watch(world, session, video.index(), video.format(), before, started).run(deadline);
+                    new Watch(session, video.index(), video.format(), before, started).run(deadline);
             return withClock(seen, rtcpClock(world, session.facts()));
         } catch (RtspException e) {
             return Observation.failed(failure(e), step(e));

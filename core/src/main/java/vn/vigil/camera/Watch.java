@@ -32,7 +32,6 @@ final class Watch {
     /** Room for decoded pictures when no second key frame comes. */
     private static final int FALLBACK_BYTES = 48 << 20;
 
-    private final World world;
     private final RtspSession session;
     private final int track;
     private final Remembered before;
@@ -53,8 +52,7 @@ final class Watch {
      * @param startedNanos when the conversation's first packet went out, on {@link World#nanos()}
      * @param before what is remembered of the camera, or null
      */
-    Watch(World world, RtspSession session, int track, TrackFormat format, Remembered before, long startedNanos) {
-        this.world = world;
+    Watch(RtspSession session, int track, TrackFormat format, Remembered before, long startedNanos) {
         this.session = session;
         this.track = track;
         this.format = format;

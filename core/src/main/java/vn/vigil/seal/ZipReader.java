@@ -98,12 +98,13 @@ final class ZipReader {
         if (end.getInt() != Zip.END) {
             throw notAPackage(SealText.CONTAINER_FOREIGN_BYTES);
         }
-        int disk = u16(end) | u16(end);
+        int disk = u16(end);
+        int directoryDisk = u16(end);
         int countHere = u16(end);
         int count = u16(end);
         long size = u32(end);
         long start = u32(end);
-        if (disk != 0 || countHere != count || u16(end) != 0) {
+        if (disk != 0 || directoryDisk != 0 || countHere != count || u16(end) != 0) {
             throw notAPackage(SealText.CONTAINER_END);
         }
         Directory directory = new Directory(start, size, count);
@@ -127,7 +128,9 @@ final class ZipReader {
         ByteBuffer end = at(endAt, Zip.END64_LENGTH);
         good &= end.getInt() == Zip.END64 & end.getLong() == Zip.END64_LENGTH - 12;
         end.getInt(); // versions
-        good &= end.getInt() == 0 & end.getInt() == 0;
+        int disk = end.getInt();
+        int directoryDisk = end.getInt();
+        good &= disk == 0 & directoryDisk == 0;
         long countHere = end.getLong();
         Directory large = new Directory(0, 0, end.getLong());
         large = new Directory(0, end.getLong(), large.count());

@@ -39,7 +39,10 @@ public final class PasswordFile {
         byte[] bytes = bytes(file);
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new VigilException(ErrorKind.USAGE, "VG-SECRET-FILE", SecretFileText.UNUSABLE.with(file))
                     .why(SecretFileText.NOT_UTF8.with());

@@ -54,7 +54,8 @@ public enum Setting implements MessageKey {
 
     /** The environment variable, {@code VIGIL_STORE_URL}. */
     public String variable() {
-        return "VIGIL_" + key.toUpperCase(java.util.Locale.ROOT).replace('.', '_').replace('-', '_');
+        return "VIGIL_"
+                + key.toUpperCase(java.util.Locale.ROOT).replace('.', '_').replace('-', '_');
     }
 
     /** The value when nobody sets one; null when there is none. */

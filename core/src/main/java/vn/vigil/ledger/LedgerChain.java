@@ -44,7 +44,13 @@ public final class LedgerChain {
      * @param content all of it
      */
     public record Parsed(
-            long seq, String prev, String time, String act, String subject, String phase, long intent,
+            long seq,
+            String prev,
+            String time,
+            String act,
+            String subject,
+            String phase,
+            long intent,
             Map<String, Object> content) {}
 
     /**

@@ -35,13 +35,26 @@ final class SqlLedgerStore {
     }
 
     void insert(
-            Tx tx, long seq, Instant time, String act, String subject, String phase, long intent, String body,
+            Tx tx,
+            long seq,
+            Instant time,
+            String act,
+            String subject,
+            String phase,
+            long intent,
+            String body,
             String hash)
             throws SQLException {
         tx.run(
                 "insert into ledger_entry (seq, time_us, act, subject, phase, intent_seq, body, hash)"
                         + " values (?, ?, ?, ?, ?, " + (intent == 0 ? "null" : Long.toString(intent)) + ", ?, ?)",
-                seq, Micros.of(time), act, subject, phase, body, hash);
+                seq,
+                Micros.of(time),
+                act,
+                subject,
+                phase,
+                body,
+                hash);
     }
 
     /** Every entry, oldest first, read in slices. */
@@ -91,14 +104,17 @@ final class SqlLedgerStore {
 
     List<Unfinished> unfinished(Tx tx) throws SQLException {
         List<Unfinished> all = new ArrayList<>();
-        try (PreparedStatement statement = tx.prepare(
-                        "select i.seq, i.time_us, i.act, i.subject, i.body from ledger_entry i"
+        try (PreparedStatement statement =
+                        tx.prepare("select i.seq, i.time_us, i.act, i.subject, i.body from ledger_entry i"
                                 + " where i.phase = 'intent' and not exists"
                                 + " (select 1 from ledger_entry o where o.intent_seq = i.seq) order by i.seq");
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 all.add(new Unfinished(
-                        row.getLong(1), Micros.instant(row.getLong(2)), row.getString(3), row.getString(4),
+                        row.getLong(1),
+                        Micros.instant(row.getLong(2)),
+                        row.getString(3),
+                        row.getString(4),
                         row.getString(5)));
             }
         }

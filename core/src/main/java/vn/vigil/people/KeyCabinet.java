@@ -13,7 +13,6 @@ import vn.vigil.base.World;
 import vn.vigil.config.Home;
 import vn.vigil.config.PrivateFiles;
 import vn.vigil.seal.CertificateFacts;
-import vn.vigil.seal.Certificates;
 import vn.vigil.seal.Issued;
 import vn.vigil.seal.KeyType;
 import vn.vigil.seal.SigningKey;

@@ -59,7 +59,8 @@ final class Keys {
         List<SqlPeopleStore.Enrolled> all = store.read(sql::certificates);
         for (SqlPeopleStore.Enrolled e : all) {
             if (e.member().equals(id) && !e.revoked()) {
-                return Certificates.parse(e.pem().getBytes(java.nio.charset.StandardCharsets.US_ASCII)).get(0);
+                return Certificates.parse(e.pem().getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+                        .get(0);
             }
         }
         return null;

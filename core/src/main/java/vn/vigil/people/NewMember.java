@@ -18,7 +18,13 @@ import vn.vigil.text.Viet;
  * @param certificate PEM file with the member's certificate, or null
  */
 public record NewMember(
-        MemberId id, String name, String phone, String email, String osLogin, Set<Office> offices, LocalDate from,
+        MemberId id,
+        String name,
+        String phone,
+        String email,
+        String osLogin,
+        Set<Office> offices,
+        LocalDate from,
         Path certificate) {
     public NewMember {
         name = clean(name);

@@ -189,8 +189,12 @@ public final class People {
                     offices.add(office.id());
                 }
             }
-            enter(tx, actor, "people.add", asked.id(), Map.of(
-                    "name", asked.name(), "offices", offices, "from", from.toString()));
+            enter(
+                    tx,
+                    actor,
+                    "people.add",
+                    asked.id(),
+                    Map.of("name", asked.name(), "offices", offices, "from", from.toString()));
             if (certificate != null) {
                 keys.enrol(tx, actor, asked.id(), certificate);
             }
@@ -205,7 +209,11 @@ public final class People {
         differ(differences, PeopleText.FIELD_EMAIL, there.email(), asked.email());
         differ(differences, PeopleText.FIELD_LOGIN, there.osLogin(), asked.osLogin());
         if (asked.from() != null) {
-            differ(differences, PeopleText.FIELD_FROM, there.from().toString(), asked.from().toString());
+            differ(
+                    differences,
+                    PeopleText.FIELD_FROM,
+                    there.from().toString(),
+                    asked.from().toString());
         }
         if (certificate != null) {
             differ(differences, PeopleText.FIELD_CERTIFICATE, there.certificateSha256(), Keys.sha256(certificate));
@@ -334,13 +342,13 @@ public final class People {
                         return new SavedMember(m, false);
                     }
                     sql.relieve(tx, id, holding, lastDay);
-                    enter(tx, actor, "people.relieve", id, Map.of(
-                            "office", office.id(), "until", lastDay.toString()));
+                    enter(tx, actor, "people.relieve", id, Map.of("office", office.id(), "until", lastDay.toString()));
                     return saved(tx, id);
                 }
             }
             throw new VigilException(
-                    ErrorKind.NOT_FOUND, "VG-PEOPLE-NO-OFFICE",
+                    ErrorKind.NOT_FOUND,
+                    "VG-PEOPLE-NO-OFFICE",
                     PeopleText.NO_SUCH_OFFICE_HELD.with(m.name(), office.with(), lastDay));
         });
     }

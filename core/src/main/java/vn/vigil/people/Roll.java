@@ -92,7 +92,8 @@ final class Roll {
             known.add(member.name());
         }
         String near = Nearest.of(text, known);
-        VigilException e = new VigilException(ErrorKind.NOT_FOUND, "VG-PEOPLE-NO-MEMBER", PeopleText.NO_MEMBER.with(text));
+        VigilException e =
+                new VigilException(ErrorKind.NOT_FOUND, "VG-PEOPLE-NO-MEMBER", PeopleText.NO_MEMBER.with(text));
         if (near != null) {
             e.why(PeopleText.DID_YOU_MEAN.with(near));
         }

@@ -80,13 +80,24 @@ final class SqlPeopleStore {
         tx.run(
                 "insert into member (id, full_name, folded_name, phone, email, os_login, from_day)"
                         + " values (?, ?, ?, ?, ?, ?, ?)",
-                m.id().value(), m.name(), Viet.fold(m.name()), m.phone(), m.email(), m.osLogin(), text(from));
+                m.id().value(),
+                m.name(),
+                Viet.fold(m.name()),
+                m.phone(),
+                m.email(),
+                m.osLogin(),
+                text(from));
     }
 
     void update(Tx tx, MemberId id, String name, String phone, String email, String osLogin) throws SQLException {
         tx.run(
                 "update member set full_name = ?, folded_name = ?, phone = ?, email = ?, os_login = ? where id = ?",
-                name, Viet.fold(name), phone, email, osLogin, id.value());
+                name,
+                Viet.fold(name),
+                phone,
+                email,
+                osLogin,
+                id.value());
     }
 
     void end(Tx tx, MemberId id, LocalDate lastDay) throws SQLException {
@@ -96,13 +107,19 @@ final class SqlPeopleStore {
     void appoint(Tx tx, MemberId id, Office office, LocalDate from, LocalDate until) throws SQLException {
         tx.run(
                 "insert into office_holding (member_id, office, from_day, until_day) values (?, ?, ?, ?)",
-                id.value(), office.id(), text(from), text(until));
+                id.value(),
+                office.id(),
+                text(from),
+                text(until));
     }
 
     void relieve(Tx tx, MemberId id, Holding holding, LocalDate lastDay) throws SQLException {
         tx.run(
                 "update office_holding set until_day = ? where member_id = ? and office = ? and from_day = ?",
-                text(lastDay), id.value(), holding.office().id(), text(holding.from()));
+                text(lastDay),
+                id.value(),
+                holding.office().id(),
+                text(holding.from()));
     }
 
     List<Enrolled> certificates(Tx tx) throws SQLException {
@@ -113,7 +130,10 @@ final class SqlPeopleStore {
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 all.add(new Enrolled(
-                        row.getString(1), row.getString(2), row.getString(3), new MemberId(row.getString(4)),
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        new MemberId(row.getString(4)),
                         row.getBoolean(5)));
             }
         }
@@ -124,7 +144,11 @@ final class SqlPeopleStore {
         tx.run(
                 "insert into member_certificate (fingerprint, key_fingerprint, member_id, pem, enrolled_us)"
                         + " values (?, ?, ?, ?, ?)",
-                e.sha256(), e.keySha256(), e.member().value(), e.pem(), nowUs);
+                e.sha256(),
+                e.keySha256(),
+                e.member().value(),
+                e.pem(),
+                nowUs);
     }
 
     /** The PEM form of the department's certificates that hold, newest first. */
@@ -144,7 +168,9 @@ final class SqlPeopleStore {
     void enrolDepartment(Tx tx, String sha256, String pem, long nowUs) throws SQLException {
         tx.run(
                 "insert into department_certificate (fingerprint, pem, enrolled_us) values (?, ?, ?)",
-                sha256, pem, nowUs);
+                sha256,
+                pem,
+                nowUs);
     }
 
     /** The profile that holds on a day: the newest that had begun, else the first of all; null when there is none. */
@@ -176,7 +202,12 @@ final class SqlPeopleStore {
         tx.run(
                 "insert into site_profile (from_day, body, superior_body, place, ward_police, track_from_day, confirmed)"
                         + " values (?, ?, ?, ?, ?, ?, ?)",
-                text(p.from()), p.body(), p.superiorBody(), p.place(), p.wardPolice(), text(p.trackFrom()),
+                text(p.from()),
+                p.body(),
+                p.superiorBody(),
+                p.place(),
+                p.wardPolice(),
+                text(p.trackFrom()),
                 p.confirmed() ? 1 : 0);
     }
 }

@@ -51,8 +51,9 @@ final class VaultFile {
             out.write(nonce);
             byte[] header = bytes.toByteArray();
             byte[] plain = pack(secrets);
-            out.write(cipher(Cipher.ENCRYPT_MODE, key.candidates(salt, iterations).get(0), nonce, header)
-                    .doFinal(plain));
+            out.write(
+                    cipher(Cipher.ENCRYPT_MODE, key.candidates(salt, iterations).get(0), nonce, header)
+                            .doFinal(plain));
             Arrays.fill(plain, (byte) 0);
             return bytes.toByteArray();
         } catch (IOException | GeneralSecurityException e) {

@@ -137,7 +137,8 @@ final class Creation {
                         "select count(*) from pg_class c join pg_namespace n on n.oid = c.relnamespace"
                                 + " where n.nspname = current_schema() and c.relkind = 'r'")) {
             if (row.next() && row.getInt(1) > 0) {
-                throw new VigilException(ErrorKind.CONFLICT, "VG-STORE-FOREIGN", StoreText.NOT_A_STORE.with("PostgreSQL"));
+                throw new VigilException(
+                        ErrorKind.CONFLICT, "VG-STORE-FOREIGN", StoreText.NOT_A_STORE.with("PostgreSQL"));
             }
         }
     }

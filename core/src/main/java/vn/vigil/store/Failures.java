@@ -18,15 +18,16 @@ final class Failures {
         }
         VigilException told =
                 switch (failure) {
-                    case BUSY -> new VigilException(ErrorKind.BUSY, "VG-STORE-BUSY", StoreText.BUSY.with())
-                            .why(StoreText.BUSY_WHY.with());
+                    case BUSY ->
+                        new VigilException(ErrorKind.BUSY, "VG-STORE-BUSY", StoreText.BUSY.with())
+                                .why(StoreText.BUSY_WHY.with());
                     case CORRUPT -> corrupt(file, List.of(String.valueOf(e.getMessage())));
                     case READ_ONLY -> readOnly(file);
                     case DISK_FULL -> new VigilException(ErrorKind.FAILED, "VG-STORE-FULL", StoreText.DISK_FULL.with());
-                    case UNREACHABLE -> new VigilException(
-                            ErrorKind.UNREACHABLE, "VG-STORE-UNREACHABLE", StoreText.UNREACHABLE.with());
-                    case LOGIN_REFUSED -> new VigilException(
-                            ErrorKind.DENIED, "VG-STORE-LOGIN", StoreText.LOGIN_REFUSED.with());
+                    case UNREACHABLE ->
+                        new VigilException(ErrorKind.UNREACHABLE, "VG-STORE-UNREACHABLE", StoreText.UNREACHABLE.with());
+                    case LOGIN_REFUSED ->
+                        new VigilException(ErrorKind.DENIED, "VG-STORE-LOGIN", StoreText.LOGIN_REFUSED.with());
                 };
         told.causedBy(e);
         return told;

@@ -60,7 +60,11 @@ public final class Lease implements AutoCloseable {
         String holder = holder(world);
         return store.write(tx -> {
             long now = micros(world.now());
-            tx.run("delete from lease where name = ? and (expires_us <= ? or taken_us > ?)", name, now, now + CLOCK_TRUST_US);
+            tx.run(
+                    "delete from lease where name = ? and (expires_us <= ? or taken_us > ?)",
+                    name,
+                    now,
+                    now + CLOCK_TRUST_US);
             long until = now + Math.max(1, length.toNanos() / 1000);
             String sql = "insert into lease (name, holder, token, taken_us, expires_us) values (?, ?, ?, ?, ?)"
                     + " on conflict (name) do nothing";

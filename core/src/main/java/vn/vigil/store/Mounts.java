@@ -31,7 +31,9 @@ final class Mounts {
             int second = mounts.indexOf(' ', first + 1);
             int third = mounts.indexOf(' ', second + 1);
             if (first > 0 && second > 0 && third > 0 && third <= end) {
-                String at = mounts.substring(first + 1, second).replace("\\040", " ").replace("\\011", "\t");
+                String at = mounts.substring(first + 1, second)
+                        .replace("\\040", " ")
+                        .replace("\\011", "\t");
                 boolean holds = at.equals("/") || file.equals(at) || file.startsWith(at + "/");
                 // The later of two mounts on one folder lies on top.
                 if (holds && at.length() >= longest) {

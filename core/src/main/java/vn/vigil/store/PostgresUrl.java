@@ -17,7 +17,13 @@ import vn.vigil.base.VigilException;
  */
 record PostgresUrl(String address, Properties parameters) {
     static final Set<String> ALLOWED = Set.of(
-            "sslmode", "sslrootcert", "connectTimeout", "socketTimeout", "loginTimeout", "tcpKeepAlive", "ApplicationName");
+            "sslmode",
+            "sslrootcert",
+            "connectTimeout",
+            "socketTimeout",
+            "loginTimeout",
+            "tcpKeepAlive",
+            "ApplicationName");
 
     private static final String PREFIX = "jdbc:postgresql://";
 

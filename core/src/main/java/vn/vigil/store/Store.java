@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
-import vn.vigil.base.ErrorKind;
 import vn.vigil.base.Message;
 import vn.vigil.base.VigilException;
 import vn.vigil.base.World;
@@ -282,7 +281,8 @@ public final class Store implements AutoCloseable {
     private RuntimeException explained(SQLException e) {
         if (file != null && dialect.failure(e) == Dialect.Failure.CORRUPT) {
             List<String> findings = connection == null ? List.of() : dialect.check(connection);
-            return damaged(findings.isEmpty() ? List.of(String.valueOf(e.getMessage())) : findings).causedBy(e);
+            return damaged(findings.isEmpty() ? List.of(String.valueOf(e.getMessage())) : findings)
+                    .causedBy(e);
         }
         return Failures.explain(dialect, file, e);
     }

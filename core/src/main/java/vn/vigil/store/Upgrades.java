@@ -51,7 +51,8 @@ final class Upgrades {
         StringBuilder statement = new StringBuilder();
         for (String line : file.split("\n", -1)) {
             if (line.startsWith(APPEND_ONLY)) {
-                all.addAll(dialect.appendOnly(line.substring(APPEND_ONLY.length()).strip()));
+                all.addAll(
+                        dialect.appendOnly(line.substring(APPEND_ONLY.length()).strip()));
                 continue;
             }
             int comment = line.indexOf("--");

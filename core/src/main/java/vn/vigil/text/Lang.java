@@ -22,7 +22,9 @@ public enum Lang {
             return null;
         }
         for (Lang lang : values()) {
-            if (name.equals(lang.tag) || name.startsWith(lang.tag + "_") || name.startsWith(lang.tag + "-")
+            if (name.equals(lang.tag)
+                    || name.startsWith(lang.tag + "_")
+                    || name.startsWith(lang.tag + "-")
                     || name.startsWith(lang.tag + ".")) {
                 return lang;
             }

@@ -28,7 +28,10 @@ public final class Texts {
         StringBuilder out = new StringBuilder(pattern.length() + 32);
         for (int i = 0; i < pattern.length(); i++) {
             char c = pattern.charAt(i);
-            if (c == '{' && i + 2 < pattern.length() && pattern.charAt(i + 2) == '}' && Character.isDigit(pattern.charAt(i + 1))) {
+            if (c == '{'
+                    && i + 2 < pattern.length()
+                    && pattern.charAt(i + 2) == '}'
+                    && Character.isDigit(pattern.charAt(i + 1))) {
                 int n = pattern.charAt(i + 1) - '0';
                 if (n < message.args().size()) {
                     Object arg = message.args().get(n);

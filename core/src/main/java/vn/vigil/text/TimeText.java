@@ -82,7 +82,8 @@ public final class TimeText {
         if (text.startsWith("-") && text.length() > 1) {
             return now.minus(duration(text.substring(1)));
         }
-        LocalDate today = LocalDateTime.ofEpochSecond(now.getEpochSecond(), 0, zone.getRules().getOffset(now))
+        LocalDate today = LocalDateTime.ofEpochSecond(
+                        now.getEpochSecond(), 0, zone.getRules().getOffset(now))
                 .toLocalDate();
         if (text.equals("today") || text.startsWith("today ")) {
             return local(text, today, time(text, text.substring(5).strip()), zone);
@@ -305,7 +306,8 @@ public final class TimeText {
     }
 
     private static VigilException notUnderstood(String text) {
-        return refuse("VG-TIME-FORM", TimeSentence.TIME_NOT_UNDERSTOOD.with(text)).next(TimeSentence.TIME_FORMS.with());
+        return refuse("VG-TIME-FORM", TimeSentence.TIME_NOT_UNDERSTOOD.with(text))
+                .next(TimeSentence.TIME_FORMS.with());
     }
 
     private static VigilException noSuch(String text) {

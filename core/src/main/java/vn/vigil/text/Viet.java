@@ -69,7 +69,8 @@ public final class Viet {
     /** Each letter as its rank in the alphabet, tones dropped; the breve, circumflex and horn stay part of the letter. */
     private static String letters(String text) {
         StringBuilder out = new StringBuilder();
-        String composed = Normalizer.normalize(withoutTones(text), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        String composed =
+                Normalizer.normalize(withoutTones(text), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
         for (int i = 0; i < composed.length(); i++) {
             char c = composed.charAt(i);
             int rank = ALPHABET.indexOf(c);

@@ -166,8 +166,16 @@ class ConfigTest {
     @Test
     void everyPlaceIsUnderTheHomeOrWhereXdgSays() {
         Home one = Home.of(world, folder.resolve("flag"));
-        for (Path p : List.of(one.configFile(), one.storeFile(), one.trust(), one.keys(), one.secret(), one.packages(),
-                one.partial(), one.log(), one.cache())) {
+        for (Path p : List.of(
+                one.configFile(),
+                one.storeFile(),
+                one.trust(),
+                one.keys(),
+                one.secret(),
+                one.packages(),
+                one.partial(),
+                one.log(),
+                one.cache())) {
             assertTrue(p.startsWith(folder.resolve("flag")), p::toString);
         }
         TestWorld login = TestWorld.create()

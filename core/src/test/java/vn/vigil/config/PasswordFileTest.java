@@ -61,7 +61,8 @@ class PasswordFileTest {
         refused(SecretFileText.LOOSE_MODE);
         assertEquals(
                 ErrorKind.DENIED,
-                assertThrows(VigilException.class, () -> PasswordFile.read(file)).kind());
+                assertThrows(VigilException.class, () -> PasswordFile.read(file))
+                        .kind());
     }
 
     @ParameterizedTest
@@ -120,7 +121,12 @@ class PasswordFileTest {
     @Test
     void passwordsOfEveryKindComeOutAsTheyWentIn() throws Exception {
         for (String password : List.of(
-                "%21@:/?#'\"\\ x", " leading and trailing ", "mật khẩu Đặc Biệt 🎥", "a\nb", "tab\there", "-x",
+                "%21@:/?#'\"\\ x",
+                " leading and trailing ",
+                "mật khẩu Đặc Biệt 🎥",
+                "a\nb",
+                "tab\there",
+                "-x",
                 Normalizer.normalize("mật khẩu", Normalizer.Form.NFD))) {
             for (String end : List.of("\n", "\r\n", "")) {
                 Files.writeString(file, password + end);

@@ -41,7 +41,10 @@ class CanonicalJsonTest {
         assertEquals(
                 "{\"a\":[1,-2,9007199254740991,true,false,null,[],{}],\"b\":\"\"}",
                 CanonicalJson.text(Map.of(
-                        "b", "", "a", Arrays.asList(1, -2L, 9007199254740991L, true, false, null, List.of(), Map.of()))));
+                        "b",
+                        "",
+                        "a",
+                        Arrays.asList(1, -2L, 9007199254740991L, true, false, null, List.of(), Map.of()))));
     }
 
     @Test

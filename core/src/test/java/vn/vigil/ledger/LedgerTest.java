@@ -70,10 +70,12 @@ class LedgerTest {
     void anActAndItsEntryHappenTogetherOrNotAtAll(Databases database) {
         try (Store store = database.empty(world, folder)) {
             Ledger ledger = new Ledger(store, world);
-            assertThrows(IllegalArgumentException.class, () -> store.write(tx -> {
-                ledger.append(tx, act("camera.add", "camera/gate-1"));
-                throw new IllegalArgumentException("the act fails");
-            }));
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> store.write(tx -> {
+                        ledger.append(tx, act("camera.add", "camera/gate-1"));
+                        throw new IllegalArgumentException("the act fails");
+                    }));
             assertEquals(0, ledger.verify().entries());
             assertEquals(List.of(), ledger.linesOf("camera/gate-1"));
         }
@@ -93,8 +95,7 @@ class LedgerTest {
             assertEquals(1, ledger.unfinished().size());
             assertEquals("EXT-2026-0002", ledger.unfinished().get(0).subject());
             assertThrows(
-                    IllegalStateException.class,
-                    () -> ledger.outcome(intent, act("extract.run", "EXT-2026-0001")));
+                    IllegalStateException.class, () -> ledger.outcome(intent, act("extract.run", "EXT-2026-0001")));
             assertTrue(ledger.verify().intact());
             assertEquals(3, ledger.verify().entries());
         }
@@ -125,7 +126,8 @@ class LedgerTest {
 
     @Test
     void theFirstBadEntryIsNamed() throws Exception {
-        LedgerReport edited = afterTampering("update ledger_entry set body = replace(body, 'duty', 'guard') where seq = 3");
+        LedgerReport edited =
+                afterTampering("update ledger_entry set body = replace(body, 'duty', 'guard') where seq = 3");
         assertEquals(new LedgerReport(2, edited.head(), 3, Fault.EDITED), edited);
 
         LedgerReport deleted = afterTampering("delete from ledger_entry where seq = 3");
@@ -156,8 +158,8 @@ class LedgerTest {
         assertEquals(4, other.badEntry());
         assertEquals(Fault.HEAD_DIFFERS, other.fault());
 
-        LedgerReport behind = afterTampering(
-                "update ledger_head set seq = 4, hash = (select hash from ledger_entry where seq = 4)");
+        LedgerReport behind =
+                afterTampering("update ledger_head set seq = 4, hash = (select hash from ledger_entry where seq = 4)");
         assertEquals(5, behind.badEntry());
         assertEquals(Fault.BEYOND_HEAD, behind.fault());
     }
@@ -165,9 +167,24 @@ class LedgerTest {
     @Test
     void anEntryPutInWithARightHashOfItsOwnStillBreaksTheChain() throws Exception {
         String body = CanonicalJson.text(Map.of(
-                "v", 1, "seq", 6, "prev", "0".repeat(64), "time", "2026-03-02T07:05:09.000000Z", "act", "extract.approve",
-                "phase", "act", "subject", "EXT-2026-0001", "details", Map.of(),
-                "actor", Map.of("account", "duty", "person", "an", "proof", "key")));
+                "v",
+                1,
+                "seq",
+                6,
+                "prev",
+                "0".repeat(64),
+                "time",
+                "2026-03-02T07:05:09.000000Z",
+                "act",
+                "extract.approve",
+                "phase",
+                "act",
+                "subject",
+                "EXT-2026-0001",
+                "details",
+                Map.of(),
+                "actor",
+                Map.of("account", "duty", "person", "an", "proof", "key")));
         String hash = LedgerChain.sha256(body);
         LedgerReport inserted = afterTampering(
                 "insert into ledger_entry values (6, 1772435109000000, 'extract.approve', 'EXT-2026-0001', 'act', null, '"

@@ -94,7 +94,9 @@ class PeopleTest {
         people.add(account, member(AN, "Trần Văn An", null), false);
         VigilException several = refused(() -> people.show("van"));
         assertEquals(2, several.why().size());
-        assertEquals(List.of("an", "duc"), people.list(false).stream().map(m -> m.id().value()).toList());
+        assertEquals(
+                List.of("an", "duc"),
+                people.list(false).stream().map(m -> m.id().value()).toList());
     }
 
     @ParameterizedTest
@@ -102,14 +104,17 @@ class PeopleTest {
     void anotherMemberUnderTheSameIdIsAConflictThatNamesEachDifference(Databases database) {
         open(database);
         people.add(account, member(AN, "Trần Văn An", "an", Office.TEAM_MEMBER), false);
-        VigilException e = refused(
-                () -> people.add(account, member(AN, "Trần Thị An", "other", Office.BOARD), false));
+        VigilException e = refused(() -> people.add(account, member(AN, "Trần Thị An", "other", Office.BOARD), false));
         assertEquals(ErrorKind.CONFLICT, e.kind());
         assertEquals(3, e.why().size());
         assertEquals(
                 ErrorKind.CONFLICT,
-                refused(() -> people.add(account, member(BINH, "Lê Bình", "an"), false)).kind());
-        assertEquals(ErrorKind.USAGE, refused(() -> people.add(account, member(BINH, " ", null), false)).kind());
+                refused(() -> people.add(account, member(BINH, "Lê Bình", "an"), false))
+                        .kind());
+        assertEquals(
+                ErrorKind.USAGE,
+                refused(() -> people.add(account, member(BINH, " ", null), false))
+                        .kind());
         assertNull(people.byId(BINH));
         assertEquals(1, ledger.verify().entries());
     }
@@ -146,7 +151,9 @@ class PeopleTest {
         assertEquals(ErrorKind.DENIED, refused(() -> people.actor("an")).kind());
         assertEquals(List.of(), people.list(false));
         assertEquals(1, people.list(true).size());
-        assertEquals(ErrorKind.USAGE, refused(() -> people.end(account, AN, TODAY, " ", false)).kind());
+        assertEquals(
+                ErrorKind.USAGE,
+                refused(() -> people.end(account, AN, TODAY, " ", false)).kind());
     }
 
     /** The day changes at midnight of the site: 17:00 UTC. */
@@ -164,7 +171,9 @@ class PeopleTest {
         open(database);
         people.add(account, member(AN, "Trần Văn An", "an", Office.BOARD), false);
         MemberChange change = new MemberChange("Trần Văn Ân", "0912 000 111", "an@site.example", "");
-        assertEquals(ErrorKind.USAGE, refused(() -> people.correct(account, AN, change, "", false)).kind());
+        assertEquals(
+                ErrorKind.USAGE,
+                refused(() -> people.correct(account, AN, change, "", false)).kind());
         assertTrue(people.correct(account, AN, change, "sai tên", false).changed());
         assertFalse(people.correct(account, AN, change, "sai tên", false).changed());
         Member an = people.byId(AN);
@@ -188,7 +197,8 @@ class PeopleTest {
         assertEquals("duty", named.who().account());
         assertEquals("binh", named.who().person());
         assertEquals(Proof.KEY, named.who().proof());
-        assertEquals(ErrorKind.NOT_FOUND, refused(() -> people.actor("bình minh")).kind());
+        assertEquals(
+                ErrorKind.NOT_FOUND, refused(() -> people.actor("bình minh")).kind());
     }
 
     @Test
@@ -200,7 +210,10 @@ class PeopleTest {
         VigilException e = refused(() -> people.require(an, Power.APPROVE_EXTRACTION));
         assertEquals(ErrorKind.DENIED, e.kind());
         assertTrue(e.why().get(0).args().contains("Lê Thị Bình (binh)"));
-        assertEquals(ErrorKind.DENIED, refused(() -> people.add(an, member(new MemberId("c"), "C", null), false)).kind());
+        assertEquals(
+                ErrorKind.DENIED,
+                refused(() -> people.add(an, member(new MemberId("c"), "C", null), false))
+                        .kind());
         people.require(an, Power.RUN_EXTRACTION);
         people.require(people.actor("binh"), Power.APPROVE_EXTRACTION);
     }
@@ -212,7 +225,9 @@ class PeopleTest {
             if (power.forAccounts()) {
                 people.require(account, power);
             } else {
-                assertEquals("VG-PEOPLE-WHO", refused(() -> people.require(account, power)).id());
+                assertEquals(
+                        "VG-PEOPLE-WHO",
+                        refused(() -> people.require(account, power)).id());
             }
         }
     }
@@ -230,10 +245,7 @@ class PeopleTest {
             {"other", "Lê Bình", "0888", "b@site.example", "b"},
         };
         for (String[] r : records) {
-            people.add(
-                    account,
-                    new NewMember(new MemberId(r[0]), r[1], r[2], r[3], r[4], Set.of(), null, null),
-                    false);
+            people.add(account, new NewMember(new MemberId(r[0]), r[1], r[2], r[3], r[4], Set.of(), null, null), false);
         }
         MemberId a = new MemberId("a");
         for (String same : List.of("a", "same-phone", "same-mail", "same-name")) {
@@ -251,12 +263,15 @@ class PeopleTest {
         assertFalse(people.site(world.now()).confirmed());
         SiteProfile old = new SiteProfile(
                 LocalDate.parse("2022-08-08"), "Sở Kế hoạch", "UBND tỉnh", "Phan Thiết", "Công an phường", TODAY, true);
-        SiteProfile now = new SiteProfile(TODAY, "Sở Tài chính", "UBND tỉnh", "Phan Thiết", "Công an phường", TODAY, true);
+        SiteProfile now =
+                new SiteProfile(TODAY, "Sở Tài chính", "UBND tỉnh", "Phan Thiết", "Công an phường", TODAY, true);
         assertTrue(people.setSite(account, old, false));
         assertTrue(people.setSite(account, now, false));
         assertFalse(people.setSite(account, now, false));
         assertEquals("Sở Tài chính", people.site(world.now()).body());
-        assertEquals("Sở Kế hoạch", people.site(Instant.parse("2024-01-01T00:00:00Z")).body());
+        assertEquals(
+                "Sở Kế hoạch",
+                people.site(Instant.parse("2024-01-01T00:00:00Z")).body());
         assertEquals(2, ledger.verify().entries());
     }
 }

@@ -74,8 +74,7 @@ class VaultTest {
         assertFalse(bytes.contains("canary") || bytes.contains("gate"));
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(key)));
-        assertEquals(
-                "rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file.getParent())));
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file.getParent())));
 
         assertTrue(vault().forget(GATE));
         assertFalse(vault().forget(GATE));
@@ -166,9 +165,7 @@ class VaultTest {
         vault().rotate();
         assertNotEquals(new String(old, StandardCharsets.US_ASCII), Files.readString(key));
         assertEquals("s", vault().get(GATE).text());
-        assertThrows(
-                VaultFile.Refused.class,
-                () -> VaultFile.read(Files.readAllBytes(file), VaultKey.parse(old, key)));
+        assertThrows(VaultFile.Refused.class, () -> VaultFile.read(Files.readAllBytes(file), VaultKey.parse(old, key)));
         vault().put(GATE, Secret.of("t"));
         assertEquals("t", vault().get(GATE).text());
     }
@@ -259,9 +256,13 @@ class VaultTest {
     void underAUmaskOfZeroEverythingIsStillPrivate() throws Exception {
         Path home = folder.resolve("open");
         Process child = new ProcessBuilder(
-                        "sh", "-c", "umask 000; exec \"$0\" -cp \"$1\" \"$2\" \"$3\"",
-                        System.getProperty("java.home") + "/bin/java", System.getProperty("java.class.path"),
-                        MakeAll.class.getName(), home.toString())
+                        "sh",
+                        "-c",
+                        "umask 000; exec \"$0\" -cp \"$1\" \"$2\" \"$3\"",
+                        System.getProperty("java.home") + "/bin/java",
+                        System.getProperty("java.class.path"),
+                        MakeAll.class.getName(),
+                        home.toString())
                 .redirectErrorStream(true)
                 .start();
         String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

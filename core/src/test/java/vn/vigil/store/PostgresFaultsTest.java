@@ -59,12 +59,14 @@ class PostgresFaultsTest {
         try (Store one = Store.create(config.home(), config, world);
                 Store other = Store.open(config.home(), config, world)) {
             AtomicInteger attempts = new AtomicInteger();
-            VigilException e = assertThrows(VigilException.class, () -> one.write(tx -> {
-                long seq = seq(tx);
-                attempts.incrementAndGet();
-                other.write(t -> t.run("update ledger_head set seq = seq + 10"));
-                return tx.run("update ledger_head set seq = ?", seq + 1);
-            }));
+            VigilException e = assertThrows(
+                    VigilException.class,
+                    () -> one.write(tx -> {
+                        long seq = seq(tx);
+                        attempts.incrementAndGet();
+                        other.write(t -> t.run("update ledger_head set seq = seq + 10"));
+                        return tx.run("update ledger_head set seq = ?", seq + 1);
+                    }));
             assertEquals(ErrorKind.BUSY, e.kind());
             assertTrue(attempts.get() > 3 && attempts.get() < 50);
         }
@@ -109,7 +111,8 @@ class PostgresFaultsTest {
 
     @Test
     void anAddressMayCarryOnlyHarmlessParameters() {
-        PostgresUrl good = PostgresUrl.parse("jdbc:postgresql://db.example:5432/vigil?sslmode=verify-full&connectTimeout=3");
+        PostgresUrl good =
+                PostgresUrl.parse("jdbc:postgresql://db.example:5432/vigil?sslmode=verify-full&connectTimeout=3");
         assertEquals("jdbc:postgresql://db.example:5432/vigil", good.address());
         assertEquals("verify-full", good.parameters().getProperty("sslmode"));
 

@@ -167,7 +167,9 @@ class SqliteFaultsTest {
                 VigilException e = assertThrows(
                         VigilException.class, () -> store.write(tx -> tx.run("update ledger_head set seq = 7")));
                 assertEquals("VG-STORE-CORRUPT", e.id());
-                assertTrue(e.why().get(0).args().get(0).toString().contains("page"), e.why().get(0)::toString);
+                assertTrue(
+                        e.why().get(0).args().get(0).toString().contains("page"),
+                        e.why().get(0)::toString);
                 assertFalse(store.check().isEmpty());
             }
         }
@@ -198,8 +200,7 @@ class SqliteFaultsTest {
         try (Store store = new Store(world, dialect, config.home().storeFile(), true, dialect.connect())) {
             assertTrue(store.isReadOnly());
             assertEquals(0, StoreTest.count(store));
-            VigilException e =
-                    assertThrows(VigilException.class, () -> store.write(tx -> tx.run("delete from lease")));
+            VigilException e = assertThrows(VigilException.class, () -> store.write(tx -> tx.run("delete from lease")));
             assertEquals("VG-STORE-READ-ONLY", e.id());
         }
     }
@@ -215,7 +216,8 @@ class SqliteFaultsTest {
 
     @Test
     void aNetworkDiskIsKnownByTheMountThatHoldsTheFile() {
-        String mounts = """
+        String mounts =
+                """
                 /dev/vda / ext4 rw 0 0
                 server:/home /home nfs4 rw 0 0
                 //server/share /mnt/two\\040words cifs rw 0 0

@@ -37,7 +37,11 @@ class StoreTest {
     private static void put(Tx tx, String name) throws SQLException {
         tx.run(
                 "insert into lease (name, holder, token, taken_us, expires_us) values (?, ?, ?, ?, ?)",
-                name, "someone", "t", 1, 2);
+                name,
+                "someone",
+                "t",
+                1,
+                2);
     }
 
     static long count(Store store) {
@@ -84,15 +88,19 @@ class StoreTest {
     @EnumSource
     void workThatFailsLeavesNothing(Databases database) {
         try (Store store = database.empty(world, folder)) {
-            assertThrows(IllegalArgumentException.class, () -> store.write(tx -> {
-                put(tx, "half");
-                throw new IllegalArgumentException("no");
-            }));
-            assertThrows(IllegalStateException.class, () -> store.write(tx -> {
-                put(tx, "half");
-                put(tx, "half");
-                return null;
-            }));
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> store.write(tx -> {
+                        put(tx, "half");
+                        throw new IllegalArgumentException("no");
+                    }));
+            assertThrows(
+                    IllegalStateException.class,
+                    () -> store.write(tx -> {
+                        put(tx, "half");
+                        put(tx, "half");
+                        return null;
+                    }));
             assertEquals(0, count(store));
         }
     }
@@ -101,14 +109,16 @@ class StoreTest {
     @EnumSource
     void workInsideWorkBelongsToTheOuterOne(Databases database) {
         try (Store store = database.empty(world, folder)) {
-            assertThrows(IllegalArgumentException.class, () -> store.write(tx -> {
-                store.write(inner -> {
-                    put(inner, "inner");
-                    return null;
-                });
-                assertEquals(1, count(store));
-                throw new IllegalArgumentException("outer fails");
-            }));
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> store.write(tx -> {
+                        store.write(inner -> {
+                            put(inner, "inner");
+                            return null;
+                        });
+                        assertEquals(1, count(store));
+                        throw new IllegalArgumentException("outer fails");
+                    }));
             assertEquals(0, count(store));
             assertThrows(IllegalStateException.class, () -> store.read(tx -> store.write(inner -> null)));
         }
@@ -131,7 +141,13 @@ class StoreTest {
     @EnumSource
     void textIsStoredLiterally(Databases database) {
         List<String> texts = List.of(
-                "'; drop table lease; --", "\" or 1=1", "100%_\\", "{0} ${x} $1 ?", "Nguyễn Thị Ánh 🎥", "a\tb\r\nc", "--");
+                "'; drop table lease; --",
+                "\" or 1=1",
+                "100%_\\",
+                "{0} ${x} $1 ?",
+                "Nguyễn Thị Ánh 🎥",
+                "a\tb\r\nc",
+                "--");
         try (Store store = database.empty(world, folder)) {
             for (String text : texts) {
                 store.write(tx -> {
@@ -148,7 +164,8 @@ class StoreTest {
                 }
                 return names;
             });
-            assertEquals(texts.stream().sorted().toList(), read.stream().sorted().toList());
+            assertEquals(
+                    texts.stream().sorted().toList(), read.stream().sorted().toList());
         }
     }
 
@@ -172,8 +189,8 @@ class StoreTest {
     void aStoreFromTheFutureIsRefused(Databases database) {
         Config config = database.config(world, folder);
         try (Store store = Store.create(config.home(), config, world)) {
-            store.write(tx -> tx.run(
-                    store.isEmbedded() ? "pragma user_version = 99" : "update store_version set version = 99"));
+            store.write(tx ->
+                    tx.run(store.isEmbedded() ? "pragma user_version = 99" : "update store_version set version = 99"));
         }
         for (int i = 0; i < 2; i++) {
             boolean init = i == 1;
@@ -209,8 +226,8 @@ class StoreTest {
                 Store other = Store.open(config.home(), config, world)) {
             Lease held = Lease.take(one, "camera-check", Duration.ofMinutes(5));
             assertNull(Lease.tryTake(other, "camera-check", Duration.ofMinutes(5)));
-            VigilException e = assertThrows(
-                    VigilException.class, () -> Lease.take(other, "camera-check", Duration.ofMinutes(5)));
+            VigilException e =
+                    assertThrows(VigilException.class, () -> Lease.take(other, "camera-check", Duration.ofMinutes(5)));
             assertEquals(ErrorKind.BUSY, e.kind());
             assertTrue(e.why().get(0).args().get(0).toString().startsWith("duty, pid "));
             assertEquals("2026-03-02T07:10:00Z", e.why().get(0).args().get(1));
@@ -260,7 +277,8 @@ class StoreTest {
                     try (Store store = Store.open(config.home(), config, World.real())) {
                         for (int i = 0; i < each; i++) {
                             store.write(tx -> {
-                                try (ResultSet row = tx.prepare("select seq from ledger_head").executeQuery()) {
+                                try (ResultSet row = tx.prepare("select seq from ledger_head")
+                                        .executeQuery()) {
                                     row.next();
                                     return tx.run("update ledger_head set seq = ?", row.getLong(1) + 1);
                                 }

@@ -33,7 +33,8 @@ public final class CatalogueCensus {
         List<String> wrong = new ArrayList<>();
         keys.forEach((catalogue, ids) -> {
             for (Lang lang : Lang.values()) {
-                Set<String> there = new TreeSet<>(Texts.catalogue(catalogue, lang).stringPropertyNames());
+                Set<String> there =
+                        new TreeSet<>(Texts.catalogue(catalogue, lang).stringPropertyNames());
                 Set<String> missing = new TreeSet<>(ids);
                 missing.removeAll(there);
                 there.removeAll(ids);

@@ -24,8 +24,8 @@ class TimeTextTest {
     }
 
     private static VigilException refused(String text, ZoneId zone, boolean dayFirst) {
-        VigilException e =
-                assertThrows(VigilException.class, () -> TimeText.instant(text, NOW, zone, dayFirst), () -> "read: " + text);
+        VigilException e = assertThrows(
+                VigilException.class, () -> TimeText.instant(text, NOW, zone, dayFirst), () -> "read: " + text);
         assertEquals(ErrorKind.USAGE, e.kind());
         return e;
     }
@@ -47,8 +47,7 @@ class TimeTextTest {
 
     @Test
     void dayFirstOnlyByAgreement() {
-        assertEquals(
-                Instant.parse("2026-03-02T07:05:00Z"), TimeText.instant("2/3/2026 14:05", NOW, SITE, true));
+        assertEquals(Instant.parse("2026-03-02T07:05:00Z"), TimeText.instant("2/3/2026 14:05", NOW, SITE, true));
         VigilException e = refused("2/3/2026 14:05", SITE, false);
         String said = Texts.render(e.what(), Lang.EN);
         assertTrue(said.contains("2026-03-02") && said.contains("2026-02-03"), said);
@@ -57,9 +56,27 @@ class TimeTextTest {
     @Test
     void whatHasNoMeaningIsRefused() {
         for (String text : new String[] {
-            "", "x", "14:05", "2026-02-30", "2026-13-01", "2026-03-02 24:00", "2026-03-02 14:60", "2026-3-2", "26-03-02",
-            "2026-03-02T14:05:60Z", "2026-03-02T14:05:00+25:00", "2026-03-02T14:05:00+0700", "2026-03-02 14:05:00.", "-",
-            "-2", "-h", "tomorrow", "today14:05", "31/4/2026", "2026-03-02 14:05:00,5", "2026-03-02  x"
+            "",
+            "x",
+            "14:05",
+            "2026-02-30",
+            "2026-13-01",
+            "2026-03-02 24:00",
+            "2026-03-02 14:60",
+            "2026-3-2",
+            "26-03-02",
+            "2026-03-02T14:05:60Z",
+            "2026-03-02T14:05:00+25:00",
+            "2026-03-02T14:05:00+0700",
+            "2026-03-02 14:05:00.",
+            "-",
+            "-2",
+            "-h",
+            "tomorrow",
+            "today14:05",
+            "31/4/2026",
+            "2026-03-02 14:05:00,5",
+            "2026-03-02  x"
         }) {
             refused(text, SITE, true);
         }
@@ -93,7 +110,8 @@ class TimeTextTest {
     void lengths() {
         assertEquals(Duration.ofMinutes(90), TimeText.duration("1h30m"));
         assertEquals(Duration.ofSeconds(90), TimeText.duration("90s"));
-        for (String text : new String[] {"", "0s", "12", "m", "1m1h", "1m1m", "-5m", "1.5h", "99999999999s", "99999999d"}) {
+        for (String text :
+                new String[] {"", "0s", "12", "m", "1m1h", "1m1m", "-5m", "1.5h", "99999999999s", "99999999d"}) {
             assertThrows(VigilException.class, () -> TimeText.duration(text), () -> "read: " + text);
         }
     }

@@ -273,6 +273,11 @@ public final class LoopbackServer implements AutoCloseable {
                 port.handler.serve(this);
             } catch (IOException e) {
                 // the other side left, or close() was called: both end the connection
+            } catch (RuntimeException e) {
+                // close() interrupts, which shows in many ways; anything else is a fault of the handler
+                if (!port.closed) {
+                    throw e;
+                }
             } finally {
                 port.connections.remove(this);
                 close();

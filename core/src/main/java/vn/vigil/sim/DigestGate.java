@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import vn.vigil.base.World;
 
 /**
- * Digest authentication as cameras ask for it, over HTTP and RTSP alike: without qop (RFC 2617 §3.2.2.1, the older form),
- * MD5 or SHA-256. Thread-safe.
+ * Digest authentication as cameras ask for it (RFC 2617, RFC 7616), MD5 or SHA-256: with qop over HTTP, without over RTSP; an
+ * answer in the other form is understood as well. Thread-safe.
  */
 final class DigestGate {
     private static final int MOST_NONCES = 1000;
@@ -86,8 +86,12 @@ final class DigestGate {
                 : Standing.REFUSED;
     }
 
-    /** The value of WWW-Authenticate, with a fresh nonce. */
-    String challenge(boolean stale) {
+    /**
+     * The value of WWW-Authenticate, with a fresh nonce.
+     *
+     * @param quality offers qop: cameras do so over HTTP and not over RTSP
+     */
+    String challenge(boolean stale, boolean quality) {
         byte[] random = new byte[16];
         world.random().nextBytes(random);
         String nonce = HexFormat.of().formatHex(random);
@@ -95,7 +99,7 @@ final class DigestGate {
             nonces.put(nonce, Boolean.TRUE);
         }
         return "Digest realm=\"" + realm + "\", nonce=\"" + nonce + "\", algorithm=" + algorithm()
-                + (stale ? ", stale=true" : "");
+                + (quality ? ", qop=\"auth\"" : "") + (stale ? ", stale=true" : "");
     }
 
     /** How many requests came with credentials and were refused, over HTTP headers, SOAP headers and RTSP. */

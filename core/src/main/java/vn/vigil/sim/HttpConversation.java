@@ -117,7 +117,7 @@ final class HttpConversation {
     }
 
     private void unauthorized(DigestGate.Standing standing) throws IOException {
-        String challenge = device.gate().challenge(standing == DigestGate.Standing.STALE);
+        String challenge = device.gate().challenge(standing == DigestGate.Standing.STALE, true);
         reply(401, "Unauthorized", "WWW-Authenticate: " + challenge + "\r\n", "text/plain", new byte[0]);
     }
 

@@ -82,7 +82,7 @@ final class RtspConversation {
         }
         DigestGate.Standing standing = device.gate().judge(request);
         if (standing != DigestGate.Standing.ADMITTED) {
-            String challenge = device.gate().challenge(standing == DigestGate.Standing.STALE);
+            String challenge = device.gate().challenge(standing == DigestGate.Standing.STALE, false);
             reply(request, 401, "Unauthorized", "WWW-Authenticate: " + challenge + "\r\n", "");
             return;
         }

@@ -174,6 +174,7 @@ class OnvifServingTest {
         SimulatedCamera camera = site.camera("locked");
         Answer challenged = http(camera.snapshotUrl(), "GET", "");
         assertEquals(401, challenged.status());
+        assertTrue(challenged.head().contains("qop=\"auth\""));
         String authorization = RawRtsp.authorization(
                 new RawRtsp.Answer(401, challenged.head(), ""), "admin", "mật khẩu", "GET", "/snapshot.jpg");
         Answer snapshot = http(camera.snapshotUrl(), "GET", "", authorization);

@@ -9,10 +9,12 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.Socket;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.vigil.base.World;
+import vn.vigil.testkit.TestWorld;
 
 class SimulatedSiteTest {
     private static void refused(URI address) {
@@ -82,6 +84,18 @@ class SimulatedSiteTest {
         }
         refused(camera.onvif());
         refused(camera.liveUrl());
+    }
+
+    @Test
+    void aSessionThatNobodyKeepsAliveEnds() throws IOException {
+        TestWorld world = TestWorld.create();
+        try (SimulatedSite site = SimulatedSite.start(world, SiteSpec.of(Sites.camera()));
+                RawRtsp client = new RawRtsp(site.camera("gate-1").liveUrl()).setUp()) {
+            world.pass(Duration.ofSeconds(59));
+            assertEquals(200, client.ask("GET_PARAMETER", "").status());
+            world.pass(Duration.ofSeconds(61));
+            assertTrue(client.closedByOther());
+        }
     }
 
     @Test

@@ -118,13 +118,13 @@ public final class PackageVerifier {
     /**
      * As {@link #judge(Path, Collection, Instant, Progress)}, by the roots of a site.
      *
-     * @param folder the site's {@code *.pem} files
+     * @param folder the site's {@code *.pem}, {@code *.crt} and {@code *.cer} files
      * @throws VigilException USAGE when it holds none
      */
     public static Judgement judgeAtSite(Path file, Path folder, Instant now, Progress progress) {
         List<Path> roots = new ArrayList<>();
         if (Files.isDirectory(folder)) {
-            try (DirectoryStream<Path> pems = Files.newDirectoryStream(folder, "*.pem")) {
+            try (DirectoryStream<Path> pems = Files.newDirectoryStream(folder, "*.{pem,crt,cer}")) {
                 pems.forEach(roots::add);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -135,7 +135,7 @@ final class Keys {
         List<Path> files = new ArrayList<>();
         Path folder = config.home().trust();
         if (Files.isDirectory(folder)) {
-            try (DirectoryStream<Path> pems = Files.newDirectoryStream(folder, "*.pem")) {
+            try (DirectoryStream<Path> pems = Files.newDirectoryStream(folder, "*.{pem,crt,cer}")) {
                 for (Path pem : pems) {
                     files.add(pem);
                 }

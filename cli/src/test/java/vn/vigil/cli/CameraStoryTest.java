@@ -71,8 +71,18 @@ class CameraStoryTest {
 
     @Test
     void oneGoodOneFrozenAndOneDeadCameraEndCritical() throws Exception {
-        story.run("camera", "add", "gate-1", "--url", url("good"), "--user", "admin", "--password-file",
-                        passwordFile("secret-word"), "--name", "Cổng chính")
+        story.run(
+                        "camera",
+                        "add",
+                        "gate-1",
+                        "--url",
+                        url("good"),
+                        "--user",
+                        "admin",
+                        "--password-file",
+                        passwordFile("secret-word"),
+                        "--name",
+                        "Cổng chính")
                 .ends(ExitCode.OK)
                 .withoutComplaint()
                 .says("camera gate-1 added");
@@ -99,7 +109,8 @@ class CameraStoryTest {
         for (String file : story.files().keySet()) {
             Path path = story.home().resolve(file);
             if (Files.isRegularFile(path)) {
-                assertFalse(Files.readString(path, java.nio.charset.StandardCharsets.ISO_8859_1).contains("secret-word"));
+                assertFalse(Files.readString(path, java.nio.charset.StandardCharsets.ISO_8859_1)
+                        .contains("secret-word"));
             }
         }
         story.run("ledger", "verify").ends(ExitCode.OK);
@@ -107,16 +118,58 @@ class CameraStoryTest {
 
     @Test
     void theJsonDocumentsKeepTheirKeys() throws Exception {
-        story.run("camera", "add", "gate-1", "--url", url("frozen"), "--essential").ends(ExitCode.OK);
+        story.run("camera", "add", "gate-1", "--url", url("frozen"), "--essential")
+                .ends(ExitCode.OK);
         assertEquals(
-                List.of("schema", "zone", "cameras", "id", "name", "url", "subUrl", "onvif", "replayUrl", "recording",
-                        "user", "essential", "place", "maker", "model", "firmware", "serial"),
+                List.of(
+                        "schema",
+                        "zone",
+                        "cameras",
+                        "id",
+                        "name",
+                        "url",
+                        "subUrl",
+                        "onvif",
+                        "replayUrl",
+                        "recording",
+                        "user",
+                        "essential",
+                        "place",
+                        "maker",
+                        "model",
+                        "firmware",
+                        "serial"),
                 keys(story.run("camera", "list", "--json").ends(ExitCode.OK).says("vigil.camera.list/1")));
         assertEquals(
-                List.of("schema", "zone", "checkedAt", "saved", "cameras", "id", "name", "state", "findings",
-                        "brokenStep", "contacted", "checkedAt", "since", "clock", "picture", "codec", "width", "height",
-                        "luma", "fps", "bitsPerSecond", "firstFrameMs", "packets", "lost", "loss"),
-                keys(story.run("camera", "check", "--json").ends(ExitCode.FAILED).says("vigil.camera.check/1")));
+                List.of(
+                        "schema",
+                        "zone",
+                        "checkedAt",
+                        "saved",
+                        "cameras",
+                        "id",
+                        "name",
+                        "state",
+                        "findings",
+                        "brokenStep",
+                        "contacted",
+                        "checkedAt",
+                        "since",
+                        "clock",
+                        "picture",
+                        "codec",
+                        "width",
+                        "height",
+                        "luma",
+                        "fps",
+                        "bitsPerSecond",
+                        "firstFrameMs",
+                        "packets",
+                        "lost",
+                        "loss"),
+                keys(story.run("camera", "check", "--json")
+                        .ends(ExitCode.FAILED)
+                        .says("vigil.camera.check/1")));
         story.run("camera", "list", "--format", "csv").says("id,name,essential,place,url,onvif\r\ngate-1,gate-1,yes,");
     }
 
@@ -124,7 +177,9 @@ class CameraStoryTest {
     void theSameCameraAgainIsUnchangedAndAnotherOneIsAConflict() {
         story.run("camera", "add", "gate-1", "--url", "rtsp://192.0.2.1/a").ends(ExitCode.OK);
         Map<String, String> before = story.files();
-        story.run("camera", "add", "gate-1", "--url", "rtsp://192.0.2.1:554/a").ends(ExitCode.OK).says("unchanged");
+        story.run("camera", "add", "gate-1", "--url", "rtsp://192.0.2.1:554/a")
+                .ends(ExitCode.OK)
+                .says("unchanged");
         story.run("camera", "add", "gate-1", "--url", "rtsp://192.0.2.1/b")
                 .ends(ExitCode.CONFLICT)
                 .withoutOutput()
@@ -135,7 +190,8 @@ class CameraStoryTest {
     @Test
     void aDryRunWritesNothing() throws Exception {
         Map<String, String> before = story.files();
-        story.run("camera", "add", "gate-1", "--url", "rtsp://admin:x9@192.0.2.1/a", "--dry-run").ends(ExitCode.OK);
+        story.run("camera", "add", "gate-1", "--url", "rtsp://admin:x9@192.0.2.1/a", "--dry-run")
+                .ends(ExitCode.OK);
         Path csv = Files.writeString(folder.resolve("cameras.csv"), "id,url\na,rtsp://192.0.2.1/a\n");
         story.run("camera", "import", csv.toString(), "-n").ends(ExitCode.OK);
         assertEquals(before, story.files());
@@ -145,7 +201,8 @@ class CameraStoryTest {
     @Test
     void anImportIsAllOrNothingAndContactsNobody() throws Exception {
         Path csv = folder.resolve("cameras.csv");
-        Files.writeString(csv, "id,name,url\na,Sân,rtsp://192.0.2.1/a\nB!,x,rtsp://192.0.2.2/\nc,y,http://192.0.2.3/\n");
+        Files.writeString(
+                csv, "id,name,url\na,Sân,rtsp://192.0.2.1/a\nB!,x,rtsp://192.0.2.2/\nc,y,http://192.0.2.3/\n");
         story.run("camera", "import", csv.toString())
                 .ends(ExitCode.USAGE)
                 .withoutOutput()
@@ -162,10 +219,13 @@ class CameraStoryTest {
 
     @Test
     void wrongWordsAreRefusedInPlainOnes() {
-        story.run("camera", "add", "Gate 1", "--url", "rtsp://192.0.2.1/").ends(ExitCode.USAGE).complains("id: must be");
+        story.run("camera", "add", "Gate 1", "--url", "rtsp://192.0.2.1/")
+                .ends(ExitCode.USAGE)
+                .complains("id: must be");
         story.run("camera", "add", "gate-1").ends(ExitCode.USAGE).complains("give either a stream address");
         story.run("camera", "add", "gate-1", "--url", "file:///etc/passwd").ends(ExitCode.USAGE);
-        story.run("camera", "add", "gate-1", "--url", "rtsp://192.0.2.1/", "--password", "x").ends(ExitCode.USAGE);
+        story.run("camera", "add", "gate-1", "--url", "rtsp://192.0.2.1/", "--password", "x")
+                .ends(ExitCode.USAGE);
         story.run("camera", "add", "gate-1", "--url", "rtsp://192.0.2.1/").ends(ExitCode.OK);
         story.run("camera", "show", "gaet-1").ends(ExitCode.NOT_FOUND).complains("gate-1");
         story.run("camera", "check", "gaet-1").ends(ExitCode.NOT_FOUND).complains("gate-1");
@@ -177,7 +237,9 @@ class CameraStoryTest {
         story.run("camera", "add", "gate-1", "--url", url("frozen")).ends(ExitCode.OK);
         String file = folder.resolve("gate-1.jpg").toString();
         story.run("camera", "snapshot", "gate-1", "-o", file).ends(ExitCode.OK).says("320 x 180");
-        story.run("camera", "snapshot", "gate-1", "-o", file).ends(ExitCode.CONFLICT).complains("--force");
+        story.run("camera", "snapshot", "gate-1", "-o", file)
+                .ends(ExitCode.CONFLICT)
+                .complains("--force");
         story.run("camera", "snapshot", "gate-1", "-o", file, "--force").ends(ExitCode.OK);
     }
 

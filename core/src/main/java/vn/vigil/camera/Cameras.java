@@ -72,8 +72,8 @@ public final class Cameras {
         for (Camera c : list()) {
             known.add(c.id().value());
         }
-        VigilException e = new VigilException(
-                ErrorKind.NOT_FOUND, "VG-CAMERA-UNKNOWN", CameraText.UNKNOWN_CAMERA.with(text));
+        VigilException e =
+                new VigilException(ErrorKind.NOT_FOUND, "VG-CAMERA-UNKNOWN", CameraText.UNKNOWN_CAMERA.with(text));
         String near = Nearest.of(text, known);
         if (near != null) {
             e.why(CameraText.NEAREST_CAMERA.with(near));
@@ -226,14 +226,6 @@ public final class Cameras {
 
     private Streams streams() {
         return new Streams(
-                world,
-                zone(),
-                store,
-                sql,
-                ledger,
-                logins(),
-                devices(),
-                new Refusals(zone()),
-                basicAllowed());
+                world, zone(), store, sql, ledger, logins(), devices(), new Refusals(zone()), basicAllowed());
     }
 }

@@ -69,8 +69,7 @@ final class Checks {
         }
     }
 
-    private CheckResult runAlone(
-            List<Camera> cameras, CheckRequest request, Progress progress, Lease lease) {
+    private CheckResult runAlone(List<Camera> cameras, CheckRequest request, Progress progress, Lease lease) {
         Instant began = millis(world.now());
         boolean writable = lease != null || store.isRehearsal();
         AtomicBoolean saved = new AtomicBoolean(writable);

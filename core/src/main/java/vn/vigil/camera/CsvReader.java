@@ -86,7 +86,8 @@ final class CsvReader {
             char c = text.charAt(at++);
             if (c == '"') {
                 if (at >= text.length() || text.charAt(at) != '"') {
-                    // What stands between the closing quote and the separator belongs to the field, as spreadsheets read it.
+                    // What stands between the closing quote and the separator belongs to the field, as spreadsheets
+                    // read it.
                     return out.append(plain()).toString();
                 }
                 at++;

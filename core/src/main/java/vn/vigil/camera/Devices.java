@@ -137,7 +137,8 @@ final class Devices {
         List<Recording> video = new ArrayList<>();
         try {
             for (Recording r : device.recordings()) {
-                if (r.tracks().isEmpty() || r.tracks().stream().anyMatch(t -> t.type().equals("Video"))) {
+                if (r.tracks().isEmpty()
+                        || r.tracks().stream().anyMatch(t -> t.type().equals("Video"))) {
                     video.add(r);
                 }
             }

@@ -340,11 +340,15 @@ final class Inventory {
                 throw refuse(file, List.of(CameraText.IMPORT_TOO_LARGE.with(MAX_MIB)), ErrorKind.USAGE);
             }
             byte[] bytes = Files.readAllBytes(file);
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw refuse(file, List.of(CameraText.IMPORT_NOT_UTF8.with()), ErrorKind.USAGE);
         } catch (IOException e) {
-            throw refuse(file, List.of(CameraText.IMPORT_NOT_READ.with()), ErrorKind.USAGE).causedBy(e);
+            throw refuse(file, List.of(CameraText.IMPORT_NOT_READ.with()), ErrorKind.USAGE)
+                    .causedBy(e);
         }
     }
 }

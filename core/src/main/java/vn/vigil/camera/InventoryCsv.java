@@ -81,9 +81,12 @@ final class InventoryCsv {
             int column = COLUMNS.indexOf(name);
             if (column < 0) {
                 String near = Nearest.of(name, COLUMNS);
-                fault(header, name, near == null
-                        ? CameraText.IMPORT_UNKNOWN_COLUMN.with(String.join(", ", COLUMNS))
-                        : CameraText.IMPORT_UNKNOWN_COLUMN_NEAR.with(near));
+                fault(
+                        header,
+                        name,
+                        near == null
+                                ? CameraText.IMPORT_UNKNOWN_COLUMN.with(String.join(", ", COLUMNS))
+                                : CameraText.IMPORT_UNKNOWN_COLUMN_NEAR.with(near));
             } else if (columnOf[column] >= 0) {
                 fault(header, name, CameraText.IMPORT_COLUMN_TWICE.with());
             } else {
@@ -153,7 +156,8 @@ final class InventoryCsv {
     /** The field of a column, stripped; null when empty or not there. */
     private String value(CsvReader.Row row, String column) {
         int i = columnOf[COLUMNS.indexOf(column)];
-        String text = i < 0 || i >= row.fields().size() ? "" : row.fields().get(i).strip();
+        String text =
+                i < 0 || i >= row.fields().size() ? "" : row.fields().get(i).strip();
         return text.isEmpty() ? null : text;
     }
 

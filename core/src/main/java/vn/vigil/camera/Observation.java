@@ -15,7 +15,7 @@ import vn.vigil.media.LumaThumb;
  * @param picture facts of the stream, or null when no video came
  * @param first the first key frame, or null when none was decoded
  * @param second a picture at least a key-frame interval later, or null when none was watched
- * @param luma measures of the last decoded picture, or null
+ * @param luma measures of the last decoded picture, or null without one, or when it is too bright to be black
  * @param timeStoodStill pictures kept coming while their time did not advance
  */
 record Observation(

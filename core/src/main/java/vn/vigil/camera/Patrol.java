@@ -45,8 +45,7 @@ final class Patrol {
             List<Future<Observation>> turns = new ArrayList<>(count);
             for (int i = 0; i < count; i++) {
                 int index = i;
-                Callable<Observation> turn =
-                        () -> whole.passed() ? notRun() : visit.go(index, whole.within(perCamera));
+                Callable<Observation> turn = () -> whole.passed() ? notRun() : visit.go(index, whole.within(perCamera));
                 turns.add(pool.submit(turn));
             }
             List<Observation> seen = new ArrayList<>(count);

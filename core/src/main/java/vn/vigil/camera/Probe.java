@@ -67,8 +67,8 @@ final class Probe {
         }
         long started = world.nanos();
         RtspOptions options = options(basicAllowed, deadline.within(answer));
-        try (RtspSession session = RtspSession.open(
-                world, url, login, AddressRules.of(url.host()), options, deadline.within(answer))) {
+        try (RtspSession session =
+                RtspSession.open(world, url, login, AddressRules.of(url.host()), options, deadline.within(answer))) {
             Presentation presentation = session.describe(deadline.within(answer));
             Presentation.Track video = presentation.video();
             if (video == null) {
@@ -76,8 +76,7 @@ final class Probe {
             }
             session.setup(List.of(video.index()), PlayRequest.live(), deadline.within(answer));
             session.play(deadline.within(answer));
-            Observation seen =
-                    new Watch(session, video.index(), video.format(), before, started).run(deadline);
+            Observation seen = new Watch(session, video.index(), video.format(), before, started).run(deadline);
             return withClock(seen, rtcpClock(world, session.facts()));
         } catch (RtspException e) {
             return Observation.failed(failure(e), step(e));
@@ -129,9 +128,16 @@ final class Probe {
                 };
             case LOGIN_NEEDED, LOGIN_REFUSED -> Failure.REFUSED;
             case BUSY -> Failure.BUSY;
-            case CLOSED, PROTOCOL, NOT_FOUND, SESSION_GONE, REPLAY_UNSUPPORTED, TRANSPORT, REDIRECT, RANGE, NO_TRACK,
-                    REJECTED ->
-                Failure.NO_STREAM;
+            case CLOSED,
+                    PROTOCOL,
+                    NOT_FOUND,
+                    SESSION_GONE,
+                    REPLAY_UNSUPPORTED,
+                    TRANSPORT,
+                    REDIRECT,
+                    RANGE,
+                    NO_TRACK,
+                    REJECTED -> Failure.NO_STREAM;
         };
     }
 

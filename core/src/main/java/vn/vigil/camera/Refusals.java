@@ -41,9 +41,10 @@ final class Refusals {
                                 .why(CameraText.WHY_UNREACHABLE.with());
                     case REFUSED ->
                         new VigilException(ErrorKind.DENIED, "VG-CAMERA-LOGIN-REFUSED", what)
-                                .why(user == null
-                                        ? CameraText.WHY_LOGIN_NEEDED.with()
-                                        : CameraText.WHY_REFUSED.with(user))
+                                .why(
+                                        user == null
+                                                ? CameraText.WHY_LOGIN_NEEDED.with()
+                                                : CameraText.WHY_REFUSED.with(user))
                                 .next(CameraText.NEXT_PASSWORD.with(id));
                     case NO_STREAM ->
                         new VigilException(ErrorKind.UNREACHABLE, "VG-CAMERA-NO-STREAM", what)

@@ -82,8 +82,7 @@ final class RtspFootage implements FootageSource {
             ClockReading clock,
             Deadline deadline)
             throws RtspException {
-        RtspSession session =
-                RtspSession.open(world, url, login, AddressRules.of(url.host()), options, deadline);
+        RtspSession session = RtspSession.open(world, url, login, AddressRules.of(url.host()), options, deadline);
         boolean open = false;
         try {
             Presentation presentation = session.describe(deadline);
@@ -225,11 +224,14 @@ final class RtspFootage implements FootageSource {
         for (String part : text.substring(query + 1).split("&", -1)) {
             int equals = part.indexOf('=');
             String name = (equals < 0 ? part : part.substring(0, equals)).toLowerCase(java.util.Locale.ROOT);
-            boolean secret = name.contains("user") || name.contains("pass") || name.contains("pwd")
-                    || name.contains("auth") || name.contains("token") || name.contains("key");
-            out.append(out.charAt(out.length() - 1) == '?' ? "" : "&").append(secret && equals >= 0
-                    ? part.substring(0, equals + 1) + "***"
-                    : part);
+            boolean secret = name.contains("user")
+                    || name.contains("pass")
+                    || name.contains("pwd")
+                    || name.contains("auth")
+                    || name.contains("token")
+                    || name.contains("key");
+            out.append(out.charAt(out.length() - 1) == '?' ? "" : "&")
+                    .append(secret && equals >= 0 ? part.substring(0, equals + 1) + "***" : part);
         }
         return out.toString();
     }

@@ -14,8 +14,9 @@ import vn.vigil.store.Work;
 
 /** The tables of cameras. Every method works inside the transaction it is given. Stateless. */
 final class SqlCameraStore {
-    private static final String COLUMNS = "id, name, url, sub_url, onvif, replay_url, recording, login_user, essential, place,"
-            + " maker, model, firmware, serial, hardware";
+    private static final String COLUMNS =
+            "id, name, url, sub_url, onvif, replay_url, recording, login_user, essential, place,"
+                    + " maker, model, firmware, serial, hardware";
 
     /** A login that a camera refused. */
     record Refusal(long loginVersion, Instant at) {}
@@ -197,7 +198,8 @@ final class SqlCameraStore {
     /** The last reading of the camera's clock, or null. */
     ClockReading clock(Tx tx, CameraId id) throws SQLException {
         try (PreparedStatement statement = tx.prepare(
-                        "select offset_ms, error_ms, how, measured_at_ms from camera_clock where camera_id = ?", id.value());
+                        "select offset_ms, error_ms, how, measured_at_ms from camera_clock where camera_id = ?",
+                        id.value());
                 ResultSet r = statement.executeQuery()) {
             return !r.next()
                     ? null

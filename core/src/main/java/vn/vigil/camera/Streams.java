@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -113,8 +113,7 @@ final class Streams {
         }
         String driver = camera.recording() == null ? "rtsp-replay" : "onvif-replay";
         ClockReading clock = store.read(tx -> sql.clock(tx, camera.id()));
-        return open(
-                camera, what, driver, camera.replayUrl(), PlayRequest.replay(cameraTime), clock, deadline);
+        return open(camera, what, driver, camera.replayUrl(), PlayRequest.replay(cameraTime), clock, deadline);
     }
 
     FootageSource live(Camera camera, Deadline deadline) {
@@ -170,7 +169,8 @@ final class Streams {
             key = firstKey(source, deadline, what, camera);
             picture = PictureDecoder.decode(source.tracks().get(0), List.of(key));
         } catch (MediaException e) {
-            throw refusals.of(Failure.NO_PICTURE, what, camera.id(), camera.user()).causedBy(e);
+            throw refusals.of(Failure.NO_PICTURE, what, camera.id(), camera.user())
+                    .causedBy(e);
         }
         Instant taken = world.now().truncatedTo(ChronoUnit.MILLIS);
         write(camera, file, Jpeg.encode(picture, JPEG_QUALITY), request.replace(), who);
@@ -183,7 +183,8 @@ final class Streams {
             try {
                 unit = source.next(deadline);
             } catch (VigilException e) {
-                throw refusals.of(Failure.NO_PICTURE, what, camera.id(), camera.user()).causedBy(e);
+                throw refusals.of(Failure.NO_PICTURE, what, camera.id(), camera.user())
+                        .causedBy(e);
             }
             if (unit.track() == 0) {
                 return unit;

@@ -29,6 +29,9 @@ final class Watch {
     /** Pictures whose time stands still: so many of them are no accident. */
     private static final int STILL_UNITS = 10;
 
+    /** No picture that is brighter on average is black all over. */
+    private static final double DARK = 60;
+
     /** Room for decoded pictures when no second key frame comes. */
     private static final int FALLBACK_BYTES = 48 << 20;
 
@@ -46,6 +49,7 @@ final class Watch {
     private LumaThumb first;
     private LumaThumb second;
     private Luma luma;
+    private double mean = -1;
     private boolean timeStoodStill;
 
     /**
@@ -71,7 +75,17 @@ final class Watch {
             fail(Failure.NO_PICTURE, Step.DECODE);
         }
         return new Observation(
-                failure, brokenStep, null, false, false, DeviceFacts.NONE, facts(), first, second, luma, timeStoodStill);
+                failure,
+                brokenStep,
+                null,
+                false,
+                false,
+                DeviceFacts.NONE,
+                facts(),
+                first,
+                second,
+                luma,
+                timeStoodStill);
     }
 
     private void watch(List<AccessUnit> kept, Deadline deadline) throws RtspException {
@@ -135,8 +149,15 @@ final class Watch {
     private LumaThumb measure(Picture picture) {
         width = picture.width();
         height = picture.height();
-        luma = Luma.of(picture);
-        return LumaThumb.of(picture);
+        LumaThumb thumb = LumaThumb.of(picture);
+        long sum = 0;
+        for (byte box : thumb.bytes()) {
+            sum += box & 0xff;
+        }
+        mean = (double) sum / thumb.bytes().length;
+        // The whole picture is measured only where it could be black: that costs as much as decoding it.
+        luma = mean < DARK ? Luma.of(picture) : null;
+        return thumb;
     }
 
     private void keep(List<AccessUnit> kept, AccessUnit unit) {
@@ -197,6 +218,6 @@ final class Watch {
                 firstFrame,
                 seen.packets(),
                 seen.lost(),
-                luma == null ? -1 : luma.mean());
+                mean);
     }
 }

@@ -88,7 +88,8 @@ class CameraCheckStoriesTest {
             assertEquals(seen, words(second), "a second look comes to the same");
             assertFalse(verdict(second, "refusing").contacted(), "a refused login is not offered again");
             assertTrue(verdict(second, "dead").contacted());
-            assertEquals(verdict(first, "frozen").since(), verdict(second, "frozen").since());
+            assertEquals(
+                    verdict(first, "frozen").since(), verdict(second, "frozen").since());
             assertTrue(house.ledger.verify().intact());
             assertEquals(
                     1,
@@ -105,7 +106,9 @@ class CameraCheckStoriesTest {
             house.add(house.byUrl("gate-1", url, "admin", "wrong"));
             assertEquals(List.of(Finding.REFUSED), house.checkOne("gate-1").findings());
 
-            assertEquals(Added.Outcome.UNCHANGED, house.add(house.byUrl("gate-1", url, "admin", "wrong")).outcome());
+            assertEquals(
+                    Added.Outcome.UNCHANGED,
+                    house.add(house.byUrl("gate-1", url, "admin", "wrong")).outcome());
             assertFalse(house.checkOne("gate-1").contacted());
             VigilException e = assertThrows(
                     VigilException.class,
@@ -114,7 +117,8 @@ class CameraCheckStoriesTest {
 
             assertEquals(
                     Added.Outcome.LOGIN_CHANGED,
-                    house.add(house.byUrl("gate-1", url, "admin", "pass word/1")).outcome());
+                    house.add(house.byUrl("gate-1", url, "admin", "pass word/1"))
+                            .outcome());
             CameraVerdict now = house.checkOne("gate-1");
             assertTrue(now.contacted());
             assertEquals(CameraState.UP, now.state());
@@ -132,7 +136,9 @@ class CameraCheckStoriesTest {
             assertEquals(List.of(Finding.CLOCK_WRONG), late.findings());
             assertEquals(Step.CLOCK, late.brokenStep());
             Duration off = late.clock().offset().minus(Duration.ofMinutes(31)).abs();
-            assertTrue(off.compareTo(late.clock().error().plusMillis(50)) <= 0, late.clock().toString());
+            assertTrue(
+                    off.compareTo(late.clock().error().plusMillis(50)) <= 0,
+                    late.clock().toString());
             assertTrue(late.clock().error().compareTo(Duration.ofSeconds(1)) < 0);
             assertNotNull(house.cameras.lastClock(late.camera().id()));
         }

@@ -84,7 +84,8 @@ class InventoryCsvTest {
     @Test
     void textIsTakenAsItStands() {
         InventoryCsv.Reading reading = read("id,name,url\ng,\"=1+1'; drop table camera --\",rtsp://192.0.2.1/\n");
-        assertEquals("=1+1'; drop table camera --", reading.entries().get(0).camera().name());
+        assertEquals(
+                "=1+1'; drop table camera --", reading.entries().get(0).camera().name());
     }
 
     private static InventoryCsv.Reading read(String text) {

@@ -46,19 +46,24 @@ class JudgeTest {
     void aPictureLikeTheRememberedOneIsFrozenWithoutASecondLook() {
         assertEquals(frozen(), Judge.judge(watched(grey(0), null, GREY, WHOLE), remembered(grey(0))));
         assertEquals(
-                CameraState.UP, Judge.judge(watched(grey(0), null, GREY, WHOLE), remembered(grey(60))).state());
+                CameraState.UP,
+                Judge.judge(watched(grey(0), null, GREY, WHOLE), remembered(grey(60)))
+                        .state());
     }
 
     @Test
     void whatMovesNowIsAliveHoweverMuchItLooksLikeBefore() {
         assertEquals(
                 CameraState.UP,
-                Judge.judge(watched(grey(0), grey(60), GREY, WHOLE), remembered(grey(0))).state());
+                Judge.judge(watched(grey(0), grey(60), GREY, WHOLE), remembered(grey(0)))
+                        .state());
     }
 
     @Test
     void oneKeyFrameOfAnUnknownCameraAccusesNobody() {
-        assertEquals(CameraState.UP, Judge.judge(watched(grey(0), null, GREY, WHOLE), null).state());
+        assertEquals(
+                CameraState.UP,
+                Judge.judge(watched(grey(0), null, GREY, WHOLE), null).state());
     }
 
     @Test
@@ -95,16 +100,15 @@ class JudgeTest {
     @ParameterizedTest
     @CsvSource({"2100,300,false", "2400,300,true", "-2400,300,true", "-1000,0,false", "36000000,500,true"})
     void aClockIsWrongBeyondItsLimitAndItsOwnError(long offsetMs, long errorMs, boolean wrong) {
-        ClockReading clock = new ClockReading(
-                Duration.ofMillis(offsetMs), Duration.ofMillis(errorMs), ClockReading.How.ONVIF, NOW);
+        ClockReading clock =
+                new ClockReading(Duration.ofMillis(offsetMs), Duration.ofMillis(errorMs), ClockReading.How.ONVIF, NOW);
         List<Finding> findings = Judge.judge(withClock(clock, false), null).findings();
         assertEquals(wrong ? List.of(Finding.CLOCK_WRONG) : List.of(), findings);
     }
 
     @Test
     void senderReportsAccuseNoClock() {
-        ClockReading clock =
-                new ClockReading(Duration.ofHours(7), Duration.ofMillis(500), ClockReading.How.RTCP, NOW);
+        ClockReading clock = new ClockReading(Duration.ofHours(7), Duration.ofMillis(500), ClockReading.How.RTCP, NOW);
         assertEquals(CameraState.UP, Judge.judge(withClock(clock, false), null).state());
     }
 
@@ -150,17 +154,7 @@ class JudgeTest {
 
     private static Observation withClock(ClockReading clock, boolean implausible) {
         return new Observation(
-                Failure.NONE,
-                null,
-                clock,
-                implausible,
-                false,
-                DeviceFacts.NONE,
-                WHOLE,
-                grey(0),
-                grey(60),
-                GREY,
-                false);
+                Failure.NONE, null, clock, implausible, false, DeviceFacts.NONE, WHOLE, grey(0), grey(60), GREY, false);
     }
 
     private static Remembered remembered(LumaThumb thumb) {

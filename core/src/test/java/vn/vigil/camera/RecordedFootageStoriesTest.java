@@ -68,11 +68,14 @@ class RecordedFootageStoriesTest {
         try (CameraHouse house = house("added")) {
             Added added = addByOnvif(house);
             assertEquals(Added.Outcome.ADDED, added.outcome());
-            assertEquals(site.camera("gate-1").liveUrl().toString(), added.camera().url());
-            assertEquals(site.camera("gate-1").replayUrl().toString(), added.camera().replayUrl());
+            assertEquals(
+                    site.camera("gate-1").liveUrl().toString(), added.camera().url());
+            assertEquals(
+                    site.camera("gate-1").replayUrl().toString(), added.camera().replayUrl());
             assertNotNull(added.camera().recording());
             assertTrue(added.camera().device().known());
-            assertTrue(added.clock().offset().abs().compareTo(added.clock().error().plusMillis(50)) <= 0);
+            assertTrue(
+                    added.clock().offset().abs().compareTo(added.clock().error().plusMillis(50)) <= 0);
             assertEquals(added.camera(), house.cameras.get(GATE));
             assertEquals(Added.Outcome.UNCHANGED, addByOnvif(house).outcome());
         }
@@ -82,16 +85,16 @@ class RecordedFootageStoriesTest {
     void theRecorderTellsItsHoles() throws Exception {
         try (CameraHouse house = house("holes")) {
             addByOnvif(house);
-            Footage whole = house.cameras.footage(
-                    GATE, span("2024-03-04T07:02:00Z", "2024-03-04T07:03:00Z"), house.deadline());
+            Footage whole =
+                    house.cameras.footage(GATE, span("2024-03-04T07:02:00Z", "2024-03-04T07:03:00Z"), house.deadline());
             assertEquals(Footage.Source.RECORDER, whole.source());
             assertEquals(List.of(), whole.gaps());
-            Footage holed = house.cameras.footage(
-                    GATE, span("2024-03-04T07:01:00Z", "2024-03-04T07:01:20Z"), house.deadline());
+            Footage holed =
+                    house.cameras.footage(GATE, span("2024-03-04T07:01:00Z", "2024-03-04T07:01:20Z"), house.deadline());
             assertEquals(1, holed.gaps().size(), holed.toString());
             assertEquals(2, holed.present().size());
-            Footage nothing = house.cameras.footage(
-                    GATE, span("2023-03-04T07:01:00Z", "2023-03-04T07:01:20Z"), house.deadline());
+            Footage nothing =
+                    house.cameras.footage(GATE, span("2023-03-04T07:01:00Z", "2023-03-04T07:01:20Z"), house.deadline());
             assertEquals(List.of(), nothing.present());
         }
     }

@@ -44,7 +44,16 @@ class SqlCameraStoreTest {
     void keepsWhatItIsGiven(Databases database) {
         try (Store store = database.empty(TestWorld.create(), folder)) {
             Camera plain = new Camera(
-                    new CameraId("alley"), "alley", "rtsp://192.0.2.2:554/", null, null, null, null, null, false, "Ngõ",
+                    new CameraId("alley"),
+                    "alley",
+                    "rtsp://192.0.2.2:554/",
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    false,
+                    "Ngõ",
                     DeviceFacts.NONE);
             store.write(tx -> {
                 sql.insert(tx, GATE, NOW);
@@ -94,8 +103,7 @@ class SqlCameraStoreTest {
                 return null;
             });
             assertEquals(2L, (long) store.read(tx -> sql.loginVersion(tx, GATE.id())));
-            assertEquals(
-                    new SqlCameraStore.Refusal(1, NOW), store.read(tx -> sql.refusal(tx, GATE.id())));
+            assertEquals(new SqlCameraStore.Refusal(1, NOW), store.read(tx -> sql.refusal(tx, GATE.id())));
             assertEquals("viewer", store.read(tx -> sql.find(tx, GATE.id())).user());
         }
     }
@@ -120,7 +128,8 @@ class SqlCameraStoreTest {
                 sql.saveClock(tx, GATE.id(), second);
                 return null;
             });
-            assertEquals(second.offset(), store.read(tx -> sql.clock(tx, GATE.id())).offset());
+            assertEquals(
+                    second.offset(), store.read(tx -> sql.clock(tx, GATE.id())).offset());
         }
     }
 

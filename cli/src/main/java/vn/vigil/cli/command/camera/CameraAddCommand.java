@@ -64,7 +64,9 @@ public final class CameraAddCommand extends CommandBase {
                         vigil().actor(),
                         Deadline.in(
                                 world(),
-                                vigil().config().duration(Setting.CAMERA_TIMEOUT).multipliedBy(ANSWERS)));
+                                vigil().config()
+                                        .duration(Setting.CAMERA_TIMEOUT)
+                                        .multipliedBy(ANSWERS)));
         if (added.loginTakenFromUrl()) {
             note(CameraViewText.LOGIN_FROM_URL.with());
         }
@@ -92,8 +94,7 @@ public final class CameraAddCommand extends CommandBase {
 
     @Override
     public List<ExitCode> exits() {
-        return List.of(
-                ExitCode.NO_STORE, ExitCode.DENIED, ExitCode.UNREACHABLE, ExitCode.NOT_FOUND, ExitCode.CONFLICT);
+        return List.of(ExitCode.NO_STORE, ExitCode.DENIED, ExitCode.UNREACHABLE, ExitCode.NOT_FOUND, ExitCode.CONFLICT);
     }
 
     private static final class AddedView implements View<Added> {
@@ -102,8 +103,10 @@ public final class CameraAddCommand extends CommandBase {
             out.line(
                     switch (a.outcome()) {
                         case ADDED -> CameraViewText.ADDED.with(a.camera().id());
-                        case UNCHANGED -> CameraViewText.UNCHANGED.with(a.camera().id());
-                        case LOGIN_CHANGED -> CameraViewText.LOGIN_CHANGED.with(a.camera().id());
+                        case UNCHANGED ->
+                            CameraViewText.UNCHANGED.with(a.camera().id());
+                        case LOGIN_CHANGED ->
+                            CameraViewText.LOGIN_CHANGED.with(a.camera().id());
                     },
                     Tone.GOOD);
             if (a.outcome() == Added.Outcome.ADDED) {
@@ -119,11 +122,13 @@ public final class CameraAddCommand extends CommandBase {
 
         @Override
         public void json(Added a, Json json) {
-            json.field("outcome", switch (a.outcome()) {
-                case ADDED -> "added";
-                case UNCHANGED -> "unchanged";
-                case LOGIN_CHANGED -> "login-changed";
-            });
+            json.field(
+                    "outcome",
+                    switch (a.outcome()) {
+                        case ADDED -> "added";
+                        case UNCHANGED -> "unchanged";
+                        case LOGIN_CHANGED -> "login-changed";
+                    });
             json.object("camera");
             CameraFields.json(a.camera(), json);
             json.end();

@@ -60,8 +60,7 @@ public final class CameraCheckCommand extends ListCommand {
                 ids.add(id);
             }
         }
-        Duration answer =
-                timeout == null ? vigil().config().duration(Setting.CAMERA_TIMEOUT) : duration(timeout);
+        Duration answer = timeout == null ? vigil().config().duration(Setting.CAMERA_TIMEOUT) : duration(timeout);
         return new CheckRequest(
                 ids, answer, answer.multipliedBy(ANSWERS), deadline == null ? WHOLE : duration(deadline));
     }

@@ -52,9 +52,8 @@ final class CameraFields {
 
     /** For people: {@code +31 min 0.2 s ± 0.3 s}. */
     static Message words(ClockReading clock) {
-        CameraViewText form = clock.how() == ClockReading.How.ONVIF
-                ? CameraViewText.CLOCK_VALUE
-                : CameraViewText.CLOCK_VALUE_RTCP;
+        CameraViewText form =
+                clock.how() == ClockReading.How.ONVIF ? CameraViewText.CLOCK_VALUE : CameraViewText.CLOCK_VALUE_RTCP;
         return form.with(length(clock.offset(), true), length(clock.error(), false));
     }
 
@@ -83,10 +82,7 @@ final class CameraFields {
         pair(out, CameraViewText.ID, c.id().value());
         pair(out, CameraViewText.NAME, c.name());
         pair(out, CameraViewText.PLACE, c.place().isEmpty() ? null : c.place());
-        pair(
-                out,
-                CameraViewText.ESSENTIAL,
-                out.text((c.essential() ? CameraViewText.YES : CameraViewText.NO).with()));
+        pair(out, CameraViewText.ESSENTIAL, out.text((c.essential() ? CameraViewText.YES : CameraViewText.NO).with()));
         pair(out, CameraViewText.STREAM, c.url());
         pair(out, CameraViewText.SUB_STREAM, c.subUrl());
         if (c.onvif() != null) {

@@ -33,7 +33,8 @@ public final class CameraImportCommand extends CommandBase {
     private static final class ImportedView implements View<Imported> {
         @Override
         public void text(Imported i, Out out) {
-            out.line(CameraViewText.IMPORTED.with(i.added().size(), i.unchanged().size()));
+            out.line(
+                    CameraViewText.IMPORTED.with(i.added().size(), i.unchanged().size()));
         }
 
         @Override

@@ -53,7 +53,10 @@ public final class CameraListCommand extends ListCommand {
                 cells.add(c.essential() ? "●" : "", Tone.STRONG).add(c.place());
                 cells.add(c.url() != null ? c.url() : c.onvif(), Tone.FAINT);
             } else {
-                cells.add(c.essential() ? "yes" : "no").add(c.place()).add(c.url()).add(c.onvif());
+                cells.add(c.essential() ? "yes" : "no")
+                        .add(c.place())
+                        .add(c.url())
+                        .add(c.onvif());
             }
         }
 

@@ -47,8 +47,7 @@ public final class CameraSnapshotCommand extends CommandBase {
 
     @Override
     public List<ExitCode> exits() {
-        return List.of(
-                ExitCode.NO_STORE, ExitCode.DENIED, ExitCode.UNREACHABLE, ExitCode.NOT_FOUND, ExitCode.CONFLICT);
+        return List.of(ExitCode.NO_STORE, ExitCode.DENIED, ExitCode.UNREACHABLE, ExitCode.NOT_FOUND, ExitCode.CONFLICT);
     }
 
     private static final class SnapshotView implements View<Snapshot> {

@@ -3,8 +3,8 @@ package vn.vigil.cli.command.camera;
 import java.util.Locale;
 import vn.vigil.base.MessageKey;
 import vn.vigil.camera.CameraState;
-import vn.vigil.camera.CameraWords;
 import vn.vigil.camera.CameraVerdict;
+import vn.vigil.camera.CameraWords;
 import vn.vigil.camera.Finding;
 import vn.vigil.camera.PictureFacts;
 import vn.vigil.cli.view.Cells;
@@ -52,8 +52,14 @@ final class VerdictRow implements RowView<CameraVerdict> {
             cells.add(v.state().word())
                     .add(words(v))
                     .add(v.brokenStep() == null ? "" : v.brokenStep().word())
-                    .add(v.clock() == null ? "" : Long.toString(v.clock().offset().toMillis()))
-                    .add(v.clock() == null ? "" : Long.toString(v.clock().error().toMillis()))
+                    .add(
+                            v.clock() == null
+                                    ? ""
+                                    : Long.toString(v.clock().offset().toMillis()))
+                    .add(
+                            v.clock() == null
+                                    ? ""
+                                    : Long.toString(v.clock().error().toMillis()))
                     .add(out.time(v.since()))
                     .add(out.time(v.checkedAt()));
         }
@@ -72,7 +78,9 @@ final class VerdictRow implements RowView<CameraVerdict> {
             json.value(f.word());
         }
         json.end()
-                .field("brokenStep", v.brokenStep() == null ? null : v.brokenStep().word())
+                .field(
+                        "brokenStep",
+                        v.brokenStep() == null ? null : v.brokenStep().word())
                 .field("contacted", v.contacted())
                 .field("checkedAt", v.checkedAt())
                 .field("since", v.since());

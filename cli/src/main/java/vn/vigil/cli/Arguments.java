@@ -45,13 +45,17 @@ final class Arguments {
             e = new VigilException(ErrorKind.USAGE, "VG-CLI-ARGUMENTS", faults.get(0));
         } else {
             e = new VigilException(
-                    ErrorKind.USAGE, "VG-CLI-ARGUMENTS", CliText.COMMAND_LINE_WRONG.with("vigil " + words, faults.size()));
+                    ErrorKind.USAGE,
+                    "VG-CLI-ARGUMENTS",
+                    CliText.COMMAND_LINE_WRONG.with("vigil " + words, faults.size()));
             for (Message fault : faults) {
                 e.why(fault);
             }
         }
         for (String arg : args) {
-            if (arg.startsWith("--pass") && !arg.startsWith("--passphrase-file") && !arg.startsWith("--password-file")) {
+            if (arg.startsWith("--pass")
+                    && !arg.startsWith("--passphrase-file")
+                    && !arg.startsWith("--password-file")) {
                 e.why(CliText.PASSWORD_NEVER.with());
                 break;
             }

@@ -18,11 +18,14 @@ final class BugReport {
     private BugReport() {}
 
     static VigilException of(Throwable e, String[] args, String home, World world) {
-        VigilException told = new VigilException(ErrorKind.BUG, "VG-BUG", CliText.BUG.with(e.getClass().getSimpleName()));
+        VigilException told = new VigilException(
+                ErrorKind.BUG, "VG-BUG", CliText.BUG.with(e.getClass().getSimpleName()));
         try {
-            Path folder = PrivateFiles.folder(Home.of(world, home == null ? null : Path.of(home)).log());
+            Path folder = PrivateFiles.folder(
+                    Home.of(world, home == null ? null : Path.of(home)).log());
             Path file = folder.resolve("bug-" + world.now().getEpochSecond() + ".log");
-            StringBuilder text = new StringBuilder("vigil ").append(Version.NUMBER).append(" on Java ");
+            StringBuilder text =
+                    new StringBuilder("vigil ").append(Version.NUMBER).append(" on Java ");
             text.append(Runtime.version()).append('\n');
             for (String arg : args) {
                 if (!arg.startsWith("-")) {

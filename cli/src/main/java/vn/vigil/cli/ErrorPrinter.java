@@ -35,7 +35,11 @@ final class ErrorPrinter {
         for (Message step : e.next()) {
             out.append("  ").append(next).append(' ').append(say(step, lang)).append('\n');
         }
-        out.append("  [").append(e.id()).append(", ").append(Texts.pattern(CliText.EXIT, lang)).append(' ');
+        out.append("  [")
+                .append(e.id())
+                .append(", ")
+                .append(Texts.pattern(CliText.EXIT, lang))
+                .append(' ');
         return out.append(code.number()).append("]\n").toString();
     }
 

@@ -24,14 +24,20 @@ final class Help {
     }
 
     static void print(String words, Streams streams, Lang lang, boolean colour) throws java.io.IOException {
-        streams.out().write(new Help(lang, colour).page(HelpSheet.of(words, lang)).getBytes(StandardCharsets.UTF_8));
+        streams.out()
+                .write(new Help(lang, colour).page(HelpSheet.of(words, lang)).getBytes(StandardCharsets.UTF_8));
     }
 
     private String page(HelpSheet s) {
         String command = s.words().isEmpty() ? "vigil" : "vigil " + s.words();
         wrap(command + " – " + s.summary(), 0, 0);
         head(CliText.HELP_USAGE);
-        wrap(s.children().isEmpty() ? command + " " + s.synopsis() : command + " " + (s.words().isEmpty() ? "NOUN VERB" : "VERB") + " ...", 2, 6);
+        wrap(
+                s.children().isEmpty()
+                        ? command + " " + s.synopsis()
+                        : command + " " + (s.words().isEmpty() ? "NOUN VERB" : "VERB") + " ...",
+                2,
+                6);
         for (String paragraph : s.description()) {
             page.append('\n');
             wrap(paragraph, 0, 0);
@@ -95,7 +101,9 @@ final class Help {
 
     private void head(MessageKey key) {
         String text = Texts.pattern(key, lang);
-        page.append('\n').append(colour ? "\u001b[1m" + text + "\u001b[0m" : text).append('\n');
+        page.append('\n')
+                .append(colour ? "\u001b[1m" + text + "\u001b[0m" : text)
+                .append('\n');
     }
 
     private void entry(String name, String sentence) {

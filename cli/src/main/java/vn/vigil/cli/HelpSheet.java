@@ -97,7 +97,8 @@ public record HelpSheet(
         StringBuilder synopsis = new StringBuilder();
         for (PositionalParamSpec p : spec.positionalParameters()) {
             arguments.put(p.paramLabel(), text(words, key(words) + "." + p.paramLabel(), lang));
-            boolean many = p.arity().max() > 1 || p.type().isArray() || java.util.Collection.class.isAssignableFrom(p.type());
+            boolean many =
+                    p.arity().max() > 1 || p.type().isArray() || java.util.Collection.class.isAssignableFrom(p.type());
             String label = p.paramLabel() + (many ? "..." : "");
             synopsis.append(' ').append(p.required() ? label : "[" + label + "]");
         }
@@ -146,7 +147,8 @@ public record HelpSheet(
     /** Splits a command's options into its own and those every verb has; the latter are the ones {@link CommandBase} declares. */
     private static void flags(CommandSpec spec, String words, Lang lang, List<Flag> own, List<Flag> globals) {
         for (OptionSpec o : spec.options()) {
-            boolean global = o.userObject() instanceof java.lang.reflect.Field f && f.getDeclaringClass() == CommandBase.class;
+            boolean global =
+                    o.userObject() instanceof java.lang.reflect.Field f && f.getDeclaringClass() == CommandBase.class;
             List<String> names = new ArrayList<>(List.of(o.names()));
             names.sort((a, b) -> a.length() - b.length());
             String name = o.longestName();

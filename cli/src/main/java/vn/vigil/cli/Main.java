@@ -2,10 +2,8 @@ package vn.vigil.cli;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.List;
 import vn.vigil.app.Vigil;
 import vn.vigil.base.ErrorKind;
-import vn.vigil.base.Message;
 import vn.vigil.base.VigilException;
 import vn.vigil.base.World;
 import vn.vigil.cli.command.CommandBase;
@@ -47,7 +45,9 @@ public final class Main {
             failure = e;
         } catch (UncheckedIOException e) {
             failure = new VigilException(
-                    ErrorKind.FAILED, "VG-OUTPUT", CliText.OUTPUT_FAILED.with(String.valueOf(e.getCause().getMessage())));
+                    ErrorKind.FAILED,
+                    "VG-OUTPUT",
+                    CliText.OUTPUT_FAILED.with(String.valueOf(e.getCause().getMessage())));
         } catch (Exception | StackOverflowError | OutOfMemoryError | LinkageError e) {
             failure = BugReport.of(e, args, option(args, "--home"), world);
         }
@@ -74,7 +74,8 @@ public final class Main {
     /** The language for help and errors: as a command finds it, but a broken settings file falls back to the default. */
     private static Lang lang(String[] args, World world) {
         Lang flag = Lang.of(option(args, "--lang"));
-        try (Vigil vigil = Vigil.open(world, new Vigil.Options(path(args, "--home"), path(args, "--config"), flag, null, false))) {
+        try (Vigil vigil =
+                Vigil.open(world, new Vigil.Options(path(args, "--home"), path(args, "--config"), flag, null, false))) {
             return vigil.config().lang();
         } catch (RuntimeException e) {
             // The verb that needs the settings tells what is wrong with them.

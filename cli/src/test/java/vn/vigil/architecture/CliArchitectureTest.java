@@ -55,11 +55,12 @@ class CliArchitectureTest {
     @Test
     void nobodyUpstairsReachesPastAFacade() {
         List<String> wrong = new ArrayList<>();
-        House.edges(classes).forEach((from, targets) -> targets.forEach(to -> {
-            if (CLOSED.contains(to)) {
-                wrong.add(from + " -> " + to);
-            }
-        }));
+        House.edges(classes)
+                .forEach((from, targets) -> targets.forEach(to -> {
+                    if (CLOSED.contains(to)) {
+                        wrong.add(from + " -> " + to);
+                    }
+                }));
         assertEquals(List.of(), wrong);
     }
 
@@ -95,7 +96,8 @@ class CliArchitectureTest {
 
     private static String lines(Map<String, Set<String>> edges) {
         StringBuilder out = new StringBuilder();
-        edges.forEach((from, to) -> out.append(from).append(" -> ").append(String.join(" ", to)).append('\n'));
+        edges.forEach((from, to) ->
+                out.append(from).append(" -> ").append(String.join(" ", to)).append('\n'));
         return out.toString();
     }
 }

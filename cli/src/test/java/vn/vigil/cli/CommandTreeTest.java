@@ -54,7 +54,8 @@ class CommandTreeTest {
     void shortFlagsHaveOneMeaning() {
         List<String> allowed = List.of("-n", "-q", "-v", "-o", "-y");
         for (String words : Commands.verbs()) {
-            for (OptionSpec o : Arguments.parser(Commands.create(words)).getCommandSpec().options()) {
+            for (OptionSpec o :
+                    Arguments.parser(Commands.create(words)).getCommandSpec().options()) {
                 for (String name : o.names()) {
                     assertTrue(name.startsWith("--") || allowed.contains(name), words + " " + name);
                 }
@@ -66,7 +67,8 @@ class CommandTreeTest {
     @Test
     void noFlagTakesASecret() {
         for (String words : Commands.verbs()) {
-            for (OptionSpec o : Arguments.parser(Commands.create(words)).getCommandSpec().options()) {
+            for (OptionSpec o :
+                    Arguments.parser(Commands.create(words)).getCommandSpec().options()) {
                 String name = o.longestName();
                 boolean secret = name.contains("pass") || name.contains("secret") || name.contains("pin");
                 assertFalse(secret && !name.endsWith("-file"), words + " " + name);
@@ -90,7 +92,10 @@ class CommandTreeTest {
     void helpWorksAnywhereAndInBothWays() {
         Story story = new Story(home.resolve("site"));
         for (String words : Commands.verbs()) {
-            String page = story.run((words + " --help").split(" ")).ends(ExitCode.OK).withoutComplaint().out();
+            String page = story.run((words + " --help").split(" "))
+                    .ends(ExitCode.OK)
+                    .withoutComplaint()
+                    .out();
             assertTrue(page.contains("vigil " + words), words);
             assertTrue(page.contains("130 INTERRUPTED"), words);
             assertEquals(page, story.run(("-h " + words).split(" ")).out());

@@ -27,7 +27,8 @@ class ErrorsTest {
     @Test
     void aMistypedWordIsToldTheNearest() {
         Story story = new Story(home);
-        String err = story.run("confg", "show").ends(ExitCode.USAGE).withoutOutput().err();
+        String err =
+                story.run("confg", "show").ends(ExitCode.USAGE).withoutOutput().err();
         assertEquals(
                 """
                 vigil: error: there is no command "confg"
@@ -42,7 +43,10 @@ class ErrorsTest {
 
     @Test
     void theSameInVietnamese() {
-        new Story(home).run("confg", "--lang", "vi").ends(ExitCode.USAGE).complains("vigil: lỗi: không có lệnh \"confg\"");
+        new Story(home)
+                .run("confg", "--lang", "vi")
+                .ends(ExitCode.USAGE)
+                .complains("vigil: lỗi: không có lệnh \"confg\"");
     }
 
     @Test
@@ -58,8 +62,14 @@ class ErrorsTest {
 
     @Test
     void inJsonModeAFailureIsOneObjectLastOnStandardError() {
-        String err = new Story(home).run("--json", "config", "shw").ends(ExitCode.USAGE).withoutOutput().err();
-        assertTrue(err.startsWith("{\"schema\":\"vigil.error/1\",\"id\":\"VG-CLI-VERB\",\"exit\":64,\"name\":\"USAGE\","), err);
+        String err = new Story(home)
+                .run("--json", "config", "shw")
+                .ends(ExitCode.USAGE)
+                .withoutOutput()
+                .err();
+        assertTrue(
+                err.startsWith("{\"schema\":\"vigil.error/1\",\"id\":\"VG-CLI-VERB\",\"exit\":64,\"name\":\"USAGE\","),
+                err);
         assertTrue(err.endsWith("]}\n"), err);
         assertEquals(1, err.lines().count());
     }
@@ -80,9 +90,12 @@ class ErrorsTest {
     @Test
     void globalFlagsStandBeforeOrAfterTheVerb() {
         Story story = new Story(home);
-        String after = story.run("config", "show", "--json", "--lang", "vi").ends(ExitCode.OK).out();
+        String after = story.run("config", "show", "--json", "--lang", "vi")
+                .ends(ExitCode.OK)
+                .out();
         assertEquals(after, story.run("--json", "--lang=vi", "config", "show").out());
-        assertEquals(after, story.run("--lang", "vi", "config", "--json", "show").out());
+        assertEquals(
+                after, story.run("--lang", "vi", "config", "--json", "show").out());
     }
 
     @Test
@@ -90,7 +103,10 @@ class ErrorsTest {
         Story story = new Story(home);
         Files.createDirectories(home.resolve("config"));
         Files.writeString(home.resolve("config/vigil.conf"), "lang = en\nstor.url = sqlite\n");
-        story.run("config", "show").ends(ExitCode.USAGE).complains("vigil.conf:2").complains("store.url");
+        story.run("config", "show")
+                .ends(ExitCode.USAGE)
+                .complains("vigil.conf:2")
+                .complains("store.url");
     }
 
     @Test

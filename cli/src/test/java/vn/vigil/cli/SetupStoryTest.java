@@ -60,13 +60,26 @@ class SetupStoryTest {
     void confirmedNamesStand() {
         Story story = story();
         story.run(
-                        "init", "--body", "Sở A", "--superior", "UBND tỉnh B", "--place", "C", "--ward-police",
-                        "Công an phường D", "--track-from", "2026-01-01", "--json")
+                        "init",
+                        "--body",
+                        "Sở A",
+                        "--superior",
+                        "UBND tỉnh B",
+                        "--place",
+                        "C",
+                        "--ward-police",
+                        "Công an phường D",
+                        "--track-from",
+                        "2026-01-01",
+                        "--json")
                 .ends(ExitCode.OK)
                 .says("\"confirmed\":true")
                 .says("\"trackFrom\":\"2026-01-01\"");
         story.run("init", "--body", "Sở A").ends(ExitCode.OK).says("Unchanged");
-        story.run("init", "--body", "Sở X").ends(ExitCode.CONFLICT).withoutOutput().complains("\"Sở A\" here, \"Sở X\"");
+        story.run("init", "--body", "Sở X")
+                .ends(ExitCode.CONFLICT)
+                .withoutOutput()
+                .complains("\"Sở A\" here, \"Sở X\"");
     }
 
     @Test
@@ -78,7 +91,9 @@ class SetupStoryTest {
     void membersAreAddedOnceAndListedByGivenName() {
         Story story = story();
         story.run("init", "--no-input").ends(ExitCode.OK);
-        String[] an = {"roster", "member", "add", "an", "--name", "Nguyễn Văn An", "--office", "team-leader", "--login", "an"};
+        String[] an = {
+            "roster", "member", "add", "an", "--name", "Nguyễn Văn An", "--office", "team-leader", "--login", "an"
+        };
         Map<String, String> before = story.files();
         String[] rehearsed = java.util.Arrays.copyOf(an, an.length + 1);
         rehearsed[an.length] = "-n";
@@ -90,16 +105,28 @@ class SetupStoryTest {
         story.run("roster", "member", "add", "an", "--name", "Lê An", "--as", "an")
                 .ends(ExitCode.CONFLICT)
                 .complains("Nguyễn Văn An");
-        story.run("roster", "member", "add", "binh", "--name", "Trần Bình", "--as", "an").ends(ExitCode.OK);
+        story.run("roster", "member", "add", "binh", "--name", "Trần Bình", "--as", "an")
+                .ends(ExitCode.OK);
         story.run("roster", "member", "list")
                 .ends(ExitCode.OK)
                 .says("an\tNguyễn Văn An\tteam-leader\tan\t2026-03-02\t-\nbinh\tTrần Bình\t-\t-\t2026-03-02\t-\n");
         story.run("roster", "member", "show", "binh", "--json").says("\"name\":\"Trần Bình\"");
         story.run("roster", "member", "show", "bihn").ends(ExitCode.NOT_FOUND).withoutOutput();
-        story.run("roster", "member", "correct", "binh", "--name", "Trần Thị Bình", "--reason", "thiếu chữ đệm", "--as", "an")
+        story.run(
+                        "roster",
+                        "member",
+                        "correct",
+                        "binh",
+                        "--name",
+                        "Trần Thị Bình",
+                        "--reason",
+                        "thiếu chữ đệm",
+                        "--as",
+                        "an")
                 .ends(ExitCode.OK)
                 .says("corrected: Trần Thị Bình");
-        story.run("roster", "member", "add", "chi", "--name", "Chi", "--as", "binh").ends(ExitCode.DENIED);
+        story.run("roster", "member", "add", "chi", "--name", "Chi", "--as", "binh")
+                .ends(ExitCode.DENIED);
     }
 
     @Test

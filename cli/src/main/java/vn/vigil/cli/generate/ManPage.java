@@ -44,7 +44,9 @@ final class ManPage {
         if (sheet.children().isEmpty()) {
             page.append(text(sheet.synopsis())).append('\n');
         } else {
-            page.append(".I ").append(sheet.words().isEmpty() ? "NOUN VERB" : "VERB").append(" \\&...\n");
+            page.append(".I ")
+                    .append(sheet.words().isEmpty() ? "NOUN VERB" : "VERB")
+                    .append(" \\&...\n");
         }
         if (!sheet.description().isEmpty()) {
             head(PageText.DESCRIPTION);
@@ -97,7 +99,8 @@ final class ManPage {
     private void seeAlso() {
         head(PageText.SEE_ALSO);
         if (!sheet.words().isEmpty()) {
-            page.append(text(Texts.render(PageText.GLOBAL_SEE.with("vigil(1)"), lang))).append("\n.PP\n");
+            page.append(text(Texts.render(PageText.GLOBAL_SEE.with("vigil(1)"), lang)))
+                    .append("\n.PP\n");
             int space = sheet.words().lastIndexOf(' ');
             if (space > 0) {
                 page.append(reference(sheet.words().substring(0, space))).append(",\n");

@@ -18,7 +18,11 @@ final class Reference {
         page.append(Texts.pattern(PageText.CODE, lang)).append(" | | ");
         page.append(Texts.pattern(PageText.MEANING, lang)).append(" |\n|---:|---|---|\n");
         for (ExitCode code : ExitCode.values()) {
-            page.append("| ").append(code.number()).append(" | ").append(code.name()).append(" | ");
+            page.append("| ")
+                    .append(code.number())
+                    .append(" | ")
+                    .append(code.name())
+                    .append(" | ");
             page.append(cell(Texts.pattern(code, lang))).append(" |\n");
         }
         return page.toString();
@@ -28,10 +32,16 @@ final class Reference {
         StringBuilder page = begin(PageText.COMMANDS_TITLE, lang);
         List<String> verbs = Commands.verbs();
         for (String words : verbs) {
-            page.append("- [vigil ").append(words).append("](#vigil-").append(words.replace(' ', '-')).append(") – ");
+            page.append("- [vigil ")
+                    .append(words)
+                    .append("](#vigil-")
+                    .append(words.replace(' ', '-'))
+                    .append(") – ");
             page.append(HelpSheet.of(words, lang).summary()).append('\n');
         }
-        page.append("\n## ").append(Texts.pattern(PageText.GLOBAL_OPTIONS, lang)).append("\n\n");
+        page.append("\n## ")
+                .append(Texts.pattern(PageText.GLOBAL_OPTIONS, lang))
+                .append("\n\n");
         flags(page, HelpSheet.of("", lang).globals(), lang);
         for (String words : verbs) {
             verb(page, HelpSheet.of(words, lang), lang);
@@ -40,7 +50,11 @@ final class Reference {
     }
 
     private static void verb(StringBuilder page, HelpSheet s, Lang lang) {
-        page.append("\n## vigil ").append(s.words()).append("\n\n").append(s.summary()).append("\n\n```\n");
+        page.append("\n## vigil ")
+                .append(s.words())
+                .append("\n\n")
+                .append(s.summary())
+                .append("\n\n```\n");
         page.append(("vigil " + s.words() + " " + s.synopsis()).strip()).append("\n```\n");
         for (String paragraph : s.description()) {
             page.append('\n').append(paragraph).append('\n');
@@ -48,7 +62,11 @@ final class Reference {
         if (!s.arguments().isEmpty()) {
             page.append('\n');
             for (Map.Entry<String, String> a : s.arguments().entrySet()) {
-                page.append("- `").append(a.getKey()).append("` – ").append(a.getValue()).append('\n');
+                page.append("- `")
+                        .append(a.getKey())
+                        .append("` – ")
+                        .append(a.getValue())
+                        .append('\n');
             }
         }
         if (!s.options().isEmpty()) {
@@ -73,7 +91,8 @@ final class Reference {
             if (!f.choices().isEmpty()) {
                 page.append(" (").append(String.join(", ", f.choices())).append(")");
             }
-            page.append(f.required() ? ". " + Texts.pattern(PageText.REQUIRED, lang) : "").append('\n');
+            page.append(f.required() ? ". " + Texts.pattern(PageText.REQUIRED, lang) : "")
+                    .append('\n');
         }
     }
 

@@ -48,7 +48,8 @@ public final class Prompt implements AutoCloseable {
             }
             throw cannotAsk(question, flag);
         }
-        String label = Texts.render(question, lang) + (offered == null || offered.isEmpty() ? ": " : " [" + offered + "]: ");
+        String label =
+                Texts.render(question, lang) + (offered == null || offered.isEmpty() ? ": " : " [" + offered + "]: ");
         while (true) {
             String answer = read(label, null).strip();
             if (!answer.isEmpty()) {
@@ -78,8 +79,7 @@ public final class Prompt implements AutoCloseable {
             return;
         }
         if (!interactive) {
-            throw new VigilException(
-                            ErrorKind.USAGE, "VG-CONFIRM", TerminalText.CONFIRM_NEEDED.with(question))
+            throw new VigilException(ErrorKind.USAGE, "VG-CONFIRM", TerminalText.CONFIRM_NEEDED.with(question))
                     .next(TerminalText.GIVE_YES.with());
         }
         String letters = Texts.pattern(TerminalText.YES_LETTERS, lang);
@@ -100,11 +100,13 @@ public final class Prompt implements AutoCloseable {
         String typed = given;
         if (typed == null) {
             if (!interactive) {
-                throw new VigilException(
-                                ErrorKind.USAGE, "VG-CONFIRM", TerminalText.CONFIRM_NEEDED.with(question))
+                throw new VigilException(ErrorKind.USAGE, "VG-CONFIRM", TerminalText.CONFIRM_NEEDED.with(question))
                         .next(TerminalText.GIVE_CONFIRM.with(name));
             }
-            typed = read(Texts.render(question, lang) + "\n" + Texts.render(TerminalText.TYPE_NAME.with(name), lang) + " ", null)
+            typed = read(
+                            Texts.render(question, lang) + "\n" + Texts.render(TerminalText.TYPE_NAME.with(name), lang)
+                                    + " ",
+                            null)
                     .strip();
         }
         if (!typed.equals(name)) {

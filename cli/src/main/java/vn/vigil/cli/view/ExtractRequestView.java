@@ -18,7 +18,9 @@ public final class ExtractRequestView implements RowView<ExtractRequest>, View<E
 
     @Override
     public String[] columns() {
-        return new String[] {"id", "state", "cameras", "asked", "requester", "document", "recipient", "filed_by", "approved_by"};
+        return new String[] {
+            "id", "state", "cameras", "asked", "requester", "document", "recipient", "filed_by", "approved_by"
+        };
     }
 
     @Override
@@ -105,13 +107,16 @@ public final class ExtractRequestView implements RowView<ExtractRequest>, View<E
             json.field("liveSeconds", c.asked().live().toSeconds())
                     .field("latestStart", c.asked().latestStart());
         } else {
-            json.field("from", c.asked().span().from()).field("to", c.asked().span().to());
+            json.field("from", c.asked().span().from())
+                    .field("to", c.asked().span().to());
         }
         json.field("crime", c.crime())
                 .field("incident", c.incident() == null ? null : c.incident().toString())
                 .field("filedBy", r.filedBy().value())
                 .field("filedAt", r.filedAt())
-                .field("approvedBy", r.decidedBy() == null ? null : r.decidedBy().value())
+                .field(
+                        "approvedBy",
+                        r.decidedBy() == null ? null : r.decidedBy().value())
                 .field("decidedAt", r.decidedAt())
                 .field("expiresAt", r.expiresAt())
                 .field("refusedReason", r.refusedReason());

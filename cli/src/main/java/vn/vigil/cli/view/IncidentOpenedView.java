@@ -12,9 +12,8 @@ public final class IncidentOpenedView implements View<Incidents.Opened> {
 
     @Override
     public void text(Incidents.Opened result, Out out) {
-        IncidentLabel label = result.unchanged()
-                ? IncidentLabel.UNCHANGED
-                : dryRun ? IncidentLabel.WOULD_OPEN : IncidentLabel.OPENED;
+        IncidentLabel label =
+                result.unchanged() ? IncidentLabel.UNCHANGED : dryRun ? IncidentLabel.WOULD_OPEN : IncidentLabel.OPENED;
         out.line(label.with(result.incident().id(), result.incident().told().title()), Tone.STRONG);
     }
 

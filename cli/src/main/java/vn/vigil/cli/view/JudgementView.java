@@ -28,7 +28,8 @@ public final class JudgementView implements View<Judgement> {
         switch (j.verdict()) {
             case GENUINE -> out.line(ExtractLabel.GENUINE.with(out.time(j.provenAt())), Tone.GOOD);
             case TIME_NOT_PROVEN -> out.line(ExtractLabel.TIME_NOT_PROVEN.with(), Tone.WARNING);
-            case NOT_GENUINE -> out.line(ExtractLabel.NOT_GENUINE.with(j.failed().name()), Tone.BAD);
+            case NOT_GENUINE ->
+                out.line(ExtractLabel.NOT_GENUINE.with(j.failed().name()), Tone.BAD);
         }
     }
 

@@ -38,10 +38,7 @@ public final class RunView implements View<RunResult> {
                         to,
                         ExtractLabel.PICTURES,
                         to.text(ExtractLabel.PICTURES_OF.with(
-                                c.frames(),
-                                out.time(c.firstPicture()),
-                                out.time(c.lastPicture()),
-                                seconds(c.lead()))));
+                                c.frames(), out.time(c.firstPicture()), out.time(c.lastPicture()), seconds(c.lead()))));
             }
             for (TimeSpan gap : c.gaps()) {
                 pair(to, ExtractLabel.HOLE, span(gap));
@@ -118,7 +115,9 @@ public final class RunView implements View<RunResult> {
         }
         json.end();
         ExtractRequestView.packages(r.packages(), json);
-        json.field("timestamped", !r.packages().isEmpty() && r.packages().get(0).level().equals("T"));
+        json.field(
+                "timestamped",
+                !r.packages().isEmpty() && r.packages().get(0).level().equals("T"));
     }
 
     private static void gaps(java.util.List<TimeSpan> gaps, Json json) {

@@ -66,7 +66,8 @@ public final class Story {
         try (Stream<Path> all = Files.walk(home)) {
             for (Path p : all.toList()) {
                 String mode = java.nio.file.attribute.PosixFilePermissions.toString(Files.getPosixFilePermissions(p));
-                boolean sharedMemory = p.toString().endsWith("-shm") || p.toString().endsWith("-wal");
+                boolean sharedMemory =
+                        p.toString().endsWith("-shm") || p.toString().endsWith("-wal");
                 files.put(
                         home.relativize(p).toString(),
                         mode
@@ -89,7 +90,8 @@ public final class Story {
 
         /** Standard output holds the text. */
         public Run says(String text) {
-            Assertions.assertTrue(out.contains(text), () -> "vigil " + line + " does not say '" + text + "':\n" + out + err);
+            Assertions.assertTrue(
+                    out.contains(text), () -> "vigil " + line + " does not say '" + text + "':\n" + out + err);
             return this;
         }
 

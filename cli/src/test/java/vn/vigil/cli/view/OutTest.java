@@ -55,8 +55,11 @@ class OutTest {
             for (String text : List.of(ESCAPE, BIDI, LINES)) {
                 String out = written(format, text);
                 out.codePoints().forEach(cp -> {
-                    boolean own = cp == '\n' || cp == '\t' && format == Format.PLAIN || cp == '\r' && format == Format.CSV;
-                    assertFalse(!own && (cp < 0x20 || cp >= 0x7f && cp < 0xa0 || Neutral.hidden(cp)), () -> format + ": " + out);
+                    boolean own =
+                            cp == '\n' || cp == '\t' && format == Format.PLAIN || cp == '\r' && format == Format.CSV;
+                    assertFalse(
+                            !own && (cp < 0x20 || cp >= 0x7f && cp < 0xa0 || Neutral.hidden(cp)),
+                            () -> format + ": " + out);
                 });
             }
         }
@@ -80,7 +83,8 @@ class OutTest {
     @Test
     void aSpreadsheetRunsNothing() {
         assertEquals(
-                "text,n\r\n\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\",-5\r\nCổng trước,-5\r\n", written(Format.CSV, FORMULA));
+                "text,n\r\n\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\",-5\r\nCổng trước,-5\r\n",
+                written(Format.CSV, FORMULA));
         assertEquals("'+SUM(1)", Out.csvCell("+SUM(1)"));
         assertEquals("'@x", Out.csvCell("@x"));
         assertEquals("-", Out.csvCell("-"));

@@ -58,7 +58,9 @@ public final class DemoCommand extends CommandBase {
                                         .withLogin("admin", password)
                                         .withClockOffset(CAMERA_AHEAD)
                                         .withRecording(new TimeSpan(begin, now)),
-                                CameraSpec.of("yard-2").withLogin("admin", password).with(Fault.FROZEN),
+                                CameraSpec.of("yard-2")
+                                        .withLogin("admin", password)
+                                        .with(Fault.FROZEN),
                                 CameraSpec.of("hall-3").with(Fault.DEAD)))) {
             Map<String, String> environment = new LinkedHashMap<>(world().environment());
             environment.put("VIGIL_HOME", home.toString());
@@ -296,7 +298,9 @@ public final class DemoCommand extends CommandBase {
 
     private static Path newest(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(f -> f.toString().endsWith(".asice")).findFirst().orElseThrow();
+            return files.filter(f -> f.toString().endsWith(".asice"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
@@ -327,7 +331,8 @@ public final class DemoCommand extends CommandBase {
             return launcher != null
                     ? List.of(launcher)
                     : List.of(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-cp",
                             System.getProperty("java.class.path"),
                             "vn.vigil.cli.Main");

@@ -99,7 +99,9 @@ public final class ExtractRequestCommand extends CommandBase {
                 : Asked.live(
                         duration(live),
                         latestStart == null
-                                ? world().now().plus(Asked.LIVE_START).truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
+                                ? world().now()
+                                        .plus(Asked.LIVE_START)
+                                        .truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
                                 : instant(latestStart));
     }
 }

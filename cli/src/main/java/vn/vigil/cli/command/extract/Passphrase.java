@@ -14,7 +14,8 @@ final class Passphrase {
     static char[] read(Vigil vigil, Path file, Prompt prompt, Path key) {
         return file != null
                 ? vigil.secretFile(file)
-                : prompt.secret(ExtractLabel.ASK_PASSPHRASE.with(key.getFileName().toString()), "--passphrase-file");
+                : prompt.secret(
+                        ExtractLabel.ASK_PASSPHRASE.with(key.getFileName().toString()), "--passphrase-file");
     }
 
     /** A passphrase for a key that is about to be made. */

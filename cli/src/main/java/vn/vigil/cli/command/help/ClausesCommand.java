@@ -35,9 +35,7 @@ public final class ClausesCommand extends ListCommand {
         public void cells(Clause c, Cells cells) {
             TopicText state = c.served() ? TopicText.SERVED : TopicText.PLANNED;
             cells.add(c.id())
-                    .add(
-                            cells.forPeople() ? Texts.pattern(state, lang) : word(c),
-                            c.served() ? Tone.GOOD : Tone.FAINT)
+                    .add(cells.forPeople() ? Texts.pattern(state, lang) : word(c), c.served() ? Tone.GOOD : Tone.FAINT)
                     .add(c.verbs().isEmpty() ? "-" : String.join(", ", c.verbs()))
                     .add(c.subject(lang));
         }

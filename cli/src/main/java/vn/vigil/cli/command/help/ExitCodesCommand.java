@@ -38,9 +38,7 @@ public final class ExitCodesCommand extends ListCommand {
 
         @Override
         public void json(ExitCode code, Json json) {
-            json.field("code", code.number())
-                    .field("name", code.name())
-                    .field("meaning", Texts.pattern(code, lang));
+            json.field("code", code.number()).field("name", code.name()).field("meaning", Texts.pattern(code, lang));
         }
     }
 }

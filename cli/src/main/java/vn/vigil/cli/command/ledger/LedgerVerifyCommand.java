@@ -34,7 +34,10 @@ public final class LedgerVerifyCommand extends CommandBase {
             if (r.intact()) {
                 out.line(LedgerVerifyText.INTACT.with(r.entries()), Tone.GOOD);
             } else {
-                out.line(LedgerVerifyText.BAD.with(r.badEntry(), sentence(r.fault()).with()), Tone.BAD);
+                out.line(
+                        LedgerVerifyText.BAD.with(
+                                r.badEntry(), sentence(r.fault()).with()),
+                        Tone.BAD);
                 out.line(LedgerVerifyText.GOOD_BEFORE.with(r.entries()));
             }
             out.line(LedgerVerifyText.HEAD.with(r.head()));

@@ -66,7 +66,10 @@ public final class MemberAddCommand extends CommandBase {
         }
         if (!quiet() || json()) {
             MemberRows rows = new MemberRows(date("today"), lang());
-            out().show("roster.member.add", saved, new SavedView(RosterText.ADDED, RosterText.WOULD_ADD, dryRun(), rows));
+            out().show(
+                            "roster.member.add",
+                            saved,
+                            new SavedView(RosterText.ADDED, RosterText.WOULD_ADD, dryRun(), rows));
         }
         return ExitCode.OK;
     }

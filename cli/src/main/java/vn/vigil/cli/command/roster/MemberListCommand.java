@@ -14,11 +14,7 @@ public final class MemberListCommand extends ListCommand {
 
     @Override
     protected ExitCode run() {
-        out().list(
-                        "roster.member.list",
-                        "members",
-                        vigil().people().list(all),
-                        new MemberRows(date("today"), lang()));
+        out().list("roster.member.list", "members", vigil().people().list(all), new MemberRows(date("today"), lang()));
         return ExitCode.OK;
     }
 

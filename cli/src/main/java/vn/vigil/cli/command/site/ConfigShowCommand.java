@@ -46,9 +46,7 @@ public final class ConfigShowCommand extends ListCommand {
 
         @Override
         public void json(Config.Origin s, Json json) {
-            json.field("setting", s.setting().key())
-                    .field("value", s.value())
-                    .field("origin", s.origin());
+            json.field("setting", s.setting().key()).field("value", s.value()).field("origin", s.origin());
         }
     }
 }

@@ -99,7 +99,8 @@ public final class InitCommand extends CommandBase {
         private List<String> next() {
             return List.of(
                     "vigil roster member add an --name 'Nguyễn Văn An' --office team-leader" + homeFlag,
-                    "vigil camera add gate-1 --url rtsp://192.0.2.10/stream1 --user admin --password-file FILE" + homeFlag,
+                    "vigil camera add gate-1 --url rtsp://192.0.2.10/stream1 --user admin --password-file FILE"
+                            + homeFlag,
                     "vigil camera check" + homeFlag);
         }
 

@@ -248,11 +248,15 @@ public abstract class CommandBase {
      * with all of them. Completion is a convenience: failing to keep it fails nothing.
      *
      * @param kind the parameter's label in small letters: {@code camera}, {@code person}
+     * @param names things whose text is their name
      */
-    protected final void keepNames(String kind, Iterable<String> names) {
+    protected final void keepNames(String kind, Iterable<?> names) {
+        if (dryRun) {
+            return;
+        }
         StringBuilder text = new StringBuilder();
-        for (String name : names) {
-            text.append(Neutral.line(name)).append('\n');
+        for (Object name : names) {
+            text.append(Neutral.line(name.toString())).append('\n');
         }
         try {
             Path folder = PrivateFiles.folder(vigil().home().cache().resolve("names"));

@@ -1,5 +1,8 @@
 package vn.vigil.cli.command.camera;
 
+import vn.vigil.camera.Camera;
+import java.util.ArrayList;
+import vn.vigil.base.CameraId;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -73,8 +76,18 @@ public final class CameraAddCommand extends CommandBase {
         if (added.recordings() > 1) {
             note(CameraViewText.SEVERAL_RECORDINGS.with(added.recordings()));
         }
+        keepNames("camera", ids(vigil().cameras()));
         out().show("camera.add", added, new AddedView());
         return ExitCode.OK;
+    }
+
+    /** Every camera's id, for completion. */
+    static List<CameraId> ids(Cameras cameras) {
+        List<CameraId> ids = new ArrayList<>();
+        for (Camera camera : cameras.list()) {
+            ids.add(camera.id());
+        }
+        return ids;
     }
 
     AddCamera request() {

@@ -21,6 +21,7 @@ public final class CameraImportCommand extends CommandBase {
     @Override
     protected ExitCode run() {
         Imported imported = vigil().cameras().importCsv(file, vigil().actor());
+        keepNames("camera", CameraAddCommand.ids(vigil().cameras()));
         out().show("camera.import", imported, new ImportedView());
         return ExitCode.OK;
     }

@@ -1,5 +1,8 @@
 package vn.vigil.cli.command.extract;
 
+import java.util.ArrayList;
+import vn.vigil.extract.ExtractRequest;
+import vn.vigil.extract.Filed;
 import java.time.LocalDate;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -86,7 +89,13 @@ public final class ExtractRequestCommand extends CommandBase {
                 guidance,
                 retainUntil,
                 incident);
-        out().show("extract.request", vigil().extracts().request(actor(), request), new FiledView(out()));
+        Filed filed = vigil().extracts().request(actor(), request);
+        List<CaseId> ids = new ArrayList<>();
+        for (ExtractRequest known : vigil().extracts().list()) {
+            ids.add(known.id());
+        }
+        keepNames("request", ids);
+        out().show("extract.request", filed, new FiledView(out()));
         return ExitCode.OK;
     }
 

@@ -1,5 +1,7 @@
 package vn.vigil.cli.command.incident;
 
+import vn.vigil.incident.Incident;
+import vn.vigil.base.CaseId;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -38,6 +40,11 @@ public final class IncidentOpenCommand extends CommandBase {
     protected ExitCode run() {
         OpenIncident told = new OpenIncident(kind, severity, title, place, instant(at), cameras);
         Incidents.Opened opened = vigil().incidents().open(actor(), told);
+        List<CaseId> ids = new ArrayList<>();
+        for (Incident incident : vigil().incidents().list()) {
+            ids.add(incident.id());
+        }
+        keepNames("incident", ids);
         out().show("incident.open", opened, new IncidentOpenedView(dryRun()));
         return ExitCode.OK;
     }

@@ -1,6 +1,5 @@
 package vn.vigil.extract;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -8,7 +7,6 @@ import vn.vigil.base.Message;
 import vn.vigil.base.TimeSpan;
 import vn.vigil.media.ClipFacts;
 import vn.vigil.media.MediaException;
-import vn.vigil.media.Mp4Reader;
 import vn.vigil.media.TrackFacts;
 import vn.vigil.seal.AsiceReader;
 
@@ -27,7 +25,12 @@ final class ClipCheck {
 
     /** What is wrong with the clip; null when nothing is. */
     static Message against(
-            Path file, AsiceReader reader, String sheetName, ClipSheet sheet, FileRequest request, Set<String> cameras) {
+            AsiceReader reader,
+            ClipReadings readings,
+            String sheetName,
+            ClipSheet sheet,
+            FileRequest request,
+            Set<String> cameras) {
         Message wrong = span(sheet, request, cameras);
         if (wrong != null) {
             return wrong;
@@ -44,7 +47,7 @@ final class ClipCheck {
                         && reader.sha256(sheet.audioFile()).equals(sheet.audioSha256()))) {
             return ExtractText.CLIP_OTHER_FILE.with(sheet.audioFile());
         }
-        return pictures(file, reader, sheet);
+        return pictures(readings, sheet);
     }
 
     private static Message span(ClipSheet sheet, FileRequest request, Set<String> cameras) {
@@ -75,10 +78,10 @@ final class ClipCheck {
         return null;
     }
 
-    private static Message pictures(Path file, AsiceReader reader, ClipSheet sheet) {
+    private static Message pictures(ClipReadings readings, ClipSheet sheet) {
         try {
-            ClipFacts facts = Mp4Reader.read(file, reader.offset(sheet.file()), sheet.bytes());
-            TrackFacts video = facts.video();
+            ClipFacts facts = readings.of(sheet.file());
+            TrackFacts video = facts == null ? null : facts.video();
             ClipSheet.Video told = sheet.video();
             boolean same = video != null
                     && video.codec().name().equals(told.codec())

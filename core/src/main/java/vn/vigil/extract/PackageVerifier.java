@@ -65,15 +65,15 @@ public final class PackageVerifier {
         }
     }
 
-    private final Path file;
     private final AsiceReader reader;
+    private final ClipReadings readings;
     private final PackageReport seals;
     private final TrustAnchors anchors;
     private final Instant judgedAt;
 
-    private PackageVerifier(Path file, AsiceReader reader, PackageReport seals, TrustAnchors anchors, Instant now) {
-        this.file = file;
+    private PackageVerifier(AsiceReader reader, ClipReadings readings, PackageReport seals, TrustAnchors anchors, Instant now) {
         this.reader = reader;
+        this.readings = readings;
         this.seals = seals;
         this.anchors = anchors;
         this.judgedAt = seals.provenTime() == null ? now : seals.provenTime();
@@ -140,11 +140,16 @@ public final class PackageVerifier {
 
     static PackageReport verify(Path file, TrustAnchors anchors, Instant now, Progress progress) {
         try (AsiceReader reader = AsiceReader.open(file)) {
-            PackageReport seals = reader.verify(anchors, now, progress);
-            if (seals.failed() != null && seals.failed().name().equals("container")) {
-                return seals;
+            ClipReadings readings = new ClipReadings(file, reader);
+            try {
+                PackageReport seals = reader.verify(anchors, now, progress);
+                if (seals.failed() != null && seals.failed().name().equals("container")) {
+                    return seals;
+                }
+                return new PackageVerifier(reader, readings, seals, anchors, now).judge();
+            } finally {
+                readings.stop();
             }
-            return new PackageVerifier(file, reader, seals, anchors, now).judge();
         }
     }
 
@@ -286,7 +291,7 @@ public final class PackageVerifier {
             if (name.startsWith(CLIPS) && name.endsWith(".json")) {
                 try {
                     ClipSheet sheet = Sheet.read(entry(name), ClipSheet::of);
-                    Message wrong = ClipCheck.against(file, reader, name, sheet, request.content(), cameras);
+                    Message wrong = ClipCheck.against(reader, readings, name, sheet, request.content(), cameras);
                     if (wrong != null) {
                         throw new Doubt(wrong);
                     }

@@ -34,7 +34,7 @@ _vigil_flags() {
     'extract request') echo '--requester --requester-name --document --document-date --basis --purpose --recipient --camera --from --to --for --live --latest-start --crime --guidance --retain-until --incident --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'extract approve') echo '--key --passphrase-file --valid-for --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'extract refuse') echo '--reason --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
-    'extract run') echo '--from --to --for --live --key --passphrase-file --tsa --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
+    'extract run') echo '--from --to --for --live --key --passphrase-file --tsa --trust --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'extract list') echo '--format --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'extract show') echo ' --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'extract verify') echo '--trust --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
@@ -120,6 +120,7 @@ _vigil_value() {
     'extract run --key') echo '@file' ;;
     'extract run --passphrase-file') echo '@file' ;;
     'extract run --tsa') echo 'url' ;;
+    'extract run --trust') echo '@file' ;;
     'extract list --format') echo ':csv jsonl plain table' ;;
     'extract verify --trust') echo '@file' ;;
     'extract key init --for') echo 'person' ;;

@@ -2,9 +2,11 @@ package vn.vigil.extract;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -25,6 +27,7 @@ import vn.vigil.camera.Cameras;
 import vn.vigil.camera.FootageSource;
 import vn.vigil.config.Config;
 import vn.vigil.config.PrivateFiles;
+import vn.vigil.config.Setting;
 import vn.vigil.ledger.Entry;
 import vn.vigil.ledger.Ledger;
 import vn.vigil.ledger.Unfinished;
@@ -34,6 +37,7 @@ import vn.vigil.people.KeyCabinet;
 import vn.vigil.people.People;
 import vn.vigil.seal.PackageReport;
 import vn.vigil.seal.SigningKey;
+import vn.vigil.seal.TimestampClient;
 import vn.vigil.seal.TrustAnchors;
 import vn.vigil.store.Lease;
 import vn.vigil.store.Store;
@@ -55,6 +59,7 @@ final class ExtractRun {
     private static final Duration LEASE = Duration.ofMinutes(10);
 
     private final World world;
+    private final Config config;
     private final Store store;
     private final Ledger ledger;
     private final People people;
@@ -74,6 +79,7 @@ final class ExtractRun {
             Cameras cameras,
             Places places) {
         this.world = world;
+        this.config = config;
         this.store = store;
         this.ledger = ledger;
         this.people = people;
@@ -81,7 +87,7 @@ final class ExtractRun {
         this.cameras = cameras;
         this.places = places;
         this.planner = new RunPlanner(world, config, cameras, places);
-        this.packager = new Packager(world, config, people);
+        this.packager = new Packager(world, people);
     }
 
     RunResult run(Actor actor, RunRequest request, Progress progress) {
@@ -145,7 +151,7 @@ final class ExtractRun {
             }
             byte[] custody = custody(id);
             Packager.Made made = packager.pack(
-                    row, plan.content(), items, custody, folder, places.maxPartBytes(), key, request.tsa(), now, progress);
+                    row, plan.content(), items, custody, folder, places.maxPartBytes(), key, authority(request), now, progress);
             witness(made.packages());
             List<PackageFacts> published = publish(made.packages());
             done(actor, id, intent, published);
@@ -172,6 +178,20 @@ final class ExtractRun {
         } finally {
             clear(folder);
         }
+    }
+
+    /** The authority of this run, or of the settings; null when neither names one. */
+    private TimestampClient authority(RunRequest request) {
+        String setting = config.text(Setting.TSA_URL);
+        URI address = request.tsa() != null ? request.tsa() : setting == null ? null : URI.create(setting);
+        return address == null ? null : new TimestampClient(world, address, anchors(request));
+    }
+
+    private TrustAnchors anchors(RunRequest request) {
+        List<X509Certificate> roots =
+                new ArrayList<>(TrustAnchors.read(request.trust()).roots());
+        roots.addAll(people.trustAnchors().roots());
+        return new TrustAnchors(roots);
     }
 
     /** Receives one camera's footage into files, and reads each back from disk. */

@@ -3,7 +3,6 @@ package vn.vigil.extract;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -31,8 +30,6 @@ import vn.vigil.base.World;
 import vn.vigil.camera.Camera;
 import vn.vigil.camera.ClockReading;
 import vn.vigil.camera.SourceFacts;
-import vn.vigil.config.Config;
-import vn.vigil.config.Setting;
 import vn.vigil.ledger.CanonicalJson;
 import vn.vigil.media.ClipFacts;
 import vn.vigil.media.Mp4Reader;
@@ -68,12 +65,10 @@ final class Packager {
             List<Message> notes) {}
 
     private final World world;
-    private final Config config;
     private final People people;
 
-    Packager(World world, Config config, People people) {
+    Packager(World world, People people) {
         this.world = world;
-        this.config = config;
         this.people = people;
     }
 
@@ -168,7 +163,7 @@ final class Packager {
             Path folder,
             long maxPartBytes,
             SigningKey key,
-            URI tsa,
+            TimestampClient authority,
             Instant intent,
             Progress progress)
             throws IOException {
@@ -176,7 +171,6 @@ final class Packager {
         Instant now = world.now().truncatedTo(ChronoUnit.SECONDS);
         // Whole seconds must not put the seal before the intent that it carries.
         Instant sealing = now.isBefore(intent) ? now.plusSeconds(1) : now;
-        TimestampClient authority = authority(tsa);
         List<PackageFacts> packages = new ArrayList<>();
         List<RunResult.Clip> clips = new ArrayList<>();
         List<Message> notes = new ArrayList<>();
@@ -266,12 +260,6 @@ final class Packager {
                 s.gaps(),
                 s.lost(),
                 s.sha256());
-    }
-
-    private TimestampClient authority(URI given) {
-        String setting = config.text(Setting.TSA_URL);
-        URI address = given != null ? given : setting == null ? null : URI.create(setting);
-        return address == null ? null : new TimestampClient(world, address, people.trustAnchors());
     }
 
     private Map<String, String> bagInfo(CaseId id, int part, int parts) {

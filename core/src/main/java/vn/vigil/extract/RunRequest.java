@@ -3,6 +3,7 @@ package vn.vigil.extract;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import vn.vigil.base.CaseId;
 import vn.vigil.base.TimeSpan;
 
@@ -15,10 +16,28 @@ import vn.vigil.base.TimeSpan;
  * @param key the operator's own key file, or null: the department's key seals
  * @param passphrase of that file; null with it
  * @param tsa timestamp authority for this run, or null: the setting's
+ * @param trust roots (PEM or DER) that the authority is believed by, besides those of the site
  * @param dryRun plan and say, touch nothing
  */
 public record RunRequest(
-        CaseId id, TimeSpan span, Duration live, Path key, char[] passphrase, URI tsa, boolean dryRun) {
+        CaseId id,
+        TimeSpan span,
+        Duration live,
+        Path key,
+        char[] passphrase,
+        URI tsa,
+        List<Path> trust,
+        boolean dryRun) {
+    public RunRequest {
+        trust = List.copyOf(trust);
+    }
+
+    /** With the site's own roots only. */
+    public RunRequest(
+            CaseId id, TimeSpan span, Duration live, Path key, char[] passphrase, URI tsa, boolean dryRun) {
+        this(id, span, live, key, passphrase, tsa, List.of(), dryRun);
+    }
+
     /** Without the passphrase. */
     @Override
     public String toString() {

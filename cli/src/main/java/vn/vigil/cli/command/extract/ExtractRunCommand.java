@@ -2,6 +2,7 @@ package vn.vigil.cli.command.extract;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -41,6 +42,9 @@ public final class ExtractRunCommand extends CommandBase {
     @Option(names = "--tsa", paramLabel = "URL")
     private URI tsa;
 
+    @Option(names = "--trust", paramLabel = "FILE")
+    private List<Path> trust = new ArrayList<>();
+
     @Override
     public List<ExitCode> exits() {
         return List.of(
@@ -60,7 +64,7 @@ public final class ExtractRunCommand extends CommandBase {
                 .run(
                         actor(),
                         new RunRequest(
-                                request, span, live == null ? null : duration(live), key, passphrase, tsa, dryRun()),
+                                request, span, live == null ? null : duration(live), key, passphrase, tsa, trust, dryRun()),
                         progress());
         for (vn.vigil.base.Message note : result.notes()) {
             note(note);

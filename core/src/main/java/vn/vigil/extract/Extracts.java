@@ -114,7 +114,7 @@ public final class Extracts {
                     actor.memberId().value(),
                     actor.member().name(),
                     actor.member().certificateSha256(),
-                    people.site(now).body(),
+                    people.site(now).printedBody(),
                     content);
             byte[] bytes = CanonicalJson.bytes(sheet.members());
             SqlExtractStore.insert(tx, id, contentSha256, bytes, sha256(bytes), actor.memberId(), now);

@@ -264,7 +264,7 @@ final class Packager {
 
     private Map<String, String> bagInfo(CaseId id, int part, int parts) {
         Map<String, String> info = new LinkedHashMap<>();
-        info.put("Source-Organization", people.site(world.now()).body());
+        info.put("Source-Organization", people.site(world.now()).printedBody());
         info.put("External-Identifier", id.toString());
         info.put("Bag-Count", part + " of " + parts);
         return info;
@@ -282,7 +282,7 @@ final class Packager {
                     .replace("{part}", Integer.toString(part))
                     .replace("{parts}", Integer.toString(parts))
                     .replace("{file}", file)
-                    .replace("{body}", people.site(world.now()).body())
+                    .replace("{body}", people.site(world.now()).printedBody())
                     .replace("{roots}", roots)
                     .getBytes(StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -57,7 +57,7 @@ public final class KeyCabinet {
         if (Files.exists(file)) {
             return made(department().certificate(), file, true);
         }
-        String body = people.site(world.now()).body();
+        String body = people.site(world.now()).printedBody();
         if (store.isRehearsal()) {
             return new KeyMade(body, file, "", rootPem(), false);
         }
@@ -86,7 +86,7 @@ public final class KeyCabinet {
             return new KeyMade(member.name(), file, "", rootPem(), false);
         }
         Issued issued = issue(
-                new Subject(member.name(), null, people.site(world.now()).body(), person.value()), file, passphrase);
+                new Subject(member.name(), null, people.site(world.now()).printedBody(), person.value()), file, passphrase);
         people.enrol(actor, person, issued.certificate(), false);
         return made(issued.certificate(), file, false);
     }
@@ -134,7 +134,7 @@ public final class KeyCabinet {
             }
         } else {
             authority = TrialAuthority.create(
-                    world, folder, people.site(world.now()).body(), fresh(ROOT_PASSPHRASE));
+                    world, folder, people.site(world.now()).printedBody(), fresh(ROOT_PASSPHRASE));
         }
         if (!Files.exists(rootPem())) {
             PrivateFiles.folder(home.trust());

@@ -27,4 +27,9 @@ public record SiteProfile(
         return new SiteProfile(
                 day, "Sở Kế hoạch và Đầu tư", "Ủy ban nhân dân tỉnh", "…", "Công an phường Bình Hưng", day, false);
     }
+
+    /** What papers, keys and packages call the body: never a name of the default profile that nobody confirmed. */
+    public String printedBody() {
+        return confirmed ? body : "(đơn vị chưa đặt tên)";
+    }
 }

@@ -42,6 +42,7 @@ public final class DemoCommand extends CommandBase {
     private boolean keep;
 
     private DemoShell shell;
+    private volatile boolean interrupted;
     private Path home;
 
     @Override
@@ -72,7 +73,10 @@ public final class DemoCommand extends CommandBase {
             story(site, begin.plus(RECORDED.dividedBy(2)), password);
             return ExitCode.OK;
         } catch (VigilException | IOException e) {
-            interrupted();
+            if (interrupted) {
+                return ExitCode.INTERRUPTED;
+            }
+            clear();
             throw e;
         }
     }
@@ -281,10 +285,15 @@ public final class DemoCommand extends CommandBase {
     }
 
     private void interrupted() {
+        interrupted = true;
         if (shell != null) {
             shell.stop();
         }
-        if (keep) {
+        clear();
+    }
+
+    private synchronized void clear() {
+        if (keep || !Files.exists(home)) {
             return;
         }
         try (Stream<Path> tree = Files.walk(home)) {

@@ -31,7 +31,12 @@ final class Arguments {
 
     /** @throws VigilException USAGE, naming every fault */
     static void parse(String words, CommandBase command, List<String> args) {
-        CommandLine line = parser(command);
+        if (!command.take(args)) {
+            parse(words, args, parser(command));
+        }
+    }
+
+    private static void parse(String words, List<String> args, CommandLine line) {
         List<Exception> errors = line.parseArgs(args.toArray(new String[0])).errors();
         if (errors.isEmpty()) {
             return;

@@ -50,9 +50,19 @@ import vn.vigil.text.TimeText;
  * </ol>
  *
  * A verb that judges (exit codes of Nagios) overrides {@link #check()}; a list extends {@link ListCommand}; a verb that can end
- * with codes of its own names them in {@link #exits()}.
+ * with codes of its own names them in {@link #exits()}; one that requires no argument says so in {@link #plain()} and starts
+ * quicker.
  */
 public abstract class CommandBase {
+    private static final int JSON = 1;
+    private static final int QUIET = 1 << 1;
+    private static final int VERBOSE = 1 << 2;
+    private static final int DRY_RUN = 1 << 3;
+    private static final int YES = 1 << 4;
+    private static final int NO_INPUT = 1 << 5;
+    private static final int HOME = 1 << 6;
+    private static final int CONFIG = 1 << 7;
+
     @Option(names = "--json")
     private boolean json;
 
@@ -114,6 +124,67 @@ public abstract class CommandBase {
     /** The words after {@code --format} that this verb knows; empty when it has no such option. */
     protected Format format() {
         return null;
+    }
+
+    /**
+     * Whether the verb can run without any argument of its own, so that {@link #take} may stand in for the parser. Only a verb
+     * that requires nothing may say so.
+     */
+    protected boolean plain() {
+        return false;
+    }
+
+    /**
+     * Takes arguments that are nothing but flags every verb has, each at most once, as picocli would take them, which is then
+     * not loaded: its start costs more than a list does. Called by {@code Arguments}.
+     *
+     * @return false when something else is among them; nothing is taken then
+     */
+    public final boolean take(List<String> args) {
+        if (!plain()) {
+            return false;
+        }
+        int given = 0;
+        for (int i = 0; i < args.size(); i++) {
+            int bit = bit(args.get(i));
+            boolean value = bit == HOME || bit == CONFIG;
+            if (bit == 0 || (given & bit) != 0 || value && !isValue(args, ++i)) {
+                return false;
+            }
+            given |= bit;
+        }
+        json = (given & JSON) != 0;
+        quiet = (given & QUIET) != 0;
+        verbose = (given & VERBOSE) != 0;
+        dryRun = (given & DRY_RUN) != 0;
+        yes = (given & YES) != 0;
+        noInput = (given & NO_INPUT) != 0;
+        for (int i = 0; i < args.size(); i++) {
+            switch (bit(args.get(i))) {
+                case HOME -> home = Path.of(args.get(++i));
+                case CONFIG -> config = Path.of(args.get(++i));
+                default -> {}
+            }
+        }
+        return true;
+    }
+
+    private static boolean isValue(List<String> args, int at) {
+        return at < args.size() && !args.get(at).isEmpty() && args.get(at).charAt(0) != '-';
+    }
+
+    private static int bit(String arg) {
+        return switch (arg) {
+            case "--json" -> JSON;
+            case "-q", "--quiet" -> QUIET;
+            case "-v", "--verbose" -> VERBOSE;
+            case "-n", "--dry-run" -> DRY_RUN;
+            case "-y", "--yes" -> YES;
+            case "--no-input" -> NO_INPUT;
+            case "--home" -> HOME;
+            case "--config" -> CONFIG;
+            default -> 0;
+        };
     }
 
     /** Hands in the surroundings; called by {@code Main} between parsing and running. */

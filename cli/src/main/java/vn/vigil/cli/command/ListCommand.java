@@ -17,6 +17,11 @@ public abstract class ListCommand extends CommandBase {
     private ListFormat form;
 
     @Override
+    protected final boolean plain() {
+        return true;
+    }
+
+    @Override
     protected final Format format() {
         return form == null
                 ? null

@@ -15,6 +15,11 @@ import vn.vigil.ledger.LedgerReport;
 @Command(name = "verify")
 public final class LedgerVerifyCommand extends CommandBase {
     @Override
+    protected boolean plain() {
+        return true;
+    }
+
+    @Override
     protected ExitCode run() {
         LedgerReport report = vigil().ledger().verify();
         if (!report.intact() || !quiet() || json()) {

@@ -33,6 +33,11 @@ public final class InitCommand extends CommandBase {
     private String trackFrom;
 
     @Override
+    protected boolean plain() {
+        return true;
+    }
+
+    @Override
     protected ExitCode run() {
         Setup setup = new Setup(vigil());
         if (interactive() && !dryRun()) {

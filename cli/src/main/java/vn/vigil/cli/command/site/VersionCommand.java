@@ -12,6 +12,11 @@ import vn.vigil.cli.view.View;
 @Command(name = "version")
 public final class VersionCommand extends CommandBase {
     @Override
+    protected boolean plain() {
+        return true;
+    }
+
+    @Override
     protected ExitCode run() {
         out().show("version", Version.NUMBER, new VersionView());
         return ExitCode.OK;

@@ -188,6 +188,40 @@ class CameraStoryTest {
     }
 
     @Test
+    void anAddressWhereNoCameraCanBeIsRefusedBeforeItIsWritten() {
+        for (String url : List.of(
+                "rtsp://169.254.169.254/",
+                "rtsp://[::ffff:127.0.0.1]/",
+                "rtsp://[::ffff:169.254.169.254]/",
+                "rtsp://0x7f000001/",
+                "rtsp://2130706433/",
+                "rtsp://127.1/",
+                "rtsp://0.0.0.0/",
+                "rtsp://224.0.0.1/",
+                "rtsp://255.255.255.255/")) {
+            story.run("camera", "add", "u", "--url", url)
+                    .ends(ExitCode.USAGE)
+                    .withoutOutput()
+                    .complains("url: is an address where no camera can be");
+        }
+        story.run("camera", "add", "u", "--onvif", "169.254.169.254")
+                .ends(ExitCode.USAGE)
+                .complains("onvif: is an address where no camera can be");
+        for (String url : List.of(
+                "file:///etc/passwd",
+                "http://192.0.2.1/",
+                "ftp://192.0.2.1/",
+                "jar:file:/x!/",
+                "rtsp://192.0.2.1/\r\nX: y")) {
+            story.run("camera", "add", "u", "--url", url)
+                    .ends(ExitCode.USAGE)
+                    .withoutOutput()
+                    .complains("url: must be an address such as rtsp://");
+        }
+        story.run("camera", "list").ends(ExitCode.OK).withoutOutput();
+    }
+
+    @Test
     void aDryRunWritesNothing() throws Exception {
         Map<String, String> before = story.files();
         story.run("camera", "add", "gate-1", "--url", "rtsp://admin:x9@192.0.2.1/a", "--dry-run")

@@ -3,6 +3,7 @@ package vn.vigil.camera;
 import java.util.ArrayList;
 import java.util.List;
 import vn.vigil.base.Message;
+import vn.vigil.net.AddressRules;
 import vn.vigil.net.CameraUrl;
 import vn.vigil.net.Endpoint;
 import vn.vigil.net.Login;
@@ -31,7 +32,9 @@ final class CameraFacts {
         url(faults, "sub-url", c.subUrl());
         if (c.onvif() != null) {
             try {
-                onvif(c.onvif());
+                if (AddressRules.refuses(onvif(c.onvif()).host())) {
+                    faults.add(new Fault("onvif", CameraText.FORBIDDEN_ADDRESS.with()));
+                }
             } catch (NetException e) {
                 faults.add(new Fault("onvif", CameraText.BAD_ONVIF.with()));
             }
@@ -137,7 +140,9 @@ final class CameraFacts {
             if (text.length() > MAX_URL) {
                 throw new NetException(NetException.Cause.BAD_URL, "too long");
             }
-            rtsp(text);
+            if (AddressRules.refuses(rtsp(text).host())) {
+                faults.add(new Fault(field, CameraText.FORBIDDEN_ADDRESS.with()));
+            }
         } catch (NetException e) {
             faults.add(new Fault(field, CameraText.BAD_URL.with()));
         }

@@ -15,6 +15,7 @@ public enum CameraText implements MessageKey {
     BAD_ID,
     BAD_URL,
     BAD_ONVIF,
+    FORBIDDEN_ADDRESS,
     BAD_PORT,
     BAD_TEXT,
     ADDRESS_MISSING,

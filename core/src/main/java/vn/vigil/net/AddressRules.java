@@ -63,6 +63,25 @@ public final class AddressRules {
         }
         return pinned;
     }
+    /**
+     * Whether a host as a person wrote it can never be contacted: an address of a refused kind, or one in disguise. Asks no
+     * resolver; a name is judged when it is resolved.
+     */
+    public static boolean refuses(String writtenHost) {
+        String host = canonical(writtenHost);
+        boolean literal = isDottedQuad(host) || host.indexOf(':') >= 0;
+        if (!literal) {
+            return isNumeric(host);
+        }
+        try {
+            check(host, InetAddress.getByName(host));
+            return false;
+        } catch (NetException e) {
+            return true;
+        } catch (UnknownHostException e) {
+            return false; // a link-local address with an interface that this machine has not
+        }
+    }
 
     /** Judges the addresses a name stands for: one bad apple refuses the name. */
     static void check(String host, InetAddress... addresses) throws NetException {

@@ -272,6 +272,9 @@ public abstract class CommandBase {
 
     /** The sink of results. */
     protected final Out out() {
+        if (progress != null) {
+            progress.close();
+        }
         if (out == null) {
             Format form = json ? Format.JSON : format();
             if (form == null) {

@@ -71,7 +71,7 @@ public final class ProgressBar implements Progress, AutoCloseable {
     @Override
     public synchronized void close() {
         if (visible) {
-            long seconds = (world.nanos() - begun) / 1_000_000_000L;
+            long seconds = Math.round((world.nanos() - begun) / 1e9);
             String took = TimeText.print(java.time.Duration.ofSeconds(seconds));
             streams.err("\r\u001b[K" + Texts.render(TerminalText.PROGRESS_DONE.with(took), lang) + "\n");
             visible = false;

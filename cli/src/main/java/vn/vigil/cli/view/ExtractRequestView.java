@@ -55,7 +55,12 @@ public final class ExtractRequestView implements RowView<ExtractRequest>, View<E
     private String asked(Asked asked) {
         return asked.isLive()
                 ? "live " + vn.vigil.text.TimeText.print(asked.live())
-                : out.time(asked.span().from()) + "/" + out.time(asked.span().to());
+                : exactly(asked.span().from()) + "/" + exactly(asked.span().to());
+    }
+
+    /** What was asked is what gets approved: never rounded for the eye. */
+    private String exactly(java.time.Instant t) {
+        return vn.vigil.text.TimeText.print(t, out.zone());
     }
 
     @Override

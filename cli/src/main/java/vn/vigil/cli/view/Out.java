@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import vn.vigil.base.Message;
@@ -61,10 +62,16 @@ public final class Out {
     public String text(Message message) {
         return Texts.render(message, lang);
     }
-
-    /** A local time, RFC 3339 with the zone's offset; {@code -} for null. Read back by every time option. */
+    /**
+     * A local time, RFC 3339 with the zone's offset; {@code -} for null. Read back by every time option. To the second for
+     * people, complete for programs.
+     */
     public String time(Instant t) {
-        return t == null ? "-" : TimeText.print(t, zone);
+        if (t == null) {
+            return "-";
+        }
+        boolean complete = format == Format.PLAIN || format == Format.CSV;
+        return TimeText.print(complete ? t : t.truncatedTo(ChronoUnit.SECONDS), zone);
     }
 
     /** One line for people. */

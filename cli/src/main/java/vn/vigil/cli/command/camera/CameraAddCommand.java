@@ -1,16 +1,16 @@
 package vn.vigil.cli.command.camera;
 
-import vn.vigil.camera.Camera;
-import java.util.ArrayList;
-import vn.vigil.base.CameraId;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.vigil.base.CameraId;
 import vn.vigil.base.Deadline;
 import vn.vigil.camera.AddCamera;
 import vn.vigil.camera.Added;
+import vn.vigil.camera.Camera;
 import vn.vigil.camera.Cameras;
 import vn.vigil.cli.command.CommandBase;
 import vn.vigil.cli.terminal.ExitCode;
@@ -70,14 +70,14 @@ public final class CameraAddCommand extends CommandBase {
                                 vigil().config()
                                         .duration(Setting.CAMERA_TIMEOUT)
                                         .multipliedBy(ANSWERS)));
-        if (added.loginTakenFromUrl()) {
+        if (added.loginTakenFromUrl() && !dryRun()) {
             note(CameraViewText.LOGIN_FROM_URL.with());
         }
         if (added.recordings() > 1) {
             note(CameraViewText.SEVERAL_RECORDINGS.with(added.recordings()));
         }
         keepNames("camera", ids(vigil().cameras()));
-        out().show("camera.add", added, new AddedView());
+        out().show("camera.add", added, new AddedView(dryRun()));
         return ExitCode.OK;
     }
 
@@ -110,16 +110,19 @@ public final class CameraAddCommand extends CommandBase {
         return List.of(ExitCode.NO_STORE, ExitCode.DENIED, ExitCode.UNREACHABLE, ExitCode.NOT_FOUND, ExitCode.CONFLICT);
     }
 
-    private static final class AddedView implements View<Added> {
+    private record AddedView(boolean dryRun) implements View<Added> {
         @Override
         public void text(Added a, Out out) {
             out.line(
                     switch (a.outcome()) {
-                        case ADDED -> CameraViewText.ADDED.with(a.camera().id());
+                        case ADDED ->
+                            (dryRun ? CameraViewText.WOULD_ADD : CameraViewText.ADDED)
+                                    .with(a.camera().id());
                         case UNCHANGED ->
                             CameraViewText.UNCHANGED.with(a.camera().id());
                         case LOGIN_CHANGED ->
-                            CameraViewText.LOGIN_CHANGED.with(a.camera().id());
+                            (dryRun ? CameraViewText.WOULD_CHANGE_LOGIN : CameraViewText.LOGIN_CHANGED)
+                                    .with(a.camera().id());
                     },
                     Tone.GOOD);
             if (a.outcome() == Added.Outcome.ADDED) {
@@ -127,7 +130,7 @@ public final class CameraAddCommand extends CommandBase {
                 if (a.clock() != null) {
                     CameraFields.pair(out, CameraViewText.CLOCK, out.text(CameraFields.words(a.clock())));
                 }
-                if (out.terminal()) {
+                if (out.terminal() && !dryRun) {
                     out.line(CameraViewText.CHECK_NEXT.with(a.camera().id()), Tone.FAINT);
                 }
             }
@@ -138,9 +141,9 @@ public final class CameraAddCommand extends CommandBase {
             json.field(
                     "outcome",
                     switch (a.outcome()) {
-                        case ADDED -> "added";
+                        case ADDED -> dryRun ? "would-add" : "added";
                         case UNCHANGED -> "unchanged";
-                        case LOGIN_CHANGED -> "login-changed";
+                        case LOGIN_CHANGED -> dryRun ? "would-change-login" : "login-changed";
                     });
             json.object("camera");
             CameraFields.json(a.camera(), json);

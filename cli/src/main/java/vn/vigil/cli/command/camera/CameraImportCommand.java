@@ -22,7 +22,7 @@ public final class CameraImportCommand extends CommandBase {
     protected ExitCode run() {
         Imported imported = vigil().cameras().importCsv(file, vigil().actor());
         keepNames("camera", CameraAddCommand.ids(vigil().cameras()));
-        out().show("camera.import", imported, new ImportedView());
+        out().show("camera.import", imported, new ImportedView(dryRun()));
         return ExitCode.OK;
     }
 
@@ -31,11 +31,11 @@ public final class CameraImportCommand extends CommandBase {
         return List.of(ExitCode.NO_STORE, ExitCode.DENIED, ExitCode.NOT_FOUND, ExitCode.CONFLICT);
     }
 
-    private static final class ImportedView implements View<Imported> {
+    private record ImportedView(boolean dryRun) implements View<Imported> {
         @Override
         public void text(Imported i, Out out) {
-            out.line(
-                    CameraViewText.IMPORTED.with(i.added().size(), i.unchanged().size()));
+            out.line((dryRun ? CameraViewText.WOULD_IMPORT : CameraViewText.IMPORTED)
+                    .with(i.added().size(), i.unchanged().size()));
         }
 
         @Override

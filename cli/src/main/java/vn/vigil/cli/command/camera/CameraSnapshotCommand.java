@@ -37,7 +37,7 @@ public final class CameraSnapshotCommand extends CommandBase {
         Deadline deadline = Deadline.in(
                 world(), vigil().config().duration(Setting.CAMERA_TIMEOUT).multipliedBy(ANSWERS));
         Snapshot taken = vigil().cameras().snapshot(request(), vigil().actor(), deadline);
-        out().show("camera.snapshot", taken, new SnapshotView());
+        out().show("camera.snapshot", taken, new SnapshotView(dryRun()));
         return ExitCode.OK;
     }
 
@@ -50,10 +50,11 @@ public final class CameraSnapshotCommand extends CommandBase {
         return List.of(ExitCode.NO_STORE, ExitCode.DENIED, ExitCode.UNREACHABLE, ExitCode.NOT_FOUND, ExitCode.CONFLICT);
     }
 
-    private static final class SnapshotView implements View<Snapshot> {
+    private record SnapshotView(boolean dryRun) implements View<Snapshot> {
         @Override
         public void text(Snapshot s, Out out) {
-            out.line(CameraViewText.SNAPSHOT_TAKEN.with(s.file(), s.width(), s.height(), out.time(s.takenAt())));
+            out.line((dryRun ? CameraViewText.WOULD_SNAPSHOT : CameraViewText.SNAPSHOT_TAKEN)
+                    .with(s.file(), s.width(), s.height(), out.time(s.takenAt())));
         }
 
         @Override

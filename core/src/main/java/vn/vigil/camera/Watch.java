@@ -8,6 +8,7 @@ import vn.vigil.base.Deadline;
 import vn.vigil.base.TrackFormat;
 import vn.vigil.base.World;
 import vn.vigil.camera.Observation.Failure;
+import vn.vigil.media.Glance;
 import vn.vigil.media.Luma;
 import vn.vigil.media.LumaThumb;
 import vn.vigil.media.MediaException;
@@ -143,21 +144,13 @@ final class Watch {
     }
 
     private LumaThumb look(AccessUnit key) {
-        return measure(PictureDecoder.decode(format, List.of(key)));
-    }
-
-    private LumaThumb measure(Picture picture) {
-        width = picture.width();
-        height = picture.height();
-        LumaThumb thumb = LumaThumb.of(picture);
-        long sum = 0;
-        for (byte box : thumb.bytes()) {
-            sum += box & 0xff;
-        }
-        mean = (double) sum / thumb.bytes().length;
         // The whole picture is measured only where it could be black: that costs as much as decoding it.
-        luma = mean < DARK ? Luma.of(picture) : null;
-        return thumb;
+        Glance glance = PictureDecoder.glance(format, key, DARK);
+        width = glance.width();
+        height = glance.height();
+        mean = glance.mean();
+        luma = glance.luma();
+        return glance.thumb();
     }
 
     private void keep(List<AccessUnit> kept, AccessUnit unit) {

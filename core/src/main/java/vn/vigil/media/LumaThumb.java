@@ -45,6 +45,15 @@ public record LumaThumb(byte[] bytes) {
         return new LumaThumb(out);
     }
 
+    /** Average brightness. */
+    double mean() {
+        long sum = 0;
+        for (byte box : bytes) {
+            sum += box & 0xff;
+        }
+        return (double) sum / bytes.length;
+    }
+
     /**
      * How far two pictures differ where they differ most: the mean change of brightness over the thousandth of the boxes
      * that changed most, 0 to 255. A mean over all boxes would miss a still scene in which only a clock runs.

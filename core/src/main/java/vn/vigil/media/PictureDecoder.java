@@ -27,6 +27,33 @@ public final class PictureDecoder {
     }
 
     /**
+     * Decodes one key frame for its brightness alone: no plane is copied.
+     *
+     * @param dark mean brightness below which the whole plane is measured too
+     * @throws MediaException as {@link #decode}
+     */
+    public static Glance glance(TrackFormat format, AccessUnit key, double dark) {
+        List<AccessUnit> one = List.of(key);
+        firstKey(format, one);
+        refuseGiants(format, one);
+        try (Decoder decoder = new Decoder(format.codec(), true)) {
+            decoder.send(Nal.annexB(format.parameterSets(), key.data()), true);
+            AVFrame frame = decoder.receive();
+            if (frame == null) {
+                decoder.end();
+                frame = decoder.receive();
+            }
+            if (frame == null) {
+                throw new MediaException(MediaException.Reason.UNDECODABLE, "the decoder gave no picture");
+            }
+            LumaThumb thumb = Planes.thumb(frame);
+            double mean = thumb.mean();
+            Luma luma = mean < dark ? Luma.of(Planes.picture(frame)) : null;
+            return new Glance(frame.width(), frame.height(), thumb, mean, luma);
+        }
+    }
+
+    /**
      * Decodes from the first key frame to the end, in order of presentation. Broken pictures after the first good one are
      * left out or marked {@link Picture#damaged()}.
      *

@@ -9,6 +9,8 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ420P;
 import static org.bytedeco.ffmpeg.global.avutil.av_pix_fmt_desc_get;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.LongBuffer;
 import java.util.Arrays;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVPixFmtDescriptor;
@@ -19,6 +21,8 @@ import org.bytedeco.javacpp.BytePointer;
  * than by swscale, whose library would have to be loaded for it. Pure.
  */
 final class Planes {
+    private static final long LANES = 0x00ff00ff00ff00ffL;
+
     private Planes() {}
 
     static Picture picture(AVFrame frame) {
@@ -52,6 +56,74 @@ final class Planes {
             red = plane(frame, format, 2, chromaWidth, chromaHeight, across, down, range);
         }
         return new Picture(width, height, luma, blue, red, frame.decode_error_flags() != 0);
+    }
+
+    /** The frame's brightness, shrunk. As {@link LumaThumb#of} of its picture but for rounding. */
+    static LumaThumb thumb(AVFrame frame) {
+        AVPixFmtDescriptor format = av_pix_fmt_desc_get(frame.format());
+        int width = frame.width();
+        int height = frame.height();
+        int stride = frame.linesize(0);
+        int words = (width + 7) / 8;
+        boolean plain = format != null
+                && (format.flags() & (AV_PIX_FMT_FLAG_HWACCEL | AV_PIX_FMT_FLAG_PAL | AV_PIX_FMT_FLAG_RGB)) == 0
+                && format.comp(0).plane() == 0
+                && format.comp(0).step() == 1
+                && format.comp(0).depth() == 8
+                && width >= LumaThumb.WIDTH
+                && height >= LumaThumb.HEIGHT
+                && width <= Sps.MAX_SIDE
+                && height <= Sps.MAX_SIDE
+                && stride >= words * 8
+                && stride % 8 == 0
+                && frame.data(0) != null;
+        if (!plain) {
+            return LumaThumb.of(picture(frame));
+        }
+        boolean full = frame.color_range() == AVCOL_RANGE_JPEG || frame.format() == AV_PIX_FMT_YUVJ420P;
+        byte[] range = table(full, 219, 16, 0);
+        LongBuffer rows = frame.data(0)
+                .capacity((long) stride * (height - 1) + words * 8L)
+                .asByteBuffer()
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asLongBuffer();
+        byte[] out = new byte[LumaThumb.WIDTH * LumaThumb.HEIGHT];
+        long[] row = new long[words];
+        long[] even = new long[words];
+        long[] odd = new long[words];
+        int[] columns = new int[words * 8];
+        for (int box = 0; box < LumaThumb.HEIGHT; box++) {
+            int top = box * height / LumaThumb.HEIGHT;
+            int bottom = (box + 1) * height / LumaThumb.HEIGHT;
+            // Eight pixels at a time, in lanes of 16 bits: room for 257 rows, and 8192 / 90 are 92.
+            Arrays.fill(even, 0);
+            Arrays.fill(odd, 0);
+            for (int y = top; y < bottom; y++) {
+                rows.get(y * (stride / 8), row);
+                for (int i = 0; i < words; i++) {
+                    even[i] += row[i] & LANES;
+                    odd[i] += row[i] >>> 8 & LANES;
+                }
+            }
+            for (int i = 0, x = 0; i < words; i++, x += 8) {
+                for (int lane = 0; lane < 4; lane++) {
+                    columns[x + 2 * lane] = (int) (even[i] >>> 16 * lane) & 0xffff;
+                    columns[x + 2 * lane + 1] = (int) (odd[i] >>> 16 * lane) & 0xffff;
+                }
+            }
+            for (int column = 0; column < LumaThumb.WIDTH; column++) {
+                int left = column * width / LumaThumb.WIDTH;
+                int right = (column + 1) * width / LumaThumb.WIDTH;
+                int sum = 0;
+                for (int x = left; x < right; x++) {
+                    sum += columns[x];
+                }
+                int count = (bottom - top) * (right - left);
+                int mean = (sum + count / 2) / count;
+                out[box * LumaThumb.WIDTH + column] = range == null ? (byte) mean : range[mean];
+            }
+        }
+        return new LumaThumb(out);
     }
 
     /** Limited to full range (ITU-T H.273 §8.3); null when it is full already. */

@@ -18,64 +18,92 @@ final class ClipCheck {
     /** Pictures that earlier ones refer to may lie so far behind the asked end. */
     static final Duration LONGEST_TAIL = Duration.ofSeconds(2);
 
+    /** Live footage begins so far at most from when the run began by the site's clock. */
+    static final Duration LIVE_CLOCK = Duration.ofSeconds(60);
+
     /** Rounding of times to whole milliseconds, here and there. */
     private static final long ROUNDING_MILLIS = 50;
 
     private ClipCheck() {}
 
-    /** What is wrong with the clip; null when nothing is. */
+    /**
+     * What is wrong with the clip; null when nothing is.
+     *
+     * @param begun when the run began by the custody record; null when that is not known
+     */
     static Message against(
             AsiceReader reader,
             ClipReadings readings,
             String sheetName,
             ClipSheet sheet,
             FileRequest request,
-            Set<String> cameras) {
-        Message wrong = span(sheet, request, cameras);
+            Set<String> cameras,
+            Instant begun) {
+        Message wrong = span(sheet, request, cameras, begun);
         if (wrong != null) {
             return wrong;
         }
         String clip = sheet.file();
-        if (!clip.equals(sheetName.substring(0, sheetName.length() - ".json".length()) + ".mp4") || !reader.has(clip)) {
+        String base = sheetName.substring(0, sheetName.length() - ".json".length());
+        if (!clip.equals(base + ".mp4") || !reader.has(clip)) {
             return ExtractText.ENTRY_MISSING.with(clip);
         }
         if (reader.size(clip) != sheet.bytes() || !reader.sha256(clip).equals(sheet.sha256())) {
             return ExtractText.CLIP_OTHER_FILE.with(clip);
         }
         if (sheet.audioFile() != null
-                && !(reader.has(sheet.audioFile())
+                && !(sheet.audioFile().equals(base + ".mka")
+                        && reader.has(sheet.audioFile())
                         && reader.sha256(sheet.audioFile()).equals(sheet.audioSha256()))) {
             return ExtractText.CLIP_OTHER_FILE.with(sheet.audioFile());
         }
         return pictures(readings, sheet);
     }
 
-    private static Message span(ClipSheet sheet, FileRequest request, Set<String> cameras) {
+    private static Message span(ClipSheet sheet, FileRequest request, Set<String> cameras, Instant begun) {
         String id = sheet.camera().id();
         if (!cameras.contains(id)) {
             return ExtractText.CLIP_OTHER_CAMERA.with(id);
         }
+        Asked approved = request.asked();
+        boolean inside = approved.isLive() ? liveAsApproved(sheet, approved, begun) : sheet.asked().equals(approved.span());
+        return inside && timesHold(sheet, approved.isLive()) ? null : ExtractText.CLIP_OUTSIDE.with(sheet.file());
+    }
+
+    private static boolean liveAsApproved(ClipSheet sheet, Asked approved, Instant begun) {
+        Instant start = sheet.asked().from();
+        return sheet.asked().length().compareTo(approved.live().plus(LONGEST_TAIL)) <= 0
+                && !start.isAfter(approved.latestStart().plus(LIVE_CLOCK))
+                && (begun == null || !start.isBefore(begun.minus(LIVE_CLOCK)));
+    }
+
+    private static boolean timesHold(ClipSheet sheet, boolean live) {
         TimeSpan asked = sheet.asked();
-        if (request.asked().isLive()) {
-            if (asked.length().compareTo(request.asked().live().plusMillis(ROUNDING_MILLIS)) > 0
-                    || asked.from().isAfter(request.asked().latestStart())) {
-                return ExtractText.CLIP_OUTSIDE.with(sheet.file());
-            }
-        } else if (!asked.equals(request.asked().span())) {
-            return ExtractText.CLIP_OUTSIDE.with(sheet.file());
+        Duration lead = sheet.keyFrameLead();
+        Duration lasts = sheet.video().duration();
+        if (lead.isNegative() || lead.compareTo(LONGEST_LEAD) > 0 || lasts.isNegative()) {
+            return false;
         }
-        if (sheet.firstPicture() == null) {
-            return null;
+        Duration offset = sheet.clock().offset();
+        if (sheet.firstPicture() == null || live && offset == null) {
+            return lasts.compareTo(asked.length().plus(lead).plus(LONGEST_TAIL)) <= 0;
         }
-        Duration offset = sheet.clock().offset() == null ? Duration.ZERO : sheet.clock().offset();
-        Instant first = sheet.firstPicture().minus(offset);
-        Instant last = sheet.lastPicture().minus(offset);
-        boolean early = first.isBefore(asked.from().minus(sheet.keyFrameLead()).minusMillis(ROUNDING_MILLIS));
-        boolean late = last.isAfter(asked.to().plus(LONGEST_TAIL));
-        if (early || late || last.isBefore(first) || sheet.keyFrameLead().compareTo(LONGEST_LEAD) > 0) {
-            return ExtractText.CLIP_OUTSIDE.with(sheet.file());
+        Instant first = sheet.firstPicture().minus(offset == null ? Duration.ZERO : offset);
+        Instant last = sheet.lastPicture().minus(offset == null ? Duration.ZERO : offset);
+        Duration told = Duration.between(first, last);
+        Duration holes = Duration.ZERO;
+        for (TimeSpan gap : sheet.gaps()) {
+            holes = holes.plus(gap.length());
         }
-        return null;
+        Duration before = Duration.between(first, asked.from());
+        return !told.isNegative()
+                && !last.isAfter(asked.to().plus(LONGEST_TAIL))
+                && first.isBefore(asked.to())
+                && before.minus(lead).toMillis() <= ROUNDING_MILLIS
+                && (lead.isZero() || lead.minus(before).toMillis() <= ROUNDING_MILLIS)
+                // The last picture is taken to last as long as the one before it, a hole included.
+                && lasts.minus(told).compareTo(LONGEST_TAIL.plus(holes)) <= 0
+                && told.minus(lasts).compareTo(LONGEST_TAIL) <= 0;
     }
 
     private static Message pictures(ClipReadings readings, ClipSheet sheet) {

@@ -86,8 +86,10 @@ record ClipSheet(
         c.put("measuredAt", text(clock.measuredAt()));
         out.put("clock", c);
         out.put("cameraTime", range(firstPicture, lastPicture));
-        Duration offset = clock.offset() == null ? Duration.ZERO : clock.offset();
-        out.put("siteTime", firstPicture == null ? null : range(firstPicture.minus(offset), lastPicture.minus(offset)));
+        boolean placed = firstPicture != null && clock.offset() != null;
+        out.put(
+                "siteTime",
+                placed ? range(firstPicture.minus(clock.offset()), lastPicture.minus(clock.offset())) : null);
         out.put("keyFrameLeadMillis", keyFrameLead.toMillis());
         List<Object> holes = new ArrayList<>();
         for (TimeSpan gap : gaps) {

@@ -139,6 +139,8 @@ final class ExtractRun {
             }
             return ledger.intent(tx, entry(actor, id, Map.of()));
         });
+        // A package that lies finished but unrecorded is adopted by the next run: its intent stays open.
+        boolean published = false;
         try {
             PrivateFiles.folder(folder);
             List<Packager.Item> items = new ArrayList<>();
@@ -153,25 +155,30 @@ final class ExtractRun {
             Packager.Made made = packager.pack(
                     row, plan.content(), items, custody, folder, places.maxPartBytes(), key, authority(request), now, progress);
             witness(made.packages());
-            List<PackageFacts> published = publish(made.packages());
-            done(actor, id, intent, published);
+            List<PackageFacts> packages = publish(made.packages());
+            published = true;
+            done(actor, id, intent, packages);
             notes.addAll(made.notes());
             return new RunResult(
                     id,
                     RunResult.Outcome.DONE,
                     plan.cameras(),
                     made.clips(),
-                    published,
+                    packages,
                     made.timestampMissing(),
                     notes);
         } catch (VigilException e) {
-            failed(actor, id, intent, e.id());
+            if (!published) {
+                failed(actor, id, intent, e.id());
+            }
             throw e;
         } catch (MediaException e) {
             failed(actor, id, intent, e.reason().name());
             throw media(id, e);
         } catch (IOException | UncheckedIOException e) {
-            failed(actor, id, intent, "IO");
+            if (!published) {
+                failed(actor, id, intent, "IO");
+            }
             throw new VigilException(ErrorKind.FAILED, "VG-EXTRACT-IO", ExtractText.IO_FAILED.with(id))
                     .next(ExtractText.NEXT_RUN.with(id))
                     .causedBy(e);

@@ -74,6 +74,7 @@ enum ExtractText implements MessageKey {
     REQUEST_FAULTS,
     RUNNING,
     SEALED_BEFORE_RUN,
+    SHEET_OTHER_FORM,
     SPAN_IN_FUTURE,
     STAGE_FAILED,
     STEP_RECEIVE,

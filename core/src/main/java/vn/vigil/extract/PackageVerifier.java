@@ -7,11 +7,14 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,7 @@ import vn.vigil.base.ErrorKind;
 import vn.vigil.base.Message;
 import vn.vigil.base.Progress;
 import vn.vigil.base.VigilException;
+import vn.vigil.ledger.CanonicalJson;
 import vn.vigil.ledger.LedgerChain;
 import vn.vigil.seal.AsiceReader;
 import vn.vigil.seal.Cades;
@@ -42,6 +46,8 @@ public final class PackageVerifier {
     static final String CUSTODY = "data/custody.jsonl";
     static final String CLIPS = "data/clips/";
     static final String GUIDE = "HUONG-DAN-KIEM-TRA.txt";
+
+    private static final long MAX_ENTRY = 8L << 20;
 
     private static final Set<String> KNOWN = Set.of(
             "mimetype",
@@ -159,6 +165,7 @@ public final class PackageVerifier {
         ApprovalSheet approval = null;
         try {
             request = Sheet.read(entry(REQUEST), RequestSheet::of);
+            canonical(REQUEST, request.members());
             onlyKnownEntries();
             stages.add(Stage.ok("request"));
         } catch (Doubt d) {
@@ -177,14 +184,15 @@ public final class PackageVerifier {
             }
         }
         if (approval != null) {
+            Instant begun = null;
             try {
-                custody(request, approval);
+                begun = custody(request, approval);
                 stages.add(Stage.ok("custody"));
             } catch (Doubt d) {
                 stages.add(Stage.failed("custody", d.reason));
             }
             try {
-                clips(request);
+                clips(request, begun);
                 stages.add(Stage.ok("clips"));
             } catch (Doubt d) {
                 stages.add(Stage.failed("clips", d.reason));
@@ -204,6 +212,7 @@ public final class PackageVerifier {
     private ApprovalSheet approved(RequestSheet request) throws Doubt, Sheet.SheetException {
         byte[] bytes = entry(APPROVAL);
         ApprovalSheet approval = Sheet.read(bytes, ApprovalSheet::of);
+        canonical(APPROVAL, approval.members());
         if (!approval.request().equals(request.id().toString())
                 || !approval.requestSha256().equals(Hash.hex(Hash.sha256(entry(REQUEST))))) {
             throw new Doubt(ExtractText.APPROVAL_OF_ANOTHER.with());
@@ -242,7 +251,8 @@ public final class PackageVerifier {
         return false;
     }
 
-    private void custody(RequestSheet request, ApprovalSheet approval) throws Doubt {
+    /** Returns when the run began. */
+    private Instant custody(RequestSheet request, ApprovalSheet approval) throws Doubt {
         List<String> lines = new String(entry(CUSTODY), StandardCharsets.UTF_8).lines().toList();
         LedgerChain.BadLine bad = LedgerChain.check(lines);
         if (bad != null) {
@@ -250,6 +260,7 @@ public final class PackageVerifier {
         }
         boolean filed = false;
         boolean allowed = false;
+        boolean usedOrRefused = false;
         LedgerChain.Parsed last = null;
         for (String line : lines) {
             last = LedgerChain.parse(LedgerChain.bodyOf(line));
@@ -257,47 +268,72 @@ public final class PackageVerifier {
                 throw new Doubt(ExtractText.CUSTODY_OF_ANOTHER.with(last.subject()));
             }
             switch (last.act()) {
-                case Acts.REQUEST -> filed = approval.requestSha256().equals(boundBy(last));
-                case Acts.APPROVE -> allowed = Hash.hex(Hash.sha256(entry(APPROVAL))).equals(boundBy(last));
+                case Acts.REQUEST ->
+                    filed = approval.requestSha256().equals(detail(last, "sha256"))
+                            && request.filedBy().equals(personOf(last));
+                case Acts.APPROVE ->
+                    allowed = Hash.hex(Hash.sha256(entry(APPROVAL))).equals(detail(last, "sha256"))
+                            && approval.approver().equals(personOf(last));
+                case Acts.REFUSE -> usedOrRefused = true;
+                case Acts.RUN -> usedOrRefused |= "done".equals(detail(last, "result"));
                 default -> {
-                    // Broken-off runs and the like: they belong to the chain and decide nothing here.
+                    // What else was noted of the request: it belongs to the chain and decides nothing here.
                 }
             }
         }
         Instant begun = last == null || !last.act().equals(Acts.RUN) || !last.phase().equals("intent")
                 ? null
-                : Instant.parse(last.time());
-        if (!filed || !allowed || begun == null) {
+                : instant(last.time());
+        if (!filed || !allowed || usedOrRefused || begun == null) {
             throw new Doubt(ExtractText.CUSTODY_INCOMPLETE.with());
         }
         if (begun.isBefore(approval.approvedAt()) || !begun.isBefore(approval.expiresAt())) {
             throw new Doubt(ExtractText.APPROVAL_EXPIRED_AT_RUN.with(begun));
         }
-        Instant signed = seals.seals().get(0).report().signingTime();
+        Instant signed = seals.seals().isEmpty() ? null : seals.seals().get(0).report().signingTime();
         if (signed != null && signed.plus(Duration.ofSeconds(1)).isBefore(begun)) {
             throw new Doubt(ExtractText.SEALED_BEFORE_RUN.with());
         }
+        return begun;
     }
 
-    private static Object boundBy(LedgerChain.Parsed entry) {
-        return entry.content().get("details") instanceof Map<?, ?> details ? details.get("sha256") : null;
+    private static Object detail(LedgerChain.Parsed entry, String name) {
+        return entry.content().get("details") instanceof Map<?, ?> details ? details.get(name) : null;
     }
 
-    private void clips(RequestSheet request) throws Doubt {
+    private static Object personOf(LedgerChain.Parsed entry) {
+        return entry.content().get("actor") instanceof Map<?, ?> actor ? actor.get("person") : null;
+    }
+
+    /** Null when it is none. */
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private void clips(RequestSheet request, Instant begun) throws Doubt {
         Set<String> accounted = new HashSet<>();
         Set<String> cameras = new HashSet<>();
+        Map<String, Duration> taken = new HashMap<>();
         request.content().cameras().forEach(c -> cameras.add(c.value()));
         for (String name : reader.names()) {
             if (name.startsWith(CLIPS) && name.endsWith(".json")) {
                 try {
                     ClipSheet sheet = Sheet.read(entry(name), ClipSheet::of);
-                    Message wrong = ClipCheck.against(reader, readings, name, sheet, request.content(), cameras);
+                    canonical(name, sheet.members());
+                    Message wrong = ClipCheck.against(reader, readings, name, sheet, request.content(), cameras, begun);
                     if (wrong != null) {
                         throw new Doubt(wrong);
                     }
                     accounted.add(name);
                     accounted.add(sheet.file());
                     accounted.add(sheet.audioFile());
+                    enough(sheet, request.content(), taken);
+                } catch (DateTimeException | ArithmeticException e) {
+                    throw new Doubt(ExtractText.CLIP_OUTSIDE.with(name));
                 } catch (Sheet.SheetException e) {
                     throw new Doubt(ExtractText.BAD_SHEET.with(name, e.getMessage()));
                 }
@@ -313,9 +349,37 @@ public final class PackageVerifier {
         }
     }
 
+    /** Several clips of one camera together last no longer than what was approved. */
+    private static void enough(ClipSheet sheet, FileRequest request, Map<String, Duration> taken) throws Doubt {
+        Duration lasts = sheet.firstPicture() == null
+                ? sheet.video().duration()
+                : Duration.between(sheet.firstPicture(), sheet.lastPicture());
+        Duration all = taken.merge(sheet.camera().id(), lasts, Duration::plus);
+        Duration most = request.asked().length().plus(ClipCheck.LONGEST_LEAD).plus(ClipCheck.LONGEST_TAIL);
+        if (all.compareTo(most) > 0) {
+            throw new Doubt(ExtractText.CLIP_OUTSIDE.with(sheet.file()));
+        }
+    }
+
+    /** Nothing hides in a sheet that its reader does not know, and what it tells twice is the same. */
+    private void canonical(String name, Map<String, Object> members) throws Doubt {
+        boolean same;
+        try {
+            same = Arrays.equals(CanonicalJson.bytes(members), entry(name));
+        } catch (IllegalArgumentException e) {
+            same = false;
+        }
+        if (!same) {
+            throw new Doubt(ExtractText.SHEET_OTHER_FORM.with(name));
+        }
+    }
+
     private byte[] entry(String name) throws Doubt {
         if (!reader.has(name)) {
             throw new Doubt(ExtractText.ENTRY_MISSING.with(name));
+        }
+        if (reader.size(name) > MAX_ENTRY) {
+            throw new Doubt(ExtractText.SHEET_OTHER_FORM.with(name));
         }
         return reader.small(name);
     }

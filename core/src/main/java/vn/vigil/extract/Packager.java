@@ -50,7 +50,7 @@ final class Packager {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    /** A clip measured from disk, with all that its sheet says but the entry names. */
+    /** A clip measured from disk, with all that its sheet says but the entry names and the file's hash. */
     record Item(CameraId camera, ClipFacts facts, ClipSheet sheet, Instant start, Instant end) {
         long bytes() {
             return facts.bytes();
@@ -87,29 +87,38 @@ final class Packager {
      */
     static Item measure(
             Camera camera, RunResult.Planned planned, Recorder.Take take, SourceFacts source, Instant begun) {
-        ClipFacts read = Mp4Reader.read(take.facts().file());
+        // The file's own hash is taken when it is copied into the package, so that it is read once less.
+        ClipFacts read = Mp4Reader.read(
+                take.facts().file(), 0, take.facts().file().toFile().length());
         TrackFacts video = read.video();
         if (!video.essenceSha256().equals(take.facts().video().essenceSha256())
                 || video.units() != take.facts().video().units()) {
             throw new VigilException(ErrorKind.FAILED, "VG-EXTRACT-READ-BACK", ExtractText.READ_BACK.with(camera.id()));
         }
+        boolean live = planned.asked() == null;
         ClockReading clock = source.clock();
-        Duration offset = planned.offset() != null ? planned.offset() : clock == null ? null : clock.offset();
-        Duration error = planned.offset() != null ? planned.error() : clock == null ? null : clock.error();
-        Duration shift = offset == null ? Duration.ZERO : offset;
+        Duration offset = !live ? planned.offset() : clock == null ? null : Duration.ofMillis(clock.offset().toMillis());
+        Duration error = !live ? planned.error() : clock == null ? null : Duration.ofMillis(clock.error().toMillis() + 1);
         Instant first = take.firstPicture();
         Instant last = take.lastPicture();
-        Instant start = first == null ? begun : first.minus(shift);
-        Instant end = last == null ? begun.plus(video.duration()) : last.minus(shift);
+        if (live && offset != null && first != null && apart(first.minus(offset), begun)) {
+            // The stream's clock is not the one that was measured.
+            clock = null;
+            offset = null;
+            error = null;
+        }
+        // Recorded pictures of an unmeasured clock are taken as they are; live ones are known to come now.
+        boolean placed = first != null && (!live || offset != null);
+        Duration shift = offset == null ? Duration.ZERO : offset;
+        Instant start = placed ? first.minus(shift) : millis(begun);
+        Instant end = placed ? last.minus(shift) : start.plusMillis(video.duration().toMillis());
         // Live footage is asked for from its first picture on.
-        TimeSpan asked = planned.asked() != null
-                ? planned.asked()
-                : new TimeSpan(millis(start), millis(start).plus(video.duration()));
+        TimeSpan asked = live ? new TimeSpan(start, start.plusMillis(video.duration().toMillis())) : planned.asked();
         Duration lead = Duration.between(start, asked.from());
         List<TimeSpan> gaps = new ArrayList<>();
         for (TimeSpan gap : source.gaps()) {
             if (first == null || gap.from().isBefore(last) && gap.to().isAfter(first)) {
-                gaps.add(gap);
+                gaps.add(new TimeSpan(millis(gap.from()), millis(gap.to())));
             }
         }
         ClipSheet sheet = new ClipSheet(
@@ -126,7 +135,7 @@ final class Packager {
                         offset,
                         error,
                         clock == null ? "not measured" : clock.how().name().toLowerCase(Locale.ROOT),
-                        clock == null ? null : clock.measuredAt()),
+                        clock == null ? null : millis(clock.measuredAt())),
                 first,
                 last,
                 lead.isNegative() ? Duration.ZERO : lead,
@@ -145,9 +154,13 @@ final class Packager {
                 null,
                 "",
                 read.bytes(),
-                read.sha256(),
+                "",
                 "vigil 1; FFmpeg");
         return new Item(camera.id(), take.facts(), sheet, start, end);
+    }
+
+    private static boolean apart(Instant one, Instant other) {
+        return Duration.between(one, other).abs().compareTo(ClipCheck.LIVE_CLOCK) > 0;
     }
 
     private static Instant millis(Instant t) {
@@ -223,7 +236,7 @@ final class Packager {
     private static RunResult.Clip add(AsiceWriter writer, Item item) {
         String base = PackageVerifier.CLIPS + item.camera() + "_" + STAMP.format(item.start()) + "_" + STAMP.format(item.end());
         String name = base + ".mp4";
-        writer.add(name, item.facts().file());
+        String sha256 = writer.add(name, item.facts().file());
         String audioName = null;
         String audioSha256 = null;
         if (item.facts().audioBeside() != null) {
@@ -246,7 +259,7 @@ final class Packager {
                 audioSha256,
                 name,
                 s.bytes(),
-                s.sha256(),
+                sha256,
                 s.tools());
         writer.add(base + ".json", CanonicalJson.bytes(named.members()));
         return new RunResult.Clip(
@@ -259,7 +272,7 @@ final class Packager {
                 s.bytes(),
                 s.gaps(),
                 s.lost(),
-                s.sha256());
+                sha256);
     }
 
     private Map<String, String> bagInfo(CaseId id, int part, int parts) {
@@ -313,6 +326,14 @@ final class Packager {
                             Files.size(file),
                             report.seals().get(0).report().level().name(),
                             report.seals().get(0).report().signingTime()));
+                }
+            }
+        }
+        try (DirectoryStream<Path> sums = Files.newDirectoryStream(folder, "VIGIL-" + id + "-*.asice.sha256")) {
+            for (Path sum : sums) {
+                String name = sum.toString();
+                if (!Files.exists(Path.of(name.substring(0, name.length() - ".sha256".length())))) {
+                    Files.delete(sum);
                 }
             }
         }

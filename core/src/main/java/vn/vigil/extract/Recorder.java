@@ -3,6 +3,7 @@ package vn.vigil.extract;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import vn.vigil.base.AccessUnit;
@@ -33,7 +34,7 @@ final class Recorder {
     /**
      * One finished file.
      *
-     * @param firstPicture camera time of its first picture; null when the camera told no time
+     * @param firstPicture camera time of its first picture, in whole milliseconds as {@code lastPicture}; null when the camera told no time
      * @param lastPicture camera time of its last picture; null when the camera told no time
      */
     record Take(ClipFacts facts, Instant firstPicture, Instant lastPicture) {}
@@ -202,7 +203,9 @@ final class Recorder {
 
     /** The camera's wall clock is one line through the first picture that carried it: sender reports come a little late. */
     private Instant timeAt(long ticks) {
-        return knownTime == null ? null : knownTime.plus(ticks(ticks - knownTicks));
+        return knownTime == null
+                ? null
+                : knownTime.plus(ticks(ticks - knownTicks)).truncatedTo(ChronoUnit.MILLIS);
     }
 
     private List<Take> finish() {

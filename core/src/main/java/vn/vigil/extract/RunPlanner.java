@@ -155,7 +155,10 @@ final class RunPlanner {
         if (clock == null) {
             notes.add(ExtractText.CLOCK_UNKNOWN.with(camera));
         }
-        TimeSpan device = clock == null ? asked.span() : asked.span().plus(clock.offset());
+        // Whole milliseconds, as the sheets tell them; the truncation is within the error.
+        Duration offset = clock == null ? null : Duration.ofMillis(clock.offset().toMillis());
+        Duration error = clock == null ? null : Duration.ofMillis(clock.error().toMillis() + 1);
+        TimeSpan device = clock == null ? asked.span() : asked.span().plus(offset);
         Footage footage = cameras.footage(camera, device, Deadline.in(world, ANSWER));
         boolean none = footage.source() == Footage.Source.NONE
                 || footage.source() == Footage.Source.RECORDER && footage.present().isEmpty();
@@ -180,8 +183,8 @@ final class RunPlanner {
                 camera,
                 asked.span(),
                 device,
-                clock == null ? null : clock.offset(),
-                clock == null ? null : clock.error(),
+                offset,
+                error,
                 footage.gaps());
     }
 }

@@ -67,7 +67,7 @@ final class Sheet {
             return reading.from(parse(json));
         } catch (Bad e) {
             throw new SheetException(e.getMessage());
-        } catch (IllegalArgumentException | DateTimeException e) {
+        } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
             throw new SheetException("a value out of its range");
         }
     }

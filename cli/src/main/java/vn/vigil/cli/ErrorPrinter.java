@@ -16,6 +16,9 @@ import vn.vigil.text.Texts;
 
 /** The one place that tells a failure: what, why, what next, and its id; or one JSON object. */
 final class ErrorPrinter {
+    /** A sentence may quote what was typed, which may be a whole file. */
+    private static final int LONGEST = 2000;
+
     private ErrorPrinter() {}
 
     static void print(Streams streams, Lang lang, boolean json, boolean colour, VigilException e, ExitCode code) {
@@ -44,7 +47,8 @@ final class ErrorPrinter {
     }
 
     private static String say(Message message, Lang lang) {
-        return Neutral.line(Texts.render(message, lang));
+        String all = Neutral.line(Texts.render(message, lang));
+        return all.length() <= LONGEST ? all : all.substring(0, LONGEST) + "…";
     }
 
     private static String json(Lang lang, VigilException e, ExitCode code) {

@@ -99,9 +99,10 @@ public final class PasswordFile {
     }
 
     private static VigilException denied(Path file, SecretFileText fault) {
-        return new VigilException(ErrorKind.DENIED, "VG-SECRET-FILE", SecretFileText.UNUSABLE.with(file))
-                .why(fault.with())
-                .next(SecretFileText.TIGHTEN.with(file));
+        VigilException e = new VigilException(ErrorKind.DENIED, "VG-SECRET-FILE", SecretFileText.UNUSABLE.with(file))
+                .why(fault.with());
+        // Tightening a folder's or device's mode would do harm.
+        return fault == SecretFileText.NOT_A_FILE ? e : e.next(SecretFileText.TIGHTEN.with(file));
     }
 
     private static SecretFileText fault(Path file, boolean systemd) throws IOException {

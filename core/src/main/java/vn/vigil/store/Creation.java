@@ -41,10 +41,10 @@ final class Creation {
                                 EnumSet.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
                                 PrivateFiles.fileMode());
                         FileLock lock = channel.lock()) {
-                    if (Files.exists(file)) {
-                        upgrade(file, world);
-                    } else {
+                    if (!Files.exists(file) || empty(file)) {
                         fresh(file);
+                    } else {
+                        upgrade(file, world);
                     }
                 }
             } catch (IOException e) {
@@ -53,6 +53,12 @@ final class Creation {
             }
         }
         return Opening.sqlite(file, world);
+    }
+
+    /** A file of no bytes and no log, as a full disk or a slip of the hand leaves it: nothing is lost by putting a store there. */
+    private static boolean empty(Path file) throws IOException {
+        Failures.requireFile(file);
+        return Files.size(file) == 0 && !Files.exists(file.resolveSibling(file.getFileName() + "-wal"));
     }
 
     /** Builds the file beside its place and renames it there when it is whole: nobody ever sees half a store. */

@@ -1,5 +1,6 @@
 package vn.vigil.store;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -31,6 +32,13 @@ final class Failures {
                 };
         told.causedBy(e);
         return told;
+    }
+
+    /** Refuses a folder or device where the store's file should be. */
+    static void requireFile(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new VigilException(ErrorKind.CONFLICT, "VG-STORE-FOREIGN", StoreText.NOT_A_STORE.with(file));
+        }
     }
 
     static VigilException noStore(Message where) {

@@ -26,6 +26,7 @@ final class Opening {
         if (!Files.exists(file)) {
             throw Failures.noStore(StoreText.NO_STORE_AT.with(file));
         }
+        Failures.requireFile(file);
         return sqlite(file, world);
     }
 

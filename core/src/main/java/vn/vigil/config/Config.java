@@ -136,6 +136,12 @@ public final class Config {
         return ZoneId.of(text(Setting.ZONE));
     }
 
+    /** The id of {@link #zone()}; where nobody set a zone, it is told without loading the zones' data. */
+    public String zoneId() {
+        String text = text(Setting.ZONE);
+        return text.equals(Setting.ZONE.byDefault()) ? text : zone().getId();
+    }
+
     /** The language to speak: as set, else English when the user's own locale is English, else Vietnamese. */
     public Lang lang() {
         Lang chosen = Lang.of(text(Setting.LANG));

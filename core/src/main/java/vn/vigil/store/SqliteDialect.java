@@ -63,6 +63,7 @@ final class SqliteDialect implements Dialect {
     }
 
     private static Connection connect(String name, String openMode) throws SQLException {
+        SqliteLibrary.load();
         Properties properties = new Properties();
         properties.setProperty("open_mode", openMode);
         properties.setProperty("busy_timeout", "10000");

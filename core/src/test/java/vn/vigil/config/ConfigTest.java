@@ -49,6 +49,16 @@ class ConfigTest {
     }
 
     @Test
+    void theZonesIdIsThatOfTheZone() throws Exception {
+        assertEquals("Asia/Ho_Chi_Minh", load().zoneId());
+        for (String zone : List.of("Asia/Ho_Chi_Minh", "Asia/Saigon", "UTC+7", "+07", "Z")) {
+            Files.writeString(user, "zone = " + zone + "\n");
+            assertEquals(load().zone().getId(), load().zoneId());
+        }
+        assertEquals("Z", load().zoneId());
+    }
+
+    @Test
     void theStrongestSourceHoldsAndIsNamed() throws Exception {
         assertEquals("default", origin(load(), Setting.CAMERA_TIMEOUT));
         assertEquals(Duration.ofSeconds(10), load().duration(Setting.CAMERA_TIMEOUT));

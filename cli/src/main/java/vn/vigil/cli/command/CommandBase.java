@@ -284,7 +284,7 @@ public abstract class CommandBase {
                     streams.out(),
                     form,
                     lang(),
-                    vigil().zone(),
+                    vigil().config().zoneId(),
                     streams.outTerminal(),
                     colour.on(streams.outTerminal(), world.environment()));
         }

@@ -22,22 +22,25 @@ public final class Out {
     private final OutputStream to;
     private final Format format;
     private final Lang lang;
-    private final ZoneId zone;
+    private final String zoneId;
+    /** Null until a local time is printed: the zones' data cost a start more than a list does. */
+    private ZoneId zone;
+
     private final boolean colour;
     private final boolean terminal;
 
     /**
      * @param to standard output
      * @param format how lists and documents are written
-     * @param zone the site's zone, in which local times are printed
+     * @param zoneId the site's zone, in which local times are printed
      * @param terminal whether standard output is a terminal
      * @param colour whether colour is on for it
      */
-    public Out(OutputStream to, Format format, Lang lang, ZoneId zone, boolean terminal, boolean colour) {
+    public Out(OutputStream to, Format format, Lang lang, String zoneId, boolean terminal, boolean colour) {
         this.to = to;
         this.format = format;
         this.lang = lang;
-        this.zone = zone;
+        this.zoneId = zoneId;
         this.terminal = terminal;
         this.colour = colour;
     }
@@ -51,6 +54,9 @@ public final class Out {
     }
 
     public ZoneId zone() {
+        if (zone == null) {
+            zone = ZoneId.of(zoneId);
+        }
         return zone;
     }
 
@@ -71,7 +77,7 @@ public final class Out {
             return "-";
         }
         boolean complete = format == Format.PLAIN || format == Format.CSV;
-        return TimeText.print(complete ? t : t.truncatedTo(ChronoUnit.SECONDS), zone);
+        return TimeText.print(complete ? t : t.truncatedTo(ChronoUnit.SECONDS), zone());
     }
 
     /** One line for people. */
@@ -165,7 +171,7 @@ public final class Out {
 
     /** Opens a document with its schema and zone; the caller ends it. */
     private Json document(String schema) {
-        return new Json(to).object().field("schema", "vigil." + schema + "/1").field("zone", zone.getId());
+        return new Json(to).object().field("schema", "vigil." + schema + "/1").field("zone", zoneId);
     }
 
     private <T> void csv(List<T> items, RowView<T> view) {

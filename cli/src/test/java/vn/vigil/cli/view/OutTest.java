@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.vigil.base.MessageKey;
@@ -21,7 +20,7 @@ class OutTest {
 
     private static String written(Format format, String text) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Out out = new Out(bytes, format, Lang.EN, ZoneId.of("Asia/Ho_Chi_Minh"), false, false);
+        Out out = new Out(bytes, format, Lang.EN, "Asia/Ho_Chi_Minh", false, false);
         out.list("test.list", "items", List.of(text, "Cổng trước"), new Rows());
         out.flush();
         return bytes.toString(StandardCharsets.UTF_8);

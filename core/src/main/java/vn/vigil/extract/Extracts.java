@@ -266,7 +266,9 @@ public final class Extracts {
         if (r.cameras().isEmpty()) {
             faults.add(ExtractText.FIELD_MISSING.with("--camera"));
         }
-        if (r.documentDate().isAfter(now.atZone(config.zone()).toLocalDate())) {
+        if (r.documentDate() == null) {
+            faults.add(ExtractText.FIELD_MISSING.with("--document-date"));
+        } else if (r.documentDate().isAfter(now.atZone(config.zone()).toLocalDate())) {
             faults.add(ExtractText.DOCUMENT_IN_FUTURE.with(r.documentDate()));
         }
         if (r.asked().isLive()) {

@@ -2,6 +2,7 @@ package vn.vigil.cli.command.extract;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,6 +26,11 @@ public final class ExtractApproveCommand extends CommandBase {
 
     @Option(names = "--valid-for", paramLabel = "LENGTH")
     private String validFor;
+
+    @Override
+    public List<ExitCode> exits() {
+        return List.of(ExitCode.NO_STORE, ExitCode.DENIED, ExitCode.NOT_FOUND, ExitCode.REFUSED);
+    }
 
     @Override
     protected ExitCode run() {

@@ -1,5 +1,6 @@
 package vn.vigil.cli.command.extract;
 
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -16,6 +17,11 @@ public final class ExtractRefuseCommand extends CommandBase {
 
     @Option(names = "--reason", paramLabel = "TEXT", required = true)
     private String reason;
+
+    @Override
+    public List<ExitCode> exits() {
+        return List.of(ExitCode.NO_STORE, ExitCode.DENIED, ExitCode.NOT_FOUND, ExitCode.REFUSED);
+    }
 
     @Override
     protected ExitCode run() {

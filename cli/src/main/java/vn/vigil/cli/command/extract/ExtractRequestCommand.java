@@ -74,6 +74,11 @@ public final class ExtractRequestCommand extends CommandBase {
     private CaseId incident;
 
     @Override
+    public List<ExitCode> exits() {
+        return List.of(ExitCode.NO_STORE, ExitCode.DENIED, ExitCode.NOT_FOUND, ExitCode.REFUSED);
+    }
+
+    @Override
     protected ExitCode run() {
         FileRequest request = new FileRequest(
                 requester,

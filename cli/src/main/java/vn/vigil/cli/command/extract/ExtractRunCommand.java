@@ -48,6 +48,7 @@ public final class ExtractRunCommand extends CommandBase {
     @Override
     public List<ExitCode> exits() {
         return List.of(
+                ExitCode.NO_STORE,
                 ExitCode.BUSY,
                 ExitCode.DENIED,
                 ExitCode.UNREACHABLE,

@@ -1,5 +1,6 @@
 package vn.vigil.cli.command.extract;
 
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import vn.vigil.base.CaseId;
@@ -12,6 +13,11 @@ import vn.vigil.cli.view.ExtractRequestView;
 public final class ExtractShowCommand extends CommandBase {
     @Parameters(paramLabel = "REQUEST")
     private CaseId request;
+
+    @Override
+    public List<ExitCode> exits() {
+        return List.of(ExitCode.NO_STORE, ExitCode.NOT_FOUND);
+    }
 
     @Override
     protected ExitCode run() {

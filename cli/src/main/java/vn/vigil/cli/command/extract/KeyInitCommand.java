@@ -1,6 +1,7 @@
 package vn.vigil.cli.command.extract;
 
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.vigil.base.MemberId;
@@ -16,6 +17,11 @@ public final class KeyInitCommand extends CommandBase {
 
     @Option(names = "--passphrase-file", paramLabel = "FILE")
     private Path passphraseFile;
+
+    @Override
+    public List<ExitCode> exits() {
+        return List.of(ExitCode.NO_STORE, ExitCode.DENIED, ExitCode.NOT_FOUND, ExitCode.CONFLICT);
+    }
 
     @Override
     protected ExitCode run() {

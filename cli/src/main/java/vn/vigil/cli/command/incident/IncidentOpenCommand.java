@@ -37,6 +37,11 @@ public final class IncidentOpenCommand extends CommandBase {
     private List<CameraId> cameras = new ArrayList<>();
 
     @Override
+    public List<ExitCode> exits() {
+        return List.of(ExitCode.NO_STORE, ExitCode.DENIED, ExitCode.NOT_FOUND);
+    }
+
+    @Override
     protected ExitCode run() {
         OpenIncident told = new OpenIncident(kind, severity, title, place, instant(at), cameras);
         Incidents.Opened opened = vigil().incidents().open(actor(), told);

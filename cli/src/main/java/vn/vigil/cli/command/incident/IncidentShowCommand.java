@@ -1,5 +1,6 @@
 package vn.vigil.cli.command.incident;
 
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import vn.vigil.base.CaseId;
@@ -12,6 +13,11 @@ import vn.vigil.cli.view.IncidentView;
 public final class IncidentShowCommand extends CommandBase {
     @Parameters(paramLabel = "INCIDENT")
     private CaseId incident;
+
+    @Override
+    public List<ExitCode> exits() {
+        return List.of(ExitCode.NO_STORE, ExitCode.NOT_FOUND);
+    }
 
     @Override
     protected ExitCode run() {

@@ -66,7 +66,9 @@ final class ClipCheck {
             return ExtractText.CLIP_OTHER_CAMERA.with(id);
         }
         Asked approved = request.asked();
-        boolean inside = approved.isLive() ? liveAsApproved(sheet, approved, begun) : sheet.asked().equals(approved.span());
+        boolean inside = approved.isLive()
+                ? liveAsApproved(sheet, approved, begun)
+                : sheet.asked().equals(approved.span());
         return inside && timesHold(sheet, approved.isLive()) ? null : ExtractText.CLIP_OUTSIDE.with(sheet.file());
     }
 

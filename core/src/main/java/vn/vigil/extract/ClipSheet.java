@@ -72,7 +72,13 @@ record ClipSheet(
      * @param essenceSha256 SHA-256 over the coded pictures in order, as they lie in the MP4, hex
      */
     record Video(
-            String codec, int width, int height, long frames, long keyFrames, Duration duration, String essenceSha256) {}
+            String codec,
+            int width,
+            int height,
+            long frames,
+            long keyFrames,
+            Duration duration,
+            String essenceSha256) {}
 
     Map<String, Object> members() {
         Map<String, Object> out = new LinkedHashMap<>();

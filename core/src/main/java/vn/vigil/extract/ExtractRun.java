@@ -20,7 +20,6 @@ import vn.vigil.base.CaseId;
 import vn.vigil.base.ErrorKind;
 import vn.vigil.base.Message;
 import vn.vigil.base.Progress;
-import vn.vigil.base.TimeSpan;
 import vn.vigil.base.VigilException;
 import vn.vigil.base.World;
 import vn.vigil.camera.Cameras;
@@ -153,20 +152,23 @@ final class ExtractRun {
             }
             byte[] custody = custody(id);
             Packager.Made made = packager.pack(
-                    row, plan.content(), items, custody, folder, places.maxPartBytes(), key, authority(request), now, progress);
+                    row,
+                    plan.content(),
+                    items,
+                    custody,
+                    folder,
+                    places.maxPartBytes(),
+                    key,
+                    authority(request),
+                    now,
+                    progress);
             witness(made.packages());
             List<PackageFacts> packages = publish(made.packages());
             published = true;
             done(actor, id, intent, packages);
             notes.addAll(made.notes());
             return new RunResult(
-                    id,
-                    RunResult.Outcome.DONE,
-                    plan.cameras(),
-                    made.clips(),
-                    packages,
-                    made.timestampMissing(),
-                    notes);
+                    id, RunResult.Outcome.DONE, plan.cameras(), made.clips(), packages, made.timestampMissing(), notes);
         } catch (VigilException e) {
             if (!published) {
                 failed(actor, id, intent, e.id());
@@ -207,8 +209,7 @@ final class ExtractRun {
         CameraId camera = planned.camera();
         Message step = ExtractText.STEP_RECEIVE.with(camera);
         Duration length = content.asked().length();
-        Recorder recorder =
-                new Recorder(world, folder, camera.value(), places.maxPartBytes(), progress, step);
+        Recorder recorder = new Recorder(world, folder, camera.value(), places.maxPartBytes(), progress, step);
         Instant begun = world.now();
         try (FootageSource source = planner.open(planned)) {
             List<Recorder.Take> takes = planned.deviceSpan() == null
@@ -237,7 +238,8 @@ final class ExtractRun {
             PackageReport report = PackageVerifier.verify(p.file(), anchors, world.now(), Progress.NONE);
             if (report.failed() != null) {
                 throw new VigilException(ErrorKind.FAILED, "VG-EXTRACT-WITNESS", ExtractText.WITNESS_FAILED.with())
-                        .why(ExtractText.STAGE_FAILED.with(report.failed().name(), report.failed().reason()));
+                        .why(ExtractText.STAGE_FAILED.with(
+                                report.failed().name(), report.failed().reason()));
             }
         }
     }
@@ -306,11 +308,7 @@ final class ExtractRun {
 
     /** A run that was killed between the rename and the record left its packages whole: they are recorded, not made again. */
     private RunResult adopt(
-            Actor actor,
-            SqlExtractStore.Row row,
-            List<Unfinished> killed,
-            RunPlanner.Plan plan,
-            List<Message> notes) {
+            Actor actor, SqlExtractStore.Row row, List<Unfinished> killed, RunPlanner.Plan plan, List<Message> notes) {
         try {
             List<PackageFacts> found = packager.found(places.packages(), row.id(), people.trustAnchors());
             if (found.isEmpty() || killed.isEmpty()) {
@@ -318,8 +316,7 @@ final class ExtractRun {
             }
             done(actor, row.id(), killed.get(killed.size() - 1).seq(), found);
             notes.add(ExtractText.ADOPTED.with(row.id()));
-            return new RunResult(
-                    row.id(), RunResult.Outcome.DONE, plan.cameras(), List.of(), found, null, notes);
+            return new RunResult(row.id(), RunResult.Outcome.DONE, plan.cameras(), List.of(), found, null, notes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -76,7 +76,15 @@ public final class Extracts {
         this.people = people;
         this.cameras = cameras;
         this.incidents = incidents;
-        this.runs = new ExtractRun(world, config, store, ledger, people, keys, cameras, new ExtractRun.Places(partial, packages, PART_BYTES));
+        this.runs = new ExtractRun(
+                world,
+                config,
+                store,
+                ledger,
+                people,
+                keys,
+                cameras,
+                new ExtractRun.Places(partial, packages, PART_BYTES));
     }
 
     /**
@@ -241,7 +249,9 @@ public final class Extracts {
     private static void undecided(SqlExtractStore.Row row) {
         if (row.state() != ExtractState.REQUESTED) {
             throw new VigilException(
-                            ErrorKind.REFUSED, "VG-EXTRACT-DECIDED", ExtractText.DECIDED.with(row.id(), row.state().word()))
+                            ErrorKind.REFUSED,
+                            "VG-EXTRACT-DECIDED",
+                            ExtractText.DECIDED.with(row.id(), row.state().word()))
                     .next(ExtractText.NEXT_SHOW.with(row.id()));
         }
     }
@@ -252,7 +262,8 @@ public final class Extracts {
     }
 
     private static VigilException ownApproval(CaseId id, RequestSheet request) {
-        return new VigilException(ErrorKind.REFUSED, "VG-EXTRACT-OWN-APPROVAL", ExtractText.OWN_APPROVAL_REFUSED.with(id))
+        return new VigilException(
+                        ErrorKind.REFUSED, "VG-EXTRACT-OWN-APPROVAL", ExtractText.OWN_APPROVAL_REFUSED.with(id))
                 .why(ExtractText.OWN_APPROVAL_WHY.with(request.filedByName()))
                 .next(ExtractText.OWN_APPROVAL_NEXT.with(id));
     }
@@ -283,7 +294,8 @@ public final class Extracts {
             faults.add(ExtractText.SPAN_IN_FUTURE.with());
         }
         if (!faults.isEmpty()) {
-            VigilException e = new VigilException(ErrorKind.USAGE, "VG-EXTRACT-REQUEST", ExtractText.REQUEST_FAULTS.with());
+            VigilException e =
+                    new VigilException(ErrorKind.USAGE, "VG-EXTRACT-REQUEST", ExtractText.REQUEST_FAULTS.with());
             faults.forEach(e::why);
             throw e;
         }

@@ -77,7 +77,8 @@ public final class PackageVerifier {
     private final TrustAnchors anchors;
     private final Instant judgedAt;
 
-    private PackageVerifier(AsiceReader reader, ClipReadings readings, PackageReport seals, TrustAnchors anchors, Instant now) {
+    private PackageVerifier(
+            AsiceReader reader, ClipReadings readings, PackageReport seals, TrustAnchors anchors, Instant now) {
         this.reader = reader;
         this.readings = readings;
         this.seals = seals;
@@ -105,7 +106,8 @@ public final class PackageVerifier {
             CertificateFacts facts = CertificateFacts.of(root);
             roots.add(facts.fingerprint() + "  " + facts.name());
         }
-        SignatureReport seal = report.seals().isEmpty() ? null : report.seals().get(0).report();
+        SignatureReport seal =
+                report.seals().isEmpty() ? null : report.seals().get(0).report();
         return new Judgement(
                 file,
                 switch (report.verdict()) {
@@ -114,7 +116,9 @@ public final class PackageVerifier {
                     case NOT_GENUINE -> Judgement.Verdict.NOT_GENUINE;
                 },
                 steps,
-                seal == null || seal.signer() == null ? null : CertificateFacts.of(seal.signer()).name(),
+                seal == null || seal.signer() == null
+                        ? null
+                        : CertificateFacts.of(seal.signer()).name(),
                 seal == null ? null : seal.signingTime(),
                 report.provenTime(),
                 report.identity(),
@@ -228,8 +232,8 @@ public final class PackageVerifier {
         if (!fingerprint.equals(approval.approverCertificate())) {
             throw new Doubt(ExtractText.APPROVAL_OTHER_CERTIFICATE.with());
         }
-        boolean requesterApproves = approval.approver().equals(request.filedBy())
-                || fingerprint.equals(request.filedByCertificate());
+        boolean requesterApproves =
+                approval.approver().equals(request.filedBy()) || fingerprint.equals(request.filedByCertificate());
         if (requesterApproves || sealedBy(signature.signer())) {
             throw new Doubt(ExtractText.OWN_APPROVAL.with());
         }
@@ -253,7 +257,8 @@ public final class PackageVerifier {
 
     /** Returns when the run began. */
     private Instant custody(RequestSheet request, ApprovalSheet approval) throws Doubt {
-        List<String> lines = new String(entry(CUSTODY), StandardCharsets.UTF_8).lines().toList();
+        List<String> lines =
+                new String(entry(CUSTODY), StandardCharsets.UTF_8).lines().toList();
         LedgerChain.BadLine bad = LedgerChain.check(lines);
         if (bad != null) {
             throw new Doubt(ExtractText.CUSTODY_BROKEN.with(bad.line()));
@@ -281,16 +286,18 @@ public final class PackageVerifier {
                 }
             }
         }
-        Instant begun = last == null || !last.act().equals(Acts.RUN) || !last.phase().equals("intent")
-                ? null
-                : instant(last.time());
+        Instant begun =
+                last == null || !last.act().equals(Acts.RUN) || !last.phase().equals("intent")
+                        ? null
+                        : instant(last.time());
         if (!filed || !allowed || usedOrRefused || begun == null) {
             throw new Doubt(ExtractText.CUSTODY_INCOMPLETE.with());
         }
         if (begun.isBefore(approval.approvedAt()) || !begun.isBefore(approval.expiresAt())) {
             throw new Doubt(ExtractText.APPROVAL_EXPIRED_AT_RUN.with(begun));
         }
-        Instant signed = seals.seals().isEmpty() ? null : seals.seals().get(0).report().signingTime();
+        Instant signed =
+                seals.seals().isEmpty() ? null : seals.seals().get(0).report().signingTime();
         if (signed != null && signed.plus(Duration.ofSeconds(1)).isBefore(begun)) {
             throw new Doubt(ExtractText.SEALED_BEFORE_RUN.with());
         }

@@ -59,10 +59,7 @@ final class Packager {
 
     /** What was sealed. */
     record Made(
-            List<PackageFacts> packages,
-            List<RunResult.Clip> clips,
-            Message timestampMissing,
-            List<Message> notes) {}
+            List<PackageFacts> packages, List<RunResult.Clip> clips, Message timestampMissing, List<Message> notes) {}
 
     private final World world;
     private final People people;
@@ -76,7 +73,8 @@ final class Packager {
     void checkPersons(SqlExtractStore.Row row, SigningKey key) {
         X509Certificate approver = people.certificate(row.approvedBy());
         if (approver != null && Certificates.samePerson(approver, key.certificate())) {
-            throw new VigilException(ErrorKind.REFUSED, "VG-EXTRACT-ONE-PERSON", ExtractText.APPROVER_SEALS.with(row.id()));
+            throw new VigilException(
+                    ErrorKind.REFUSED, "VG-EXTRACT-ONE-PERSON", ExtractText.APPROVER_SEALS.with(row.id()));
         }
     }
 
@@ -97,8 +95,12 @@ final class Packager {
         }
         boolean live = planned.asked() == null;
         ClockReading clock = source.clock();
-        Duration offset = !live ? planned.offset() : clock == null ? null : Duration.ofMillis(clock.offset().toMillis());
-        Duration error = !live ? planned.error() : clock == null ? null : Duration.ofMillis(clock.error().toMillis() + 1);
+        Duration offset = !live
+                ? planned.offset()
+                : clock == null ? null : Duration.ofMillis(clock.offset().toMillis());
+        Duration error = !live
+                ? planned.error()
+                : clock == null ? null : Duration.ofMillis(clock.error().toMillis() + 1);
         Instant first = take.firstPicture();
         Instant last = take.lastPicture();
         if (live && offset != null && first != null && apart(first.minus(offset), begun)) {
@@ -111,9 +113,11 @@ final class Packager {
         boolean placed = first != null && (!live || offset != null);
         Duration shift = offset == null ? Duration.ZERO : offset;
         Instant start = placed ? first.minus(shift) : millis(begun);
-        Instant end = placed ? last.minus(shift) : start.plusMillis(video.duration().toMillis());
+        Instant end =
+                placed ? last.minus(shift) : start.plusMillis(video.duration().toMillis());
         // Live footage is asked for from its first picture on.
-        TimeSpan asked = live ? new TimeSpan(start, start.plusMillis(video.duration().toMillis())) : planned.asked();
+        TimeSpan asked =
+                live ? new TimeSpan(start, start.plusMillis(video.duration().toMillis())) : planned.asked();
         Duration lead = Duration.between(start, asked.from());
         List<TimeSpan> gaps = new ArrayList<>();
         for (TimeSpan gap : source.gaps()) {
@@ -192,7 +196,8 @@ final class Packager {
             notes.add(ExtractText.NO_AUTHORITY.with());
         }
         for (int part = 1; part <= parts.size(); part++) {
-            String name = "VIGIL-" + row.id() + "-" + STAMP.format(sealing) + "-" + part + "of" + parts.size() + ".asice";
+            String name =
+                    "VIGIL-" + row.id() + "-" + STAMP.format(sealing) + "-" + part + "of" + parts.size() + ".asice";
             try (AsiceWriter writer = AsiceWriter.create(
                     world, folder.resolve(name), sealing, bagInfo(row.id(), part, parts.size()), progress)) {
                 writer.add(PackageVerifier.GUIDE, guide(row.id(), name, part, parts.size()));
@@ -234,7 +239,8 @@ final class Packager {
     }
 
     private static RunResult.Clip add(AsiceWriter writer, Item item) {
-        String base = PackageVerifier.CLIPS + item.camera() + "_" + STAMP.format(item.start()) + "_" + STAMP.format(item.end());
+        String base = PackageVerifier.CLIPS + item.camera() + "_" + STAMP.format(item.start()) + "_"
+                + STAMP.format(item.end());
         String name = base + ".mp4";
         String sha256 = writer.add(name, item.facts().file());
         String audioName = null;
@@ -287,7 +293,11 @@ final class Packager {
         StringBuilder roots = new StringBuilder();
         for (X509Certificate root : people.trustAnchors().roots()) {
             CertificateFacts facts = CertificateFacts.of(root);
-            roots.append("     ").append(facts.fingerprint()).append("  ").append(facts.name()).append('\n');
+            roots.append("     ")
+                    .append(facts.fingerprint())
+                    .append("  ")
+                    .append(facts.name())
+                    .append('\n');
         }
         try (InputStream in = Packager.class.getResourceAsStream(PackageVerifier.GUIDE)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)

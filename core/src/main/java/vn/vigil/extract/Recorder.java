@@ -182,7 +182,9 @@ final class Recorder {
     }
 
     private Duration ticks(long count) {
-        return Duration.ofNanos(Math.multiplyExact(count, 1_000_000_000L / 1000) / tracks.get(video).clockRate() * 1000);
+        return Duration.ofNanos(Math.multiplyExact(count, 1_000_000_000L / 1000)
+                / tracks.get(video).clockRate()
+                * 1000);
     }
 
     private void tell(Duration length) {

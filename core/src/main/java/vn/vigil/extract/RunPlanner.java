@@ -92,7 +92,8 @@ final class RunPlanner {
                     .causedBy(e);
         }
         if (!approval.requestSha256().equals(Extracts.sha256(row.request())) || !approval.allows(content)) {
-            throw new VigilException(ErrorKind.REFUSED, "VG-EXTRACT-OTHER-APPROVAL", ExtractText.APPROVAL_DIFFERS.with());
+            throw new VigilException(
+                    ErrorKind.REFUSED, "VG-EXTRACT-OTHER-APPROVAL", ExtractText.APPROVAL_DIFFERS.with());
         }
         if (!now.isBefore(approval.expiresAt())) {
             throw new VigilException(ErrorKind.REFUSED, "VG-EXTRACT-EXPIRED", ExtractText.APPROVAL_EXPIRED.with(id))
@@ -132,7 +133,11 @@ final class RunPlanner {
         while (!Files.exists(place)) {
             place = place.getParent();
         }
-        long need = content.asked().length().toSeconds() * BYTES_A_SECOND * COPIES * content.cameras().size() + SPARE_BYTES;
+        long need = content.asked().length().toSeconds()
+                        * BYTES_A_SECOND
+                        * COPIES
+                        * content.cameras().size()
+                + SPARE_BYTES;
         try {
             long free = Files.getFileStore(place).getUsableSpace();
             if (free < need) {
@@ -156,12 +161,14 @@ final class RunPlanner {
             notes.add(ExtractText.CLOCK_UNKNOWN.with(camera));
         }
         // Whole milliseconds, as the sheets tell them; the truncation is within the error.
-        Duration offset = clock == null ? null : Duration.ofMillis(clock.offset().toMillis());
+        Duration offset =
+                clock == null ? null : Duration.ofMillis(clock.offset().toMillis());
         Duration error = clock == null ? null : Duration.ofMillis(clock.error().toMillis() + 1);
         TimeSpan device = clock == null ? asked.span() : asked.span().plus(offset);
         Footage footage = cameras.footage(camera, device, Deadline.in(world, ANSWER));
         boolean none = footage.source() == Footage.Source.NONE
-                || footage.source() == Footage.Source.RECORDER && footage.present().isEmpty();
+                || footage.source() == Footage.Source.RECORDER
+                        && footage.present().isEmpty();
         if (none) {
             throw new VigilException(
                             ErrorKind.NOT_FOUND,
@@ -179,12 +186,6 @@ final class RunPlanner {
         for (TimeSpan gap : footage.gaps()) {
             notes.add(ExtractText.GAP.with(camera, local(gap.from()), local(gap.to())));
         }
-        return new RunResult.Planned(
-                camera,
-                asked.span(),
-                device,
-                offset,
-                error,
-                footage.gaps());
+        return new RunResult.Planned(camera, asked.span(), device, offset, error, footage.gaps());
     }
 }

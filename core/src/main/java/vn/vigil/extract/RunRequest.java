@@ -33,8 +33,7 @@ public record RunRequest(
     }
 
     /** With the site's own roots only. */
-    public RunRequest(
-            CaseId id, TimeSpan span, Duration live, Path key, char[] passphrase, URI tsa, boolean dryRun) {
+    public RunRequest(CaseId id, TimeSpan span, Duration live, Path key, char[] passphrase, URI tsa, boolean dryRun) {
         this(id, span, live, key, passphrase, tsa, List.of(), dryRun);
     }
 

@@ -17,8 +17,9 @@ import vn.vigil.store.Tx;
 final class SqlExtractStore {
     static final String SERIES = "EXT";
 
-    private static final String COLUMNS = "id, state, request_json, request_sha256, filed_by, filed_at_us, approval_json,"
-            + " approval_p7s, approved_by, decided_at_us, expires_at_us, refused_reason";
+    private static final String COLUMNS =
+            "id, state, request_json, request_sha256, filed_by, filed_at_us, approval_json,"
+                    + " approval_p7s, approved_by, decided_at_us, expires_at_us, refused_reason";
 
     /** A request as the store holds it, its sheets as bytes. */
     record Row(
@@ -47,7 +48,8 @@ final class SqlExtractStore {
         }
     }
 
-    static void insert(Tx tx, CaseId id, String contentSha256, byte[] sheet, String sheetSha256, MemberId by, Instant at)
+    static void insert(
+            Tx tx, CaseId id, String contentSha256, byte[] sheet, String sheetSha256, MemberId by, Instant at)
             throws SQLException {
         tx.run(
                 "insert into extract_request (id, year, number, state, content_sha256, request_json, request_sha256, filed_by,"

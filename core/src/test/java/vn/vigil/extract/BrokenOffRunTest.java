@@ -66,7 +66,8 @@ class BrokenOffRunTest {
             return 0;
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(f -> f.getFileName().toString().startsWith("VIGIL-" + id)).count();
+            return files.filter(f -> f.getFileName().toString().startsWith("VIGIL-" + id))
+                    .count();
         }
     }
 
@@ -131,7 +132,9 @@ class BrokenOffRunTest {
         Files.writeString(sum, "of nothing");
         site.vigil.ledger().intent(new Entry(site.as("cuong").actor().who(), Acts.RUN, id.toString(), Map.of()));
         RunResult done = site.run(id);
-        assertTrue(done.notes().stream().anyMatch(n -> n.key() == ExtractText.CLEARED), done.notes().toString());
+        assertTrue(
+                done.notes().stream().anyMatch(n -> n.key() == ExtractText.CLEARED),
+                done.notes().toString());
         assertFalse(Files.exists(left));
         assertFalse(Files.exists(sum));
         runsAreOver();
@@ -185,13 +188,19 @@ class BrokenOffRunTest {
     void timesAreOfTheSiteInWholeMilliseconds() throws Exception {
         RunResult done = site.run(id);
         RunResult.Planned planned = done.cameras().get(0);
-        assertTrue(planned.offset().minus(Duration.ofSeconds(16)).abs().compareTo(planned.error()) <= 0, planned.toString());
+        assertTrue(
+                planned.offset().minus(Duration.ofSeconds(16)).abs().compareTo(planned.error()) <= 0,
+                planned.toString());
         RunResult.Clip clip = done.clips().get(0);
         TimeSpan span = asked.asked().span();
         assertTrue(!clip.firstPicture().isAfter(span.from().plus(planned.error())), clip.toString());
         assertTrue(clip.firstPicture().isAfter(span.from().minusSeconds(3)), clip.toString());
         assertTrue(clip.lastPicture().isAfter(span.to().minusSeconds(1)), clip.toString());
-        for (int nanos : new int[] {clip.firstPicture().getNano(), clip.lastPicture().getNano(), planned.deviceSpan().from().getNano()}) {
+        for (int nanos : new int[] {
+            clip.firstPicture().getNano(),
+            clip.lastPicture().getNano(),
+            planned.deviceSpan().from().getNano()
+        }) {
             assertEquals(0, nanos % 1_000_000);
         }
     }
@@ -212,7 +221,9 @@ class BrokenOffRunTest {
         try (var binh = site.as("binh")) {
             binh.extracts().refuse(binh.actor(), refused, "không đủ căn cứ");
         }
-        assertEquals("VG-EXTRACT-REFUSED", fails(ErrorKind.REFUSED, () -> site.run(refused)).id());
+        assertEquals(
+                "VG-EXTRACT-REFUSED",
+                fails(ErrorKind.REFUSED, () -> site.run(refused)).id());
         CaseId expired = site.request(site.asking(site.recorded.plusSeconds(710), Duration.ofSeconds(2)));
         try (var binh = site.as("binh")) {
             binh.extracts()
@@ -223,6 +234,8 @@ class BrokenOffRunTest {
                             EvidenceSite.PASSPHRASE,
                             Duration.ofMillis(1));
         }
-        assertEquals("VG-EXTRACT-EXPIRED", fails(ErrorKind.REFUSED, () -> site.run(expired)).id());
+        assertEquals(
+                "VG-EXTRACT-EXPIRED",
+                fails(ErrorKind.REFUSED, () -> site.run(expired)).id());
     }
 }

@@ -33,15 +33,20 @@ class ExtractionStoryTest {
             refused("VG-EXTRACT-OWN-APPROVAL", () -> site.approve("lan", id, "lan"));
             kind(ErrorKind.DENIED, () -> site.approve("cuong", id, "binh"));
             kind(ErrorKind.DENIED, () -> site.approve("binh", id, "lan"));
-            assertEquals(ExtractState.APPROVED, site.approve("binh", id, "binh").request().state());
-            assertEquals(Filed.Outcome.UNCHANGED, site.approve("binh", id, "binh").outcome());
+            assertEquals(
+                    ExtractState.APPROVED,
+                    site.approve("binh", id, "binh").request().state());
+            assertEquals(
+                    Filed.Outcome.UNCHANGED, site.approve("binh", id, "binh").outcome());
             TimeSpan wider = new TimeSpan(
                     asked.asked().span().from(), asked.asked().span().to().plusSeconds(1));
             refused("VG-EXTRACT-SPAN", () -> site.run(new RunRequest(id, wider, null, null, null, null, false)));
             assertEquals(
                     RunResult.Outcome.PLANNED,
-                    site.run(new RunRequest(id, null, null, null, null, null, true)).outcome());
-            assertFalse(Files.exists(home.resolve("packages")), "nothing is made before it is allowed, nor by a dry run");
+                    site.run(new RunRequest(id, null, null, null, null, null, true))
+                            .outcome());
+            assertFalse(
+                    Files.exists(home.resolve("packages")), "nothing is made before it is allowed, nor by a dry run");
 
             RunResult done = site.run(id);
             assertEquals(1, done.packages().size());

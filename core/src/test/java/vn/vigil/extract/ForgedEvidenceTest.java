@@ -93,27 +93,48 @@ class ForgedEvidenceTest {
     @Test
     void whatWasOnlySealedAgainHolds() {
         assertNull(judged(forge(), department).failed());
-        assertNull(judged(forge().approvedBy(binh), department).failed(), "the forger's tools themselves make no difference");
+        assertNull(
+                judged(forge().approvedBy(binh), department).failed(),
+                "the forger's tools themselves make no difference");
     }
 
     @Test
     void theApprovalIsForExactlyThisRequest() {
         Instant from = site.recorded.plusSeconds(60);
-        assertFails("approval", forge().edit(APPROVAL, "\"gate-1\"", "\"gate-2\"").approvedBy(binh));
-        assertFails("approval", forge().edit(APPROVAL, "\"gate-1\"", "\"gate-1\",\"gate-2\"").approvedBy(binh));
-        assertFails("approval", forge().member(APPROVAL, "from", "\"" + from.plusSeconds(1) + "\"").approvedBy(binh));
-        assertFails("approval", forge().member(APPROVAL, "to", "\"" + from.plusSeconds(3) + "\"").approvedBy(binh));
-        assertFails("approval", forge().member(APPROVAL, "purpose", "\"chuyện khác\"").approvedBy(binh));
-        assertFails("approval", forge().member(APPROVAL, "recipient", "\"người khác\"").approvedBy(binh));
-        assertFails("approval", forge().member(APPROVAL, "request", "\"EXT-2020-0001\"").approvedBy(binh));
+        assertFails(
+                "approval", forge().edit(APPROVAL, "\"gate-1\"", "\"gate-2\"").approvedBy(binh));
+        assertFails(
+                "approval",
+                forge().edit(APPROVAL, "\"gate-1\"", "\"gate-1\",\"gate-2\"").approvedBy(binh));
+        assertFails(
+                "approval",
+                forge().member(APPROVAL, "from", "\"" + from.plusSeconds(1) + "\"")
+                        .approvedBy(binh));
+        assertFails(
+                "approval",
+                forge().member(APPROVAL, "to", "\"" + from.plusSeconds(3) + "\"")
+                        .approvedBy(binh));
+        assertFails(
+                "approval",
+                forge().member(APPROVAL, "purpose", "\"chuyện khác\"").approvedBy(binh));
+        assertFails(
+                "approval",
+                forge().member(APPROVAL, "recipient", "\"người khác\"").approvedBy(binh));
+        assertFails(
+                "approval",
+                forge().member(APPROVAL, "request", "\"EXT-2020-0001\"").approvedBy(binh));
     }
 
     @Test
     void aWiderRequestDoesNotFitTheApproval() {
         Instant to = site.recorded.plusSeconds(64);
         assertFails("approval", forge().member(REQUEST, "to", "\"" + to.plusSeconds(1) + "\""));
-        assertFails("approval", forge().member(REQUEST, "to", "\"" + to.plusSeconds(1) + "\"").approvedBy(binh));
-        assertFails("approval", forge().edit(REQUEST, "\"gate-1\"", "\"gate-1\",\"gate-2\"").approvedBy(binh));
+        assertFails(
+                "approval",
+                forge().member(REQUEST, "to", "\"" + to.plusSeconds(1) + "\"").approvedBy(binh));
+        assertFails(
+                "approval",
+                forge().edit(REQUEST, "\"gate-1\"", "\"gate-1\",\"gate-2\"").approvedBy(binh));
     }
 
     @Test
@@ -132,7 +153,9 @@ class ForgedEvidenceTest {
     void nobodyApprovesTheirOwnRequest() {
         String print = CertificateFacts.of(lan.certificate()).fingerprint();
         String binhs = CertificateFacts.of(binh.certificate()).fingerprint();
-        assertFails("approval", forge().edit(APPROVAL, "\"id\":\"binh\"", "\"id\":\"lan\"").approvedBy(binh));
+        assertFails(
+                "approval",
+                forge().edit(APPROVAL, "\"id\":\"binh\"", "\"id\":\"lan\"").approvedBy(binh));
         assertFails("approval", forge().edit(APPROVAL, binhs, print).approvedBy(lan));
         assertFails("approval", forge().approvedBy(lan));
         assertFails("approval", forge(), binh);
@@ -153,9 +176,15 @@ class ForgedEvidenceTest {
 
     private static SigningKey outsider(String name) throws Exception {
         Path folder = java.nio.file.Files.createDirectories(home.resolve("outside-" + name));
-        TrialAuthority authority = TrialAuthority.create(World.real(), folder.resolve("ca"), "Ngoài", EvidenceSite.PASSPHRASE);
+        TrialAuthority authority =
+                TrialAuthority.create(World.real(), folder.resolve("ca"), "Ngoài", EvidenceSite.PASSPHRASE);
         Path p12 = folder.resolve(name + ".p12");
-        authority.issue(new Subject(name, null, "Ngoài", null), KeyType.P256, Duration.ofDays(30), p12, EvidenceSite.PASSPHRASE);
+        authority.issue(
+                new Subject(name, null, "Ngoài", null),
+                KeyType.P256,
+                Duration.ofDays(30),
+                p12,
+                EvidenceSite.PASSPHRASE);
         return Pkcs12.open(p12, EvidenceSite.PASSPHRASE);
     }
 
@@ -163,10 +192,12 @@ class ForgedEvidenceTest {
     void anApprovalHasItsTime() {
         assertFails(
                 "approval",
-                forge().member(APPROVAL, "approvedAt", "\"2020-01-01T00:00:00Z\"").approvedBy(binh));
+                forge().member(APPROVAL, "approvedAt", "\"2020-01-01T00:00:00Z\"")
+                        .approvedBy(binh));
         assertFails(
                 "approval",
-                forge().member(APPROVAL, "expiresAt", "\"2020-01-02T00:00:00Z\"").approvedBy(binh));
+                forge().member(APPROVAL, "expiresAt", "\"2020-01-02T00:00:00Z\"")
+                        .approvedBy(binh));
         Forgery late = forge();
         List<String> bodies = late.bodies();
         int run = bodies.size() - 1;
@@ -219,7 +250,9 @@ class ForgedEvidenceTest {
         assertFails("request", forge().edit(REQUEST, "{\"asked\"", "{ \"asked\""));
         assertFails("request", forge().put(REQUEST, forge().text(REQUEST) + "{}"));
         assertFails("request", forge().put(REQUEST, "[]"));
-        assertFails("request", forge().edit(REQUEST, "\"schema\"", "\"secret\":1,\"schema\"").approvedBy(binh));
+        assertFails(
+                "request",
+                forge().edit(REQUEST, "\"schema\"", "\"secret\":1,\"schema\"").approvedBy(binh));
         assertFails("approval", forge().member(APPROVAL, "uses", "2").approvedBy(binh));
         assertFails("request", forge().put("data/extra.txt", "not ours"));
     }
@@ -235,8 +268,9 @@ class ForgedEvidenceTest {
         assertFails("clips", forge().member(sheet, "offsetMillis", "3600000"));
         assertFails("clips", forge().member(sheet, "offsetMillis", Long.toString(Long.MAX_VALUE)));
         assertFails("clips", forge().member(sheet, "durationMillis", "9000"));
-        assertFails("clips", forge().edit(sheet, text(site.recorded.plusSeconds(64)), text(site.recorded.plusSeconds(65))));
-        assertFails("clips", forge().member(sheet, "siteTime", "null") );
+        assertFails(
+                "clips", forge().edit(sheet, text(site.recorded.plusSeconds(64)), text(site.recorded.plusSeconds(65))));
+        assertFails("clips", forge().member(sheet, "siteTime", "null"));
     }
 
     private static String text(Instant t) {

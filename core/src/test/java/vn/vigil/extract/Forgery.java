@@ -95,7 +95,8 @@ final class Forgery {
     /** Puts another value in the place of a member's, a text without escapes or a number. */
     Forgery member(String entry, String name, String json) {
         String there = text(entry);
-        Matcher member = Pattern.compile("\"" + name + "\":(\"[^\"]*\"|\\{[^}]*\\}|[^,}\\]]*)").matcher(there);
+        Matcher member = Pattern.compile("\"" + name + "\":(\"[^\"]*\"|\\{[^}]*\\}|[^,}\\]]*)")
+                .matcher(there);
         if (!member.find()) {
             throw new IllegalArgumentException(name + " is not in " + there);
         }
@@ -116,7 +117,10 @@ final class Forgery {
         for (int i = 0; i < bodies.size(); i++) {
             String body = bodies.get(i);
             if (body.contains("\"extract.request\"")) {
-                bodies.set(i, body.replaceFirst("\"sha256\":\"[0-9a-f]*\"", "\"sha256\":\"" + sha256(PackageVerifier.REQUEST) + "\""));
+                bodies.set(
+                        i,
+                        body.replaceFirst(
+                                "\"sha256\":\"[0-9a-f]*\"", "\"sha256\":\"" + sha256(PackageVerifier.REQUEST) + "\""));
             }
             bodies.set(i, bodies.get(i).replace(oldApproval, sha256(PackageVerifier.APPROVAL)));
         }
@@ -139,7 +143,11 @@ final class Forgery {
             String body = parsed.seq() == before + 1 ? told.replace(parsed.prev(), hash) : told;
             hash = Hash.hex(Hash.sha256(body.getBytes(StandardCharsets.UTF_8)));
             before = parsed.seq();
-            lines.append("{\"entry\":").append(body).append(",\"hash\":\"").append(hash).append("\"}\n");
+            lines.append("{\"entry\":")
+                    .append(body)
+                    .append(",\"hash\":\"")
+                    .append(hash)
+                    .append("\"}\n");
         }
         return put(PackageVerifier.CUSTODY, lines.toString());
     }

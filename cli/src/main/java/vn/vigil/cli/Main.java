@@ -20,7 +20,11 @@ public final class Main {
 
     public static void main(String[] args) {
         World world = World.real();
-        System.exit(run(args, Streams.process(world.environment()), world));
+        int code = run(args, Streams.process(world.environment()), world);
+        // From JDK 21 on, exit looks for a logger to tell, which opens every jar; ending by itself means the same to the caller.
+        if (code != 0 || Thread.activeCount() > 1) {
+            System.exit(code);
+        }
     }
 
     /** Runs one command line; never throws. The number is the process's exit code. */

@@ -1,6 +1,7 @@
 package vn.vigil.camera;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import vn.vigil.base.Deadline;
@@ -165,7 +166,11 @@ final class Devices {
     private ClockReading reading(vn.vigil.onvif.ClockReading told) {
         return !told.known() || !told.plausible()
                 ? null
-                : new ClockReading(told.offset(), told.error(), ClockReading.How.ONVIF, world.now());
+                : new ClockReading(
+                        told.offset(),
+                        told.error(),
+                        ClockReading.How.ONVIF,
+                        world.now().truncatedTo(ChronoUnit.MILLIS));
     }
 
     private static String empty(String text) {

@@ -2,6 +2,7 @@ package vn.vigil.camera;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import vn.vigil.base.Deadline;
 import vn.vigil.base.World;
@@ -111,7 +112,7 @@ final class Probe {
         }
         return best == null || best.abs().compareTo(Duration.ofDays(1)) > 0
                 ? null
-                : new ClockReading(best, RTCP_ERROR, ClockReading.How.RTCP, at);
+                : new ClockReading(best, RTCP_ERROR, ClockReading.How.RTCP, at.truncatedTo(ChronoUnit.MILLIS));
     }
 
     /** Encoding and the way take up to this long in live streams of common cameras; the true offset is rather above than below. */

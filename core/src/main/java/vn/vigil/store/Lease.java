@@ -14,8 +14,9 @@ import vn.vigil.base.VigilException;
 import vn.vigil.base.World;
 
 /**
- * The right to do a piece of work alone, over all processes and machines of a site, for a limited time: a holder that was
- * killed loses it by waiting. {@link #close} gives it back at once. For one thread.
+ * The right to do a piece of work alone, over all processes and machines of a site, for a limited time. {@link #close}
+ * gives it back at once. A holder that was killed or interrupted loses it to the next on its machine, who sees that its
+ * process is gone, and to others by waiting. For one thread.
  */
 public final class Lease implements AutoCloseable {
     /** A lease "taken" this far in the future was written under a clock that was wrong. */
@@ -71,9 +72,45 @@ public final class Lease implements AutoCloseable {
             if (tx.run(sql, name, holder, token, now, until) == 1) {
                 return new Lease(store, name, token);
             }
+            String dead = tokenOf(tx, name);
+            if (isDead(dead)
+                    && tx.run("delete from lease where name = ? and token = ?", name, dead) == 1
+                    && tx.run(sql, name, holder, token, now, until) == 1) {
+                return new Lease(store, name, token);
+            }
             readHolder(tx, name, held);
             return null;
         });
+    }
+
+    private static String tokenOf(Tx tx, String name) throws SQLException {
+        try (PreparedStatement statement = tx.prepare("select token from lease where name = ?", name);
+                ResultSet row = statement.executeQuery()) {
+            return row.next() ? row.getString(1) : null;
+        }
+    }
+
+    /** Whether a holder ran where we can see it, and runs no more. A number given to a new process only means waiting. */
+    private static boolean isDead(String token) {
+        String here = processes();
+        if (token == null || here == null || !token.startsWith(here + ":")) {
+            return false;
+        }
+        String pid = token.substring(here.length() + 1, token.lastIndexOf(':'));
+        return ProcessHandle.of(Long.parseLong(pid)).isEmpty();
+    }
+
+    /** Names the set of processes among which a process number means something: this start of this kernel, this namespace. */
+    private static String processes() {
+        try {
+            String boot =
+                    Files.readString(Path.of("/proc/sys/kernel/random/boot_id")).strip();
+            String namespace =
+                    Files.readSymbolicLink(Path.of("/proc/self/ns/pid")).toString();
+            return boot + "/" + namespace.replace(":", "");
+        } catch (IOException e) {
+            return null;
+        }
     }
 
     private static void readHolder(Tx tx, String name, Object[] held) throws SQLException {
@@ -106,7 +143,8 @@ public final class Lease implements AutoCloseable {
     }
 
     private static String token(SecureRandom random) {
-        return Long.toHexString(random.nextLong()) + Long.toHexString(random.nextLong());
+        String unique = Long.toHexString(random.nextLong()) + Long.toHexString(random.nextLong());
+        return processes() + ":" + ProcessHandle.current().pid() + ":" + unique;
     }
 
     private static String holder(World world) {

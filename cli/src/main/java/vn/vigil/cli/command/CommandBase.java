@@ -21,6 +21,7 @@ import vn.vigil.cli.terminal.Streams;
 import vn.vigil.cli.view.Format;
 import vn.vigil.cli.view.Neutral;
 import vn.vigil.cli.view.Out;
+import vn.vigil.cli.view.View;
 import vn.vigil.config.PrivateFiles;
 import vn.vigil.config.Setting;
 import vn.vigil.people.Actor;
@@ -289,6 +290,13 @@ public abstract class CommandBase {
                     colour.on(streams.outTerminal(), world.environment()));
         }
         return out;
+    }
+
+    /** Shows what a change came to; with {@code --quiet} nothing, since it is no finding, but always the document of {@code --json}. */
+    protected final <R> void tell(String schema, R result, View<R> view) {
+        if (!quiet || json) {
+            out().show(schema, result, view);
+        }
     }
 
     /** Questions to the person at the terminal. */

@@ -77,7 +77,7 @@ public final class CameraAddCommand extends CommandBase {
             note(CameraViewText.SEVERAL_RECORDINGS.with(added.recordings()));
         }
         keepNames("camera", ids(vigil().cameras()));
-        out().show("camera.add", added, new AddedView(dryRun()));
+        tell("camera.add", added, new AddedView(dryRun()));
         return ExitCode.OK;
     }
 

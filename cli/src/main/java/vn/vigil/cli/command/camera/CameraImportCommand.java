@@ -22,7 +22,7 @@ public final class CameraImportCommand extends CommandBase {
     protected ExitCode run() {
         Imported imported = vigil().cameras().importCsv(file, vigil().actor());
         keepNames("camera", CameraAddCommand.ids(vigil().cameras()));
-        out().show("camera.import", imported, new ImportedView(dryRun()));
+        tell("camera.import", imported, new ImportedView(dryRun()));
         return ExitCode.OK;
     }
 

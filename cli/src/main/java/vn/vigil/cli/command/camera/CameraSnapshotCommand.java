@@ -37,7 +37,7 @@ public final class CameraSnapshotCommand extends CommandBase {
         Deadline deadline = Deadline.in(
                 world(), vigil().config().duration(Setting.CAMERA_TIMEOUT).multipliedBy(ANSWERS));
         Snapshot taken = vigil().cameras().snapshot(request(), vigil().actor(), deadline);
-        out().show("camera.snapshot", taken, new SnapshotView(dryRun()));
+        tell("camera.snapshot", taken, new SnapshotView(dryRun()));
         return ExitCode.OK;
     }
 

@@ -36,10 +36,10 @@ public final class ExtractApproveCommand extends CommandBase {
     protected ExitCode run() {
         Duration validity = validFor == null ? Extracts.APPROVAL_VALIDITY : duration(validFor);
         char[] passphrase = Passphrase.read(vigil(), passphraseFile, prompt(), key);
-        out().show(
-                        "extract.approve",
-                        vigil().extracts().approve(actor(), request, key, passphrase, validity),
-                        new FiledView(out()));
+        tell(
+                "extract.approve",
+                vigil().extracts().approve(actor(), request, key, passphrase, validity),
+                new FiledView(out()));
         return ExitCode.OK;
     }
 }

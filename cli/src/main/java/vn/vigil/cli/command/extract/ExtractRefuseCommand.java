@@ -25,7 +25,7 @@ public final class ExtractRefuseCommand extends CommandBase {
 
     @Override
     protected ExitCode run() {
-        out().show("extract.refuse", vigil().extracts().refuse(actor(), request, reason), new FiledView(out()));
+        tell("extract.refuse", vigil().extracts().refuse(actor(), request, reason), new FiledView(out()));
         return ExitCode.OK;
     }
 }

@@ -1,9 +1,7 @@
 package vn.vigil.cli.command.extract;
 
-import java.util.ArrayList;
-import vn.vigil.extract.ExtractRequest;
-import vn.vigil.extract.Filed;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,7 +14,9 @@ import vn.vigil.cli.terminal.ExitCode;
 import vn.vigil.cli.view.ExtractLabel;
 import vn.vigil.cli.view.FiledView;
 import vn.vigil.extract.Asked;
+import vn.vigil.extract.ExtractRequest;
 import vn.vigil.extract.FileRequest;
+import vn.vigil.extract.Filed;
 import vn.vigil.extract.Requester;
 
 /** {@code vigil extract request}: the board or a State agency asks for footage. */
@@ -100,7 +100,7 @@ public final class ExtractRequestCommand extends CommandBase {
             ids.add(known.id());
         }
         keepNames("request", ids);
-        out().show("extract.request", filed, new FiledView(out()));
+        tell("extract.request", filed, new FiledView(out()));
         return ExitCode.OK;
     }
 

@@ -65,12 +65,19 @@ public final class ExtractRunCommand extends CommandBase {
                 .run(
                         actor(),
                         new RunRequest(
-                                request, span, live == null ? null : duration(live), key, passphrase, tsa, trust, dryRun()),
+                                request,
+                                span,
+                                live == null ? null : duration(live),
+                                key,
+                                passphrase,
+                                tsa,
+                                trust,
+                                dryRun()),
                         progress());
         for (vn.vigil.base.Message note : result.notes()) {
             note(note);
         }
-        out().show("extract.run", result, new RunView(out()));
+        tell("extract.run", result, new RunView(out()));
         return result.timestampMissing() == null ? ExitCode.OK : ExitCode.NOT_TIMESTAMPED;
     }
 }

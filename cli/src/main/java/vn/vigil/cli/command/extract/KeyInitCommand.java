@@ -25,16 +25,13 @@ public final class KeyInitCommand extends CommandBase {
 
     @Override
     protected ExitCode run() {
-        out().show(
-                        "extract.key.init",
-                        person == null
-                                ? vigil().keys().initDepartment(actor())
-                                : vigil().keys()
-                                        .issue(
-                                                actor(),
-                                                person,
-                                                Passphrase.choose(vigil(), passphraseFile, prompt(), person)),
-                        new KeyMadeView());
+        tell(
+                "extract.key.init",
+                person == null
+                        ? vigil().keys().initDepartment(actor())
+                        : vigil().keys()
+                                .issue(actor(), person, Passphrase.choose(vigil(), passphraseFile, prompt(), person)),
+                new KeyMadeView());
         return ExitCode.OK;
     }
 }

@@ -1,16 +1,16 @@
 package vn.vigil.cli.command.incident;
 
-import vn.vigil.incident.Incident;
-import vn.vigil.base.CaseId;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.vigil.base.CameraId;
+import vn.vigil.base.CaseId;
 import vn.vigil.cli.command.CommandBase;
 import vn.vigil.cli.terminal.ExitCode;
 import vn.vigil.cli.view.IncidentOpenedView;
 import vn.vigil.incident.Gravity;
+import vn.vigil.incident.Incident;
 import vn.vigil.incident.IncidentKind;
 import vn.vigil.incident.Incidents;
 import vn.vigil.incident.OpenIncident;
@@ -50,7 +50,7 @@ public final class IncidentOpenCommand extends CommandBase {
             ids.add(incident.id());
         }
         keepNames("incident", ids);
-        out().show("incident.open", opened, new IncidentOpenedView(dryRun()));
+        tell("incident.open", opened, new IncidentOpenedView(dryRun()));
         return ExitCode.OK;
     }
 }

@@ -30,10 +30,12 @@ class EvidenceStoryTest {
     void site() throws Exception {
         story = new Story(folder.resolve("site"));
         story.run("init", "--no-input").ends(ExitCode.OK);
-        story.run("roster", "member", "add", "lan", "--name", "Người lan", "--office", "team-leader").ends(ExitCode.OK);
+        story.run("roster", "member", "add", "lan", "--name", "Người lan", "--office", "team-leader")
+                .ends(ExitCode.OK);
         member("binh", "board");
         member("cuong", "operator");
-        story.run("camera", "add", "gate-1", "--url", "rtsp://192.0.2.1/a", "--as", "lan").ends(ExitCode.OK);
+        story.run("camera", "add", "gate-1", "--url", "rtsp://192.0.2.1/a", "--as", "lan")
+                .ends(ExitCode.OK);
         Path file = folder.resolve("passphrase");
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         passphrase = Files.writeString(file, "trial and no error\n").toString();
@@ -46,9 +48,24 @@ class EvidenceStoryTest {
 
     private Story.Run request(String... more) {
         List<String> words = new ArrayList<>(List.of(
-                "extract", "request", "--requester", "state-agency", "--requester-name", "Công an phường", "--document", "12/CV",
-                "--document-date", "2026-03-01", "--purpose", "xác minh", "--recipient", "Công an phường", "--camera",
-                "gate-1", "--as", "lan"));
+                "extract",
+                "request",
+                "--requester",
+                "state-agency",
+                "--requester-name",
+                "Công an phường",
+                "--document",
+                "12/CV",
+                "--document-date",
+                "2026-03-01",
+                "--purpose",
+                "xác minh",
+                "--recipient",
+                "Công an phường",
+                "--camera",
+                "gate-1",
+                "--as",
+                "lan"));
         words.addAll(List.of(more));
         return story.run(words.toArray(new String[0]));
     }
@@ -59,7 +76,15 @@ class EvidenceStoryTest {
 
     private Story.Run approve(String person, String... more) {
         List<String> words = new ArrayList<>(List.of(
-                "extract", "approve", "EXT-2026-0001", "--as", person, "--key", key(person), "--passphrase-file", passphrase));
+                "extract",
+                "approve",
+                "EXT-2026-0001",
+                "--as",
+                person,
+                "--key",
+                key(person),
+                "--passphrase-file",
+                passphrase));
         words.addAll(List.of(more));
         return story.run(words.toArray(new String[0]));
     }
@@ -67,8 +92,22 @@ class EvidenceStoryTest {
     @Test
     void anIncidentIsOpenedOnceAndShown() {
         String[] open = {
-            "incident", "open", "--kind", "theft", "--severity", "high", "--title", "Mất xe", "--place", "cổng 1", "--camera",
-            "gate-1", "--at", FROM, "--as", "lan"
+            "incident",
+            "open",
+            "--kind",
+            "theft",
+            "--severity",
+            "high",
+            "--title",
+            "Mất xe",
+            "--place",
+            "cổng 1",
+            "--camera",
+            "gate-1",
+            "--at",
+            FROM,
+            "--as",
+            "lan"
         };
         Map<String, String> before = story.files();
         String[] rehearsed = java.util.Arrays.copyOf(open, open.length + 1);
@@ -76,7 +115,11 @@ class EvidenceStoryTest {
         story.run(rehearsed).ends(ExitCode.OK);
         assertEquals(before, story.files(), "a dry run wrote something");
 
-        story.run(open).ends(ExitCode.OK).withoutComplaint().says("INC-2026-0001").says("Mất xe");
+        story.run(open)
+                .ends(ExitCode.OK)
+                .withoutComplaint()
+                .says("INC-2026-0001")
+                .says("Mất xe");
         story.run(open).ends(ExitCode.OK).says("INC-2026-0001");
         story.run("incident", "list", "--json")
                 .ends(ExitCode.OK)
@@ -88,7 +131,9 @@ class EvidenceStoryTest {
         story.run("incident", "open", "--kind", "theft", "--title", "x", "--at", "2099-01-01T00:00:00Z", "--as", "lan")
                 .ends(ExitCode.USAGE)
                 .withoutOutput();
-        story.run("incident", "open", "--kind", "war", "--title", "x").ends(ExitCode.USAGE).withoutOutput();
+        story.run("incident", "open", "--kind", "war", "--title", "x")
+                .ends(ExitCode.USAGE)
+                .withoutOutput();
         story.run("ledger", "verify").ends(ExitCode.OK);
     }
 
@@ -96,7 +141,8 @@ class EvidenceStoryTest {
     void aRequestIsFiledAllowedByAnotherAndNeverByItsFiler() {
         story.run("extract", "key", "init", "--as", "lan").ends(ExitCode.OK);
         for (String person : List.of("lan", "binh")) {
-            story.run("extract", "key", "init", "--as", "lan", "--for", person, "--passphrase-file", passphrase).ends(ExitCode.OK);
+            story.run("extract", "key", "init", "--as", "lan", "--for", person, "--passphrase-file", passphrase)
+                    .ends(ExitCode.OK);
         }
         request("--from", FROM, "--for", "2m", "--json")
                 .ends(ExitCode.OK)
@@ -111,7 +157,10 @@ class EvidenceStoryTest {
                 .complains("next: ");
         approve("lan").ends(ExitCode.REFUSED).withoutOutput().complains("nobody approves their own request");
         approve("lan", "--lang", "vi").ends(ExitCode.REFUSED).withoutOutput();
-        approve("binh", "--json").ends(ExitCode.OK).says("vigil.extract.approve/1").says("\"state\":\"approved\"");
+        approve("binh", "--json")
+                .ends(ExitCode.OK)
+                .says("vigil.extract.approve/1")
+                .says("\"state\":\"approved\"");
         approve("binh", "--json").ends(ExitCode.OK).says("\"outcome\":\"unchanged\"");
         story.run("extract", "run", "EXT-2026-0001", "--from", FROM, "--for", "2m1s", "--as", "cuong")
                 .ends(ExitCode.REFUSED)
@@ -120,7 +169,8 @@ class EvidenceStoryTest {
         story.run("extract", "run", "EXT-2026-0001", "--from", FROM, "--for", "2m1s", "--as", "cuong", "--json")
                 .ends(ExitCode.REFUSED)
                 .withoutOutput()
-                .complains("{\"schema\":\"vigil.error/1\",\"id\":\"VG-EXTRACT-SPAN\",\"exit\":16,\"name\":\"REFUSED\",");
+                .complains(
+                        "{\"schema\":\"vigil.error/1\",\"id\":\"VG-EXTRACT-SPAN\",\"exit\":16,\"name\":\"REFUSED\",");
         story.run("extract", "refuse", "EXT-2026-0001", "--reason", "muộn", "--as", "binh")
                 .ends(ExitCode.REFUSED)
                 .complains("decided already");
@@ -134,8 +184,10 @@ class EvidenceStoryTest {
     @Test
     void aRefusedRequestStaysRefused() {
         request("--from", FROM, "--for", "2m").ends(ExitCode.OK);
-        story.run("extract", "refuse", "EXT-2026-0001", "--reason", "x", "--as", "cuong").ends(ExitCode.DENIED);
-        story.run("extract", "refuse", "EXT-2026-0001", "--reason", "không đủ căn cứ", "--as", "binh").ends(ExitCode.OK);
+        story.run("extract", "refuse", "EXT-2026-0001", "--reason", "x", "--as", "cuong")
+                .ends(ExitCode.DENIED);
+        story.run("extract", "refuse", "EXT-2026-0001", "--reason", "không đủ căn cứ", "--as", "binh")
+                .ends(ExitCode.OK);
         story.run("extract", "run", "EXT-2026-0001", "--as", "cuong")
                 .ends(ExitCode.REFUSED)
                 .complains("không đủ căn cứ");
@@ -145,8 +197,21 @@ class EvidenceStoryTest {
     @Test
     void whatMayNotBeAskedIsRefusedWithItsReason() {
         Map<String, String> before = story.files();
-        story.run("extract", "request", "--requester", "private", "--camera", "gate-1", "--from", FROM, "--for", "2m",
-                        "--document-date", "2026-03-01", "--as", "lan")
+        story.run(
+                        "extract",
+                        "request",
+                        "--requester",
+                        "private",
+                        "--camera",
+                        "gate-1",
+                        "--from",
+                        FROM,
+                        "--for",
+                        "2m",
+                        "--document-date",
+                        "2026-03-01",
+                        "--as",
+                        "lan")
                 .ends(ExitCode.REFUSED)
                 .complains("8.4l");
         request("--from", FROM, "--for", "2m", "--crime").ends(ExitCode.REFUSED).complains("4b");
@@ -165,19 +230,23 @@ class EvidenceStoryTest {
         Path junk = Files.writeString(folder.resolve("x.asice"), "not a package");
         String root = story.home().resolve("trust").resolve("root.pem").toString();
         Story elsewhere = new Story(folder.resolve("nowhere"));
-        elsewhere.run("extract", "verify", junk.toString(), "--trust", root, "--json")
+        elsewhere
+                .run("extract", "verify", junk.toString(), "--trust", root, "--json")
                 .ends(ExitCode.NOT_GENUINE)
                 .says("\"schema\":\"vigil.extract.verify/1\"")
                 .says("\"verdict\":\"not-genuine\"")
                 .says("\"stages\":[{\"name\":\"container\",\"ok\":false,");
-        Story.Run english = elsewhere.run("extract", "verify", junk.toString(), "--trust", root).ends(ExitCode.NOT_GENUINE);
+        Story.Run english = elsewhere
+                .run("extract", "verify", junk.toString(), "--trust", root)
+                .ends(ExitCode.NOT_GENUINE);
         Story.Run vietnamese = elsewhere
                 .run("extract", "verify", junk.toString(), "--trust", root, "--lang", "vi")
                 .ends(ExitCode.NOT_GENUINE);
         assertFalse(english.out().equals(vietnamese.out()));
         assertTrue(vietnamese.out().contains("container"), "stages keep their names");
         elsewhere.run("extract", "verify", junk.toString()).ends(ExitCode.USAGE).withoutOutput();
-        elsewhere.run("extract", "verify", folder.resolve("none").toString(), "--trust", root)
+        elsewhere
+                .run("extract", "verify", folder.resolve("none").toString(), "--trust", root)
                 .ends(ExitCode.NOT_FOUND)
                 .withoutOutput();
         assertTrue(elsewhere.files().isEmpty(), "judging needs no site and leaves none");

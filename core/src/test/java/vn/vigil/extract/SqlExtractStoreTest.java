@@ -36,8 +36,12 @@ class SqlExtractStoreTest {
                 SqlExtractStore.insert(tx, id, "c".repeat(64), SHEET, "d".repeat(64), LAN, AT);
                 return null;
             });
-            assertEquals("EXT-2026-0002", store.read(tx -> SqlExtractStore.nextId(tx, 2026)).toString());
-            assertEquals("EXT-2027-0001", store.read(tx -> SqlExtractStore.nextId(tx, 2027)).toString());
+            assertEquals(
+                    "EXT-2026-0002",
+                    store.read(tx -> SqlExtractStore.nextId(tx, 2026)).toString());
+            assertEquals(
+                    "EXT-2027-0001",
+                    store.read(tx -> SqlExtractStore.nextId(tx, 2027)).toString());
             SqlExtractStore.Row filed = store.read(tx -> SqlExtractStore.open(tx, "c".repeat(64), LAN));
             assertEquals(id, filed.id());
             assertEquals(AT, filed.filedAt());
@@ -49,7 +53,8 @@ class SqlExtractStoreTest {
             assertNull(store.read(tx -> SqlExtractStore.open(tx, "c".repeat(64), new MemberId("binh"))));
 
             store.write(tx -> {
-                SqlExtractStore.approve(tx, id, SHEET, new byte[] {0, -1, 7}, new MemberId("binh"), AT, AT.plusSeconds(9));
+                SqlExtractStore.approve(
+                        tx, id, SHEET, new byte[] {0, -1, 7}, new MemberId("binh"), AT, AT.plusSeconds(9));
                 return null;
             });
             SqlExtractStore.Row approved = store.read(tx -> SqlExtractStore.get(tx, id));
@@ -65,7 +70,8 @@ class SqlExtractStoreTest {
                 return null;
             });
             assertEquals(List.of(made), store.read(tx -> SqlExtractStore.packages(tx, id)));
-            assertEquals(ExtractState.DONE, store.read(SqlExtractStore::all).get(0).state());
+            assertEquals(
+                    ExtractState.DONE, store.read(SqlExtractStore::all).get(0).state());
             assertNull(store.read(tx -> SqlExtractStore.open(tx, "c".repeat(64), LAN)), "done is no longer open");
         }
     }

@@ -25,8 +25,8 @@ class SqlIncidentStoreTest {
     @EnumSource
     void anIncidentIsKeptAsTold(Databases database) {
         try (Store store = database.empty(TestWorld.create(), folder)) {
-            OpenIncident told =
-                    new OpenIncident(IncidentKind.SOCIAL_EVIL, Gravity.HIGH, "Mất xe", "", AT.minusSeconds(60), List.of());
+            OpenIncident told = new OpenIncident(
+                    IncidentKind.SOCIAL_EVIL, Gravity.HIGH, "Mất xe", "", AT.minusSeconds(60), List.of());
             Incident incident = new Incident(new CaseId("INC", 2026, 1), told, AT, "lan");
             store.write(tx -> {
                 SqlIncidentStore.insert(tx, incident);
@@ -36,7 +36,9 @@ class SqlIncidentStoreTest {
             assertEquals(incident, store.read(tx -> SqlIncidentStore.same(tx, told, "lan")));
             assertNull(store.read(tx -> SqlIncidentStore.same(tx, told, "binh")), "told by another is another");
             assertEquals(List.of(incident), store.read(SqlIncidentStore::all));
-            assertEquals("INC-2026-0002", store.read(tx -> SqlIncidentStore.nextId(tx, 2026)).toString());
+            assertEquals(
+                    "INC-2026-0002",
+                    store.read(tx -> SqlIncidentStore.nextId(tx, 2026)).toString());
             assertNull(store.read(tx -> SqlIncidentStore.get(tx, new CaseId("INC", 2026, 2))));
         }
     }

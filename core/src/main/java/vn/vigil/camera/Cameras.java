@@ -140,7 +140,7 @@ public final class Cameras {
         for (CameraId id : request.cameras()) {
             cameras.add(get(id));
         }
-        Probe probe = new Probe(world, devices(), basicAllowed(), request.answer());
+        Probe probe = new Probe(world, devices(), new Finder(store, sql, devices()), basicAllowed(), request.answer());
         return new Checks(world, store, sql, logins(), probe).run(cameras, request, progress);
     }
 

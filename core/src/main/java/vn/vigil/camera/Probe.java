@@ -11,6 +11,7 @@ import vn.vigil.net.AddressRules;
 import vn.vigil.net.CameraUrl;
 import vn.vigil.net.Login;
 import vn.vigil.net.NetException;
+import vn.vigil.onvif.OnvifException;
 import vn.vigil.rtsp.PlayRequest;
 import vn.vigil.rtsp.Presentation;
 import vn.vigil.rtsp.RtspException;
@@ -25,13 +26,15 @@ import vn.vigil.rtsp.StreamFacts;
 final class Probe {
     private final World world;
     private final Devices devices;
+    private final Finder finder;
     private final boolean basicAllowed;
     private final Duration answer;
 
     /** @param answer limit for each step */
-    Probe(World world, Devices devices, boolean basicAllowed, Duration answer) {
+    Probe(World world, Devices devices, Finder finder, boolean basicAllowed, Duration answer) {
         this.world = world;
         this.devices = devices;
+        this.finder = finder;
         this.basicAllowed = basicAllowed;
         this.answer = answer;
     }
@@ -62,7 +65,13 @@ final class Probe {
     private Observation stream(Camera camera, Login login, Remembered before, Deadline deadline) {
         CameraUrl url;
         try {
-            url = CameraFacts.rtsp(camera.url());
+            String address = finder.complete(camera, login, deadline).url();
+            if (address == null) {
+                return Observation.failed(Failure.NO_STREAM, Step.DESCRIBE);
+            }
+            url = CameraFacts.rtsp(address);
+        } catch (OnvifException e) {
+            return failed(e);
         } catch (NetException e) {
             return Observation.failed(Failure.NO_STREAM, Step.DESCRIBE);
         }
@@ -82,6 +91,16 @@ final class Probe {
         } catch (RtspException e) {
             return Observation.failed(failure(e), step(e));
         }
+    }
+
+    /** The device was asked where its stream is, and did not tell. */
+    private static Observation failed(OnvifException e) {
+        return switch (e.reason()) {
+            case UNREACHABLE, TIMEOUT -> Observation.failed(Failure.UNREACHABLE, Step.TCP);
+            case LOGIN_REFUSED, CLOCK_SKEW_SUSPECTED -> Observation.failed(Failure.REFUSED, Step.AUTH);
+            case NOT_ONVIF, PROTOCOL, TOO_LARGE, UNSUPPORTED, FAULT ->
+                Observation.failed(Failure.NO_STREAM, Step.DESCRIBE);
+        };
     }
 
     /** How a conversation is held: the watchdog bites while there is still time to tell of it. */

@@ -86,6 +86,23 @@ final class SqlCameraStore {
                 now.toEpochMilli());
     }
 
+    /** Keeps what a device told of itself and its streams, unless somebody said where they are in the meantime. */
+    void saveFound(Tx tx, Camera c) throws SQLException {
+        tx.run(
+                "update camera set url = ?, sub_url = ?, replay_url = ?, recording = ?, maker = ?, model = ?, firmware = ?,"
+                        + " serial = ?, hardware = ? where id = ? and url is null",
+                c.url(),
+                c.subUrl(),
+                c.replayUrl(),
+                c.recording(),
+                c.device().maker(),
+                c.device().model(),
+                c.device().firmware(),
+                c.device().serial(),
+                c.device().hardware(),
+                c.id().value());
+    }
+
     /** Begins a new version of the login. */
     void setUser(Tx tx, CameraId id, String user) throws SQLException {
         tx.run("update camera set login_user = ?, login_version = login_version + 1 where id = ?", user, id.value());

@@ -122,7 +122,21 @@ final class Streams {
         if (camera.onvif() != null) {
             clock = devices.clockForCheck(camera, deadline).reading();
         }
-        return open(camera, what, "rtsp-live", url(camera, what), PlayRequest.live(), clock, deadline);
+        return live(camera, what, clock, deadline);
+    }
+
+    /** A camera known by its ONVIF address alone is asked for its stream first. */
+    private FootageSource live(Camera camera, Message what, ClockReading clock, Deadline deadline) {
+        Camera complete = camera;
+        if (camera.url() == null && camera.onvif() != null) {
+            Logins.Key key = key(camera, what);
+            try {
+                complete = new Finder(store, sql, devices).complete(camera, key.login(), deadline);
+            } catch (OnvifException e) {
+                throw refused(e, what, camera, key);
+            }
+        }
+        return open(complete, what, "rtsp-live", url(complete, what), PlayRequest.live(), clock, deadline);
     }
 
     private FootageSource open(
@@ -164,8 +178,7 @@ final class Streams {
         }
         AccessUnit key;
         Picture picture;
-        try (FootageSource source =
-                open(camera, what, "rtsp-live", url(camera, what), PlayRequest.live(), null, deadline)) {
+        try (FootageSource source = live(camera, what, null, deadline)) {
             key = firstKey(source, deadline, what, camera);
             picture = PictureDecoder.decode(source.tracks().get(0), List.of(key));
         } catch (MediaException e) {

@@ -3,6 +3,7 @@ package vn.vigil.media;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -37,6 +38,30 @@ class PictureDecoderTest {
             Luma luma = Luma.of(picture);
             assertTrue(luma.blackShare() > 0.02 && luma.contrast() > 50, luma.toString());
         }
+    }
+
+    @Test
+    void aGlanceSeesWhatThePictureShows() {
+        for (Captured source : List.of(Captured.h264(), Captured.h265())) {
+            Picture picture = PictureDecoder.decode(source.format(), source.units());
+            AccessUnit key = source.units().get(0);
+            Glance bright = PictureDecoder.glance(source.format(), key, 0);
+            assertEquals(picture.width(), bright.width());
+            assertEquals(picture.height(), bright.height());
+            byte[] whole = LumaThumb.of(picture).bytes();
+            for (int i = 0; i < whole.length; i++) {
+                assertEquals(whole[i] & 0xff, bright.thumb().bytes()[i] & 0xff, 2, "box " + i);
+            }
+            assertEquals(Luma.of(picture).mean(), bright.mean(), 1);
+            assertNull(bright.luma(), "too bright to be measured");
+            assertEquals(
+                    Luma.of(picture),
+                    PictureDecoder.glance(source.format(), key, 256).luma());
+        }
+        AccessUnit dependent = Captured.h264().units().get(1);
+        assertReason(
+                MediaException.Reason.UNDECODABLE,
+                () -> PictureDecoder.glance(Captured.h264().format(), dependent, 60));
     }
 
     @Test

@@ -345,6 +345,23 @@ class FaultStoriesTest {
     }
 
     @Test
+    void aTimeCountedFromNowHasNoFractionOfASecond() throws Exception {
+        run("init", "--no-input").ends(ExitCode.OK);
+        run("roster", "member", "add", "lan", "--name", "Nguyễn Thị Lan", "--office", "team-leader")
+                .ends(ExitCode.OK);
+        for (String at : List.of("now", "-20m")) {
+            Story.Run opened = run(
+                            "incident", "open", "--kind", "theft", "--title", at, "--at", at, "--json", "--as", "lan")
+                    .ends(ExitCode.OK);
+            assertTrue(
+                    Pattern.compile("\"happenedAt\":\"[^.\"]+Z\"")
+                            .matcher(opened.out())
+                            .find(),
+                    opened.out());
+        }
+    }
+
+    @Test
     void sqlInAnyTextIsATextLikeAnyOther() throws Exception {
         peopleAndCamera();
         String bad = "'); DROP TABLE camera; --\";\\";

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import picocli.CommandLine.Option;
 import vn.vigil.app.Vigil;
@@ -350,7 +351,7 @@ public abstract class CommandBase {
 
     /** Reads a time option in the site's zone. */
     protected final Instant instant(String text) {
-        return TimeText.instant(text, world.now(), vigil().zone(), dayFirst());
+        return TimeText.instant(text, second(), vigil().zone(), dayFirst());
     }
 
     /** Reads a day: any time's day in the site's zone. */
@@ -370,7 +371,12 @@ public abstract class CommandBase {
 
     /** Reads {@code --from} with {@code --to} or {@code --for}; either of the latter is null. */
     protected final TimeSpan span(String from, String to, String length) {
-        return TimeText.span(from, to, length, world.now(), vigil().zone(), dayFirst());
+        return TimeText.span(from, to, length, second(), vigil().zone(), dayFirst());
+    }
+
+    /** The present to the second: nobody who types {@code -20m} means a fraction, and it would be printed ever after. */
+    private Instant second() {
+        return world.now().truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** Day-first dates are read only where somebody said Vietnamese: by flag, environment or settings. */

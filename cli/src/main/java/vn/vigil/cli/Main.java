@@ -21,7 +21,8 @@ public final class Main {
     public static void main(String[] args) {
         World world = World.real();
         int code = run(args, Streams.process(world.environment()), world);
-        // From JDK 21 on, exit looks for a logger to tell, which opens every jar; ending by itself means the same to the caller.
+        // From JDK 21 on, exit looks for a logger to tell, which opens every jar; ending by itself means the same to
+        // the caller.
         if (code != 0 || Thread.activeCount() > 1) {
             System.exit(code);
         }

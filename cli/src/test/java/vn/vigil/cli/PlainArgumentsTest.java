@@ -30,7 +30,9 @@ class PlainArgumentsTest {
             List.of("--home", "/a b"),
             List.of("--config", "x=y", "--json", "--home", "."),
             List.of("--home", "=", "-q"),
-            List.of("--home", "\"q\""));
+            List.of("--home", "\"q\""),
+            List.of("--lang", "vi", "--as", "an"),
+            List.of("--as", "vi", "--json", "--lang", "en"));
 
     private static final List<List<String>> MORE = List.of(
             List.of("--json", "--json"),
@@ -42,9 +44,12 @@ class PlainArgumentsTest {
             List.of("--home=a"),
             List.of("--json=true"),
             List.of("-qv"),
-            List.of("--lang", "vi"),
+            List.of("--lang", "fr"),
+            List.of("--lang", "VI"),
+            List.of("--lang"),
             List.of("--color", "never"),
-            List.of("--as", "an"),
+            List.of("--as", ""),
+            List.of("--as", "an", "--as", "an"),
             List.of("--format", "csv"),
             List.of("--jsn"),
             List.of("--"),

@@ -64,6 +64,9 @@ public abstract class CommandBase {
     private static final int NO_INPUT = 1 << 5;
     private static final int HOME = 1 << 6;
     private static final int CONFIG = 1 << 7;
+    private static final int AS = 1 << 8;
+    private static final int LANGUAGE = 1 << 9;
+    private static final int VALUED = HOME | CONFIG | AS | LANGUAGE;
 
     @Option(names = "--json")
     private boolean json;
@@ -149,8 +152,7 @@ public abstract class CommandBase {
         int given = 0;
         for (int i = 0; i < args.size(); i++) {
             int bit = bit(args.get(i));
-            boolean value = bit == HOME || bit == CONFIG;
-            if (bit == 0 || (given & bit) != 0 || value && !isValue(args, ++i)) {
+            if (bit == 0 || (given & bit) != 0 || (bit & VALUED) != 0 && !isValue(bit, args, ++i)) {
                 return false;
             }
             given |= bit;
@@ -165,14 +167,19 @@ public abstract class CommandBase {
             switch (bit(args.get(i))) {
                 case HOME -> home = Path.of(args.get(++i));
                 case CONFIG -> config = Path.of(args.get(++i));
+                case AS -> as = args.get(++i);
+                case LANGUAGE -> lang = args.get(++i).equals("vi") ? Lang.VI : Lang.EN;
                 default -> {}
             }
         }
         return true;
     }
 
-    private static boolean isValue(List<String> args, int at) {
-        return at < args.size() && !args.get(at).isEmpty() && args.get(at).charAt(0) != '-';
+    private static boolean isValue(int bit, List<String> args, int at) {
+        if (at == args.size() || args.get(at).isEmpty() || args.get(at).charAt(0) == '-') {
+            return false;
+        }
+        return bit != LANGUAGE || args.get(at).equals("vi") || args.get(at).equals("en");
     }
 
     private static int bit(String arg) {
@@ -185,6 +192,8 @@ public abstract class CommandBase {
             case "--no-input" -> NO_INPUT;
             case "--home" -> HOME;
             case "--config" -> CONFIG;
+            case "--as" -> AS;
+            case "--lang" -> LANGUAGE;
             default -> 0;
         };
     }

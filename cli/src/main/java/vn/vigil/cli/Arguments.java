@@ -42,7 +42,11 @@ final class Arguments {
             return;
         }
         List<Message> faults = new ArrayList<>();
+        boolean notUnderstood = misreadPositional(errors);
         for (Exception e : errors) {
+            if (notUnderstood && follows(e)) {
+                continue;
+            }
             add(faults, e, line.getCommandSpec(), args);
         }
         VigilException e;
@@ -66,6 +70,31 @@ final class Arguments {
             }
         }
         throw e.next(CliText.SEE_HELP.with("vigil " + words + " --help"));
+    }
+
+    /** Whether an argument without a flag could not be read; the parser then also calls it missing and one too many. */
+    private static boolean misreadPositional(List<Exception> errors) {
+        for (Exception e : errors) {
+            if (!follows(e)
+                    && e instanceof CommandLine.ParameterException p
+                    && p.getArgSpec() instanceof PositionalParamSpec) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean follows(Exception e) {
+        if (e instanceof CommandLine.UnmatchedArgumentException u) {
+            for (String arg : u.getUnmatched()) {
+                if (arg.startsWith("-")) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        return e instanceof CommandLine.MissingParameterException m
+                && m.getMissing().stream().allMatch(PositionalParamSpec.class::isInstance);
     }
 
     private static void add(List<Message> faults, Exception e, CommandSpec spec, List<String> args) {

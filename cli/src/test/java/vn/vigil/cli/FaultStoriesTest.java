@@ -362,6 +362,13 @@ class FaultStoriesTest {
     }
 
     @Test
+    void anArgumentThatIsNotUnderstoodIsNotAlsoMissing() {
+        Story.Run run = story.run("incident", "show", "X").ends(ExitCode.USAGE).complains("INCIDENT: value not understood: \"X\"");
+        assertFalse(run.err().contains("missing") || run.err().contains("too many"), run.err());
+        story.run("incident", "show").ends(ExitCode.USAGE).complains("INCIDENT is missing");
+    }
+
+    @Test
     void sqlInAnyTextIsATextLikeAnyOther() throws Exception {
         peopleAndCamera();
         String bad = "'); DROP TABLE camera; --\";\\";

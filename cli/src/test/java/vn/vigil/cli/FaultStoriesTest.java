@@ -363,7 +363,9 @@ class FaultStoriesTest {
 
     @Test
     void anArgumentThatIsNotUnderstoodIsNotAlsoMissing() {
-        Story.Run run = story.run("incident", "show", "X").ends(ExitCode.USAGE).complains("INCIDENT: value not understood: \"X\"");
+        Story.Run run = story.run("incident", "show", "X")
+                .ends(ExitCode.USAGE)
+                .complains("INCIDENT: value not understood: \"X\"");
         assertFalse(run.err().contains("missing") || run.err().contains("too many"), run.err());
         story.run("incident", "show").ends(ExitCode.USAGE).complains("INCIDENT is missing");
     }

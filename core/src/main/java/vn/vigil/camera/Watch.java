@@ -12,7 +12,6 @@ import vn.vigil.media.Glance;
 import vn.vigil.media.Luma;
 import vn.vigil.media.LumaThumb;
 import vn.vigil.media.MediaException;
-import vn.vigil.media.Picture;
 import vn.vigil.media.PictureDecoder;
 import vn.vigil.rtsp.RtspEvent;
 import vn.vigil.rtsp.RtspException;
@@ -165,11 +164,11 @@ final class Watch {
      * than a key-frame interval was seen.
      */
     private void compareWithoutKeyFrame(List<AccessUnit> kept) {
-        List<Picture> pictures = PictureDecoder.decodeAll(format, kept);
+        List<LumaThumb> pictures = PictureDecoder.thumbs(format, kept);
         if (pictures.size() < 2) {
             return;
         }
-        LumaThumb last = LumaThumb.of(pictures.get(pictures.size() - 1));
+        LumaThumb last = pictures.get(pictures.size() - 1);
         if (!Judge.same(first, last)) {
             second = last;
         }

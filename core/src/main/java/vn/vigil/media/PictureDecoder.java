@@ -2,6 +2,7 @@ package vn.vigil.media;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import vn.vigil.base.AccessUnit;
 import vn.vigil.base.TrackFormat;
@@ -23,7 +24,7 @@ public final class PictureDecoder {
      */
     public static Picture decode(TrackFormat format, List<AccessUnit> units) {
         int key = firstKey(format, units);
-        return run(format, units.subList(key, key + 1), true).get(0);
+        return run(format, units.subList(key, key + 1), true, Planes::picture).get(0);
     }
 
     /**
@@ -61,7 +62,12 @@ public final class PictureDecoder {
      * @throws MediaException as {@link #decode}
      */
     public static List<Picture> decodeAll(TrackFormat format, List<AccessUnit> units) {
-        return run(format, units.subList(firstKey(format, units), units.size()), false);
+        return run(format, units.subList(firstKey(format, units), units.size()), false, Planes::picture);
+    }
+
+    /** As {@link #decodeAll}, for the brightness alone. */
+    public static List<LumaThumb> thumbs(TrackFormat format, List<AccessUnit> units) {
+        return run(format, units.subList(firstKey(format, units), units.size()), false, Planes::thumb);
     }
 
     private static int firstKey(TrackFormat format, List<AccessUnit> units) {
@@ -76,18 +82,19 @@ public final class PictureDecoder {
         throw new MediaException(MediaException.Reason.UNDECODABLE, "no key frame");
     }
 
-    private static List<Picture> run(TrackFormat format, List<AccessUnit> units, boolean oneOnly) {
+    private static <T> List<T> run(
+            TrackFormat format, List<AccessUnit> units, boolean oneOnly, Function<AVFrame, T> taken) {
         refuseGiants(format, units);
-        List<Picture> pictures = new ArrayList<>();
+        List<T> pictures = new ArrayList<>();
         try (Decoder decoder = new Decoder(format.codec(), oneOnly)) {
             List<byte[]> sets = format.parameterSets();
             for (AccessUnit unit : units) {
                 decoder.send(Nal.annexB(sets, unit.data()), unit.keyFrame());
                 sets = List.of();
-                drain(decoder, pictures);
+                drain(decoder, pictures, taken);
             }
             decoder.end();
-            drain(decoder, pictures);
+            drain(decoder, pictures, taken);
         }
         if (pictures.isEmpty()) {
             throw new MediaException(MediaException.Reason.UNDECODABLE, "the decoder gave no picture");
@@ -95,9 +102,9 @@ public final class PictureDecoder {
         return pictures;
     }
 
-    private static void drain(Decoder decoder, List<Picture> pictures) {
+    private static <T> void drain(Decoder decoder, List<T> pictures, Function<AVFrame, T> taken) {
         for (AVFrame frame = decoder.receive(); frame != null; frame = decoder.receive()) {
-            pictures.add(Planes.picture(frame));
+            pictures.add(taken.apply(frame));
         }
     }
 

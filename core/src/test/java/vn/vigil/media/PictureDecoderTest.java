@@ -49,9 +49,15 @@ class PictureDecoderTest {
             assertEquals(picture.width(), bright.width());
             assertEquals(picture.height(), bright.height());
             byte[] whole = LumaThumb.of(picture).bytes();
+            // Beyond the camera's black and white a box is cut off as a whole rather than pixel by pixel.
+            long apart = 0;
             for (int i = 0; i < whole.length; i++) {
-                assertEquals(whole[i] & 0xff, bright.thumb().bytes()[i] & 0xff, 2, "box " + i);
+                apart += Math.abs((whole[i] & 0xff) - (bright.thumb().bytes()[i] & 0xff));
             }
+            assertEquals(0, apart / (double) whole.length, 1);
+            assertArrayEquals(
+                    bright.thumb().bytes(),
+                    PictureDecoder.thumbs(source.format(), source.units()).get(0).bytes());
             assertEquals(Luma.of(picture).mean(), bright.mean(), 1);
             assertNull(bright.luma(), "too bright to be measured");
             assertEquals(

@@ -55,7 +55,7 @@ final class ExtractRun {
      */
     record Places(Path partial, Path packages, long maxPartBytes) {}
 
-    private static final Duration LEASE = Duration.ofMinutes(10);
+    private static final Duration LEASE = Duration.ofMinutes(2);
 
     private final World world;
     private final Config config;
@@ -98,6 +98,13 @@ final class ExtractRun {
         if (row.state() == ExtractState.DONE) {
             return unchanged(row);
         }
+        if (!request.dryRun() && !unfinished(id).isEmpty()) {
+            planner.exactly(row, request);
+            RunResult adopted = adopt(actor, row);
+            if (adopted != null) {
+                return adopted;
+            }
+        }
         RunPlanner.Plan plan = planner.plan(row, request);
         SigningKey key = keys.sealer(actor.member(), request.key(), request.passphrase());
         packager.checkPersons(row, key);
@@ -105,20 +112,32 @@ final class ExtractRun {
             return new RunResult(
                     id, RunResult.Outcome.PLANNED, plan.cameras(), List.of(), List.of(), null, plan.notes());
         }
-        try (Lease lease = Lease.take(store, "extract/" + id, LEASE)) {
+        try (Lease lease = Lease.take(store, lease(id), LEASE)) {
             List<Message> notes = new ArrayList<>(plan.notes());
             Path folder = places.partial().resolve(id.toString());
-            boolean leftOver = clear(folder);
             List<Unfinished> killed = unfinished(id);
-            RunResult adopted = adopt(actor, row, killed, plan, notes);
-            if (adopted == null) {
-                if (leftOver || !killed.isEmpty()) {
-                    notes.add(ExtractText.CLEARED.with(id));
-                }
-                killed.forEach(u -> failed(actor, id, u.seq(), "KILLED"));
+            if (clear(folder) || !killed.isEmpty()) {
+                notes.add(ExtractText.CLEARED.with(id));
             }
-            return adopted != null ? adopted : make(actor, request, row, plan, key, folder, notes, progress);
+            killed.forEach(u -> failed(actor, id, u.seq(), "KILLED"));
+            return make(actor, request, row, plan, key, folder, notes, holding(lease, progress));
         }
+    }
+
+    private static String lease(CaseId id) {
+        return "extract/" + id;
+    }
+
+    /** Renews the lease while the work goes on, so that a short one is enough: a killed run gives way soon. */
+    private Progress holding(Lease lease, Progress progress) {
+        long[] renewed = {world.nanos()};
+        return (what, done, total) -> {
+            if (world.nanos() - renewed[0] > LEASE.toNanos() / 4) {
+                renewed[0] = world.nanos();
+                lease.renew(LEASE);
+            }
+            progress.at(what, done, total);
+        };
     }
 
     private RunResult make(
@@ -307,16 +326,18 @@ final class ExtractRun {
     }
 
     /** A run that was killed between the rename and the record left its packages whole: they are recorded, not made again. */
-    private RunResult adopt(
-            Actor actor, SqlExtractStore.Row row, List<Unfinished> killed, RunPlanner.Plan plan, List<Message> notes) {
-        try {
-            List<PackageFacts> found = packager.found(places.packages(), row.id(), people.trustAnchors());
-            if (found.isEmpty() || killed.isEmpty()) {
+    private RunResult adopt(Actor actor, SqlExtractStore.Row row) {
+        CaseId id = row.id();
+        try (Lease lease = Lease.take(store, lease(id), LEASE)) {
+            List<Unfinished> killed = unfinished(id);
+            List<PackageFacts> found = packager.found(places.packages(), id, people.trustAnchors());
+            if (found.isEmpty() || killed.isEmpty() || !lease.renew(LEASE)) {
                 return null;
             }
-            done(actor, row.id(), killed.get(killed.size() - 1).seq(), found);
-            notes.add(ExtractText.ADOPTED.with(row.id()));
-            return new RunResult(row.id(), RunResult.Outcome.DONE, plan.cameras(), List.of(), found, null, notes);
+            done(actor, id, killed.get(killed.size() - 1).seq(), found);
+            clear(places.partial().resolve(id.toString()));
+            return new RunResult(
+                    id, RunResult.Outcome.DONE, List.of(), List.of(), found, null, List.of(ExtractText.ADOPTED.with(id)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

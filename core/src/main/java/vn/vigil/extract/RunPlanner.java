@@ -101,6 +101,11 @@ final class RunPlanner {
         }
     }
 
+    /** Fails unless the operator means exactly the approved time, as far as the operator said any. */
+    void exactly(SqlExtractStore.Row row, RunRequest run) {
+        exactly(row.id(), Extracts.sheet(row).content().asked(), run, world.now());
+    }
+
     /** An approval is never widened by a second, nor quietly narrowed: what the operator means must be what was approved. */
     private void exactly(CaseId id, Asked asked, RunRequest run, Instant now) {
         boolean otherSpan = run.span() != null && !run.span().equals(asked.span());

@@ -56,6 +56,7 @@ public enum CameraText implements MessageKey {
     WHY_UNREACHABLE,
     WHY_REFUSED,
     WHY_LOGIN_NEEDED,
+    WHY_NOT_OFFERED,
     WHY_CLOCK_SKEW,
     WHY_QUARANTINED,
     WHY_NO_STREAM,

@@ -92,7 +92,7 @@ final class Judge {
     private static Finding fatal(Observation.Failure failure) {
         return switch (failure) {
             case UNREACHABLE -> Finding.UNREACHABLE;
-            case REFUSED -> Finding.REFUSED;
+            case REFUSED, NOT_OFFERED -> Finding.REFUSED;
             case NO_STREAM -> Finding.NO_STREAM;
             case NO_PICTURE -> Finding.NO_PICTURE;
             case BUSY -> Finding.BUSY;
@@ -102,7 +102,7 @@ final class Judge {
 
     private static CameraState state(Observation.Failure failure, List<Finding> findings) {
         return switch (failure) {
-            case UNREACHABLE, REFUSED, NO_STREAM, NO_PICTURE -> CameraState.DOWN;
+            case UNREACHABLE, REFUSED, NOT_OFFERED, NO_STREAM, NO_PICTURE -> CameraState.DOWN;
             case BUSY, NOT_RUN -> CameraState.NOT_CHECKED;
             case NONE -> findings.isEmpty() ? CameraState.UP : CameraState.DEGRADED;
         };

@@ -38,6 +38,8 @@ record Observation(
         UNREACHABLE,
         /** The login was refused, now or in an earlier check. */
         REFUSED,
+        /** A login is asked for, and none was offered: none is known, or none of the ways it takes is allowed. */
+        NOT_OFFERED,
         /** The camera answers, but gives no video, or stops giving it. */
         NO_STREAM,
         /** Video comes, but no picture can be made of it. */

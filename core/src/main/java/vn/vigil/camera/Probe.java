@@ -146,7 +146,8 @@ final class Probe {
                     case TCP, OPTIONS, DESCRIBE -> Failure.UNREACHABLE;
                     case SETUP, PLAY, STREAM -> Failure.NO_STREAM;
                 };
-            case LOGIN_NEEDED, LOGIN_REFUSED -> Failure.REFUSED;
+            case LOGIN_NEEDED -> Failure.NOT_OFFERED;
+            case LOGIN_REFUSED -> Failure.REFUSED;
             case BUSY -> Failure.BUSY;
             case CLOSED,
                     PROTOCOL,
@@ -162,7 +163,7 @@ final class Probe {
     }
 
     static Step step(RtspException e) {
-        if (failure(e) == Failure.REFUSED) {
+        if (failure(e) == Failure.REFUSED || failure(e) == Failure.NOT_OFFERED) {
             return Step.AUTH;
         }
         return switch (e.step()) {

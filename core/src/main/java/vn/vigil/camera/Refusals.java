@@ -46,6 +46,12 @@ final class Refusals {
                                                 ? CameraText.WHY_LOGIN_NEEDED.with()
                                                 : CameraText.WHY_REFUSED.with(user))
                                 .next(CameraText.NEXT_PASSWORD.with(id));
+                    case NOT_OFFERED ->
+                        new VigilException(ErrorKind.DENIED, "VG-CAMERA-LOGIN-NEEDED", what)
+                                .why(
+                                        user == null
+                                                ? CameraText.WHY_LOGIN_NEEDED.with()
+                                                : CameraText.WHY_NOT_OFFERED.with());
                     case NO_STREAM ->
                         new VigilException(ErrorKind.UNREACHABLE, "VG-CAMERA-NO-STREAM", what)
                                 .why(CameraText.WHY_NO_STREAM.with());

@@ -72,8 +72,12 @@ public final class Setup {
         boolean settingsMade = !Files.exists(settings);
         boolean storeMade = !storeThere();
         String url = vigil.config().text(Setting.STORE_URL);
-        String store = url.equals(Setting.STORE_URL.byDefault()) ? vigil.home().storeFile().toString() : url;
-        SiteProfile before = storeMade ? SiteProfile.byDefault(today) : vigil.people().site(vigil.world().now());
+        String store = url.equals(Setting.STORE_URL.byDefault())
+                ? vigil.home().storeFile().toString()
+                : url;
+        SiteProfile before = storeMade
+                ? SiteProfile.byDefault(today)
+                : vigil.people().site(vigil.world().now());
         SiteProfile site = merge(before, asked);
         if (asked.dryRun()) {
             boolean changed = settingsMade || storeMade || !site.equals(before);
@@ -88,7 +92,8 @@ public final class Setup {
             before = vigil.people().site(vigil.world().now());
             site = merge(before, asked);
         }
-        boolean siteChanged = (storeMade || !site.equals(before)) && vigil.people().setSite(vigil.actor(), site, false);
+        boolean siteChanged =
+                (storeMade || !site.equals(before)) && vigil.people().setSite(vigil.actor(), site, false);
         return new Result(settings, settingsMade, store, storeMade, site, settingsMade || storeMade || siteChanged);
     }
 
@@ -144,7 +149,9 @@ public final class Setup {
         StringBuilder text = new StringBuilder("# ");
         text.append(Texts.pattern(SetupText.CONF_HEAD, vigil.config().lang())).append('\n');
         for (Setting setting : Setting.values()) {
-            text.append("\n# ").append(Texts.pattern(setting, vigil.config().lang())).append("\n# ");
+            text.append("\n# ")
+                    .append(Texts.pattern(setting, vigil.config().lang()))
+                    .append("\n# ");
             text.append(setting.key()).append(" = ").append(setting.byDefault() == null ? "" : setting.byDefault());
             text.append('\n');
         }

@@ -81,7 +81,9 @@ public final class Vigil implements AutoCloseable {
     public Config config() {
         if (config == null) {
             Config read = Config.load(world, home(), options.config());
-            config = options.lang() == null ? read : read.with(Setting.LANG, options.lang().tag());
+            config = options.lang() == null
+                    ? read
+                    : read.with(Setting.LANG, options.lang().tag());
         }
         return config;
     }

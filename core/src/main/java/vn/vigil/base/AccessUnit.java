@@ -17,4 +17,10 @@ import java.time.Instant;
  * @param afterLoss packets were lost, or a hole was announced, between the unit before and this one
  */
 public record AccessUnit(
-        int track, byte[] data, boolean keyFrame, long time, Instant cameraTime, long arrivedNanos, boolean afterLoss) {}
+        int track,
+        byte[] data,
+        boolean keyFrame,
+        long time,
+        Instant cameraTime,
+        long arrivedNanos,
+        boolean afterLoss) {}

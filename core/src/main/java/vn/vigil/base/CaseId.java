@@ -17,8 +17,11 @@ public record CaseId(String series, int year, int number) implements Comparable<
      */
     public static CaseId parse(String text) {
         String[] parts = text.strip().toUpperCase(Locale.ROOT).split("-", -1);
-        if (parts.length != 3 || !parts[0].matches("[A-Z]{2,5}") || !parts[1].matches("[2-9][0-9]{3}")
-                || !parts[2].matches("[0-9]{1,7}") || Integer.parseInt(parts[2]) < 1) {
+        if (parts.length != 3
+                || !parts[0].matches("[A-Z]{2,5}")
+                || !parts[1].matches("[2-9][0-9]{3}")
+                || !parts[2].matches("[0-9]{1,7}")
+                || Integer.parseInt(parts[2]) < 1) {
             return null;
         }
         return new CaseId(parts[0], Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));

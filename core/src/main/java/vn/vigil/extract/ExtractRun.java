@@ -337,7 +337,13 @@ final class ExtractRun {
             done(actor, id, killed.get(killed.size() - 1).seq(), found);
             clear(places.partial().resolve(id.toString()));
             return new RunResult(
-                    id, RunResult.Outcome.DONE, List.of(), List.of(), found, null, List.of(ExtractText.ADOPTED.with(id)));
+                    id,
+                    RunResult.Outcome.DONE,
+                    List.of(),
+                    List.of(),
+                    found,
+                    null,
+                    List.of(ExtractText.ADOPTED.with(id)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -79,7 +79,9 @@ public final class Incidents {
             cameras.get(camera);
         }
         // On a site without members the account acts.
-        String by = actor.member() == null ? "os:" + actor.account() : actor.memberId().value();
+        String by = actor.member() == null
+                ? "os:" + actor.account()
+                : actor.memberId().value();
         return store.write(tx -> {
             Incident there = SqlIncidentStore.same(tx, tidy, by);
             if (there != null) {
@@ -94,7 +96,11 @@ public final class Incidents {
                             actor.who(),
                             "incident.open",
                             id.toString(),
-                            Map.of("kind", tidy.kind().word(), "gravity", tidy.gravity().word())));
+                            Map.of(
+                                    "kind",
+                                    tidy.kind().word(),
+                                    "gravity",
+                                    tidy.gravity().word())));
             return new Opened(incident, false);
         });
     }

@@ -18,7 +18,8 @@ final class SqlIncidentStore {
     private SqlIncidentStore() {}
 
     static CaseId nextId(Tx tx, int year) throws SQLException {
-        try (PreparedStatement s = tx.prepare("select coalesce(max(number), 0) + 1 from incident where year = ?", year);
+        try (PreparedStatement s =
+                        tx.prepare("select coalesce(max(number), 0) + 1 from incident where year = ?", year);
                 ResultSet r = s.executeQuery()) {
             r.next();
             return new CaseId(Incidents.SERIES, year, r.getInt(1));

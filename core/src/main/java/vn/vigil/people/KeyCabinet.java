@@ -86,7 +86,9 @@ public final class KeyCabinet {
             return new KeyMade(member.name(), file, "", rootPem(), false);
         }
         Issued issued = issue(
-                new Subject(member.name(), null, people.site(world.now()).printedBody(), person.value()), file, passphrase);
+                new Subject(member.name(), null, people.site(world.now()).printedBody(), person.value()),
+                file,
+                passphrase);
         people.enrol(actor, person, issued.certificate(), false);
         return made(issued.certificate(), file, false);
     }

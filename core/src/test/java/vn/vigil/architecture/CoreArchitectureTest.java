@@ -39,8 +39,24 @@ class CoreArchitectureTest {
 
     /** The floors from the ground up; an edge never points to a later one. */
     private static final List<String> ORDER = List.of(
-            "base", "text", "calendar", "config", "secret", "net", "seal", "store", "ledger", "onvif", "rtsp", "media", "sim",
-            "people", "camera", "incident", "extract", "app");
+            "base",
+            "text",
+            "calendar",
+            "config",
+            "secret",
+            "net",
+            "seal",
+            "store",
+            "ledger",
+            "onvif",
+            "rtsp",
+            "media",
+            "sim",
+            "people",
+            "camera",
+            "incident",
+            "extract",
+            "app");
 
     private static JavaClasses classes;
 
@@ -62,11 +78,12 @@ class CoreArchitectureTest {
     @Test
     void noEdgePointsUpwards() {
         List<String> wrong = new ArrayList<>();
-        House.edges(classes).forEach((from, targets) -> targets.forEach(to -> {
-            if (ORDER.indexOf(to) > ORDER.indexOf(from) || !ORDER.contains(to)) {
-                wrong.add(from + " -> " + to);
-            }
-        }));
+        House.edges(classes)
+                .forEach((from, targets) -> targets.forEach(to -> {
+                    if (ORDER.indexOf(to) > ORDER.indexOf(from) || !ORDER.contains(to)) {
+                        wrong.add(from + " -> " + to);
+                    }
+                }));
         assertEquals(List.of(), wrong);
     }
 
@@ -130,7 +147,8 @@ class CoreArchitectureTest {
 
     private static String lines(Map<String, Set<String>> edges) {
         StringBuilder out = new StringBuilder();
-        edges.forEach((from, to) -> out.append(from).append(" -> ").append(String.join(" ", to)).append('\n'));
+        edges.forEach((from, to) ->
+                out.append(from).append(" -> ").append(String.join(" ", to)).append('\n'));
         return out.toString();
     }
 }

@@ -62,7 +62,8 @@ public final class House {
                 continue;
             }
             type.getAccessesFromSelf().forEach(access -> {
-                if (access.getTargetOwner().getName().equals(owner) && access.getTarget().getName().equals(method)) {
+                if (access.getTargetOwner().getName().equals(owner)
+                        && access.getTarget().getName().equals(method)) {
                     found.add(access.getDescription());
                 }
             });

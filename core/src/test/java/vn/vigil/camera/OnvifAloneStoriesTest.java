@@ -47,8 +47,8 @@ class OnvifAloneStoriesTest {
         Path csv = house.folder.resolve("cameras.csv");
         Files.writeString(
                 csv,
-                "id,onvif,user,password-file,essential\ngate," + site.camera("gate").onvifAddress()
-                        + ",admin,gate.pw,yes\n");
+                "id,onvif,user,password-file,essential\ngate,"
+                        + site.camera("gate").onvifAddress() + ",admin,gate.pw,yes\n");
         house.cameras.importCsv(csv, house.actor);
         assertNull(house.cameras.find("gate").url(), "an import contacts nobody");
         return house;

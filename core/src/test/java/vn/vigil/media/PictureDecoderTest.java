@@ -57,7 +57,9 @@ class PictureDecoderTest {
             assertEquals(0, apart / (double) whole.length, 1);
             assertArrayEquals(
                     bright.thumb().bytes(),
-                    PictureDecoder.thumbs(source.format(), source.units()).get(0).bytes());
+                    PictureDecoder.thumbs(source.format(), source.units())
+                            .get(0)
+                            .bytes());
             assertEquals(Luma.of(picture).mean(), bright.mean(), 1);
             assertNull(bright.luma(), "too bright to be measured");
             assertEquals(

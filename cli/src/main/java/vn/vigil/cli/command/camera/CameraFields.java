@@ -61,7 +61,7 @@ final class CameraFields {
         Duration size = d.abs();
         StringBuilder out = new StringBuilder();
         if (signed) {
-            out.append(d.isNegative() ? '−' : '+');
+            out.append(size.toMillis() < 50 ? "" : d.isNegative() ? "−" : "+"); // what rounds to nothing has no sign
         }
         if (size.toHours() > 0) {
             out.append(size.toHours()).append(" h ");

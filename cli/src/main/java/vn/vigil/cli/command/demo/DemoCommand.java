@@ -207,7 +207,8 @@ public final class DemoCommand extends CommandBase {
             out().line(DemoText.NO_OPENSSL.with(), Tone.WARNING);
             return;
         }
-        // The lists could have been written anew along with a changed file; the signed manifest holds the digest of the lists.
+        // The lists could have been written anew along with a changed file; the signed manifest holds the digest of the
+        // lists.
         expectLine(
                 "grep -F \"$(openssl dgst -sha256 -binary tagmanifest-sha256.txt | openssl base64 -A)\""
                         + " META-INF/ASiCManifest001.xml",

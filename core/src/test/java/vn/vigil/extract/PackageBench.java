@@ -1,0 +1,129 @@
+package vn.vigil.extract;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import vn.vigil.app.Vigil;
+import vn.vigil.base.AccessUnit;
+import vn.vigil.base.CaseId;
+import vn.vigil.base.Progress;
+import vn.vigil.camera.Camera;
+import vn.vigil.camera.DeviceFacts;
+import vn.vigil.camera.SourceFacts;
+import vn.vigil.ledger.Entry;
+import vn.vigil.media.Captured;
+import vn.vigil.media.Mp4Writer;
+import vn.vigil.seal.SigningKey;
+
+/**
+ * Makes a genuine package of a given size by the product's own path, from coded pictures in memory to the sealed file, for
+ * {@code scripts/bench/package}. Arguments: an empty folder, mebibytes. Prints {@code PACK wall-ms cpu-ms clip package root}.
+ */
+public final class PackageBench {
+    private static final int PICTURES_A_SECOND = 25;
+    private static final int BYTES_A_PICTURE = 40_000;
+
+    private PackageBench() {}
+
+    public static void main(String[] args) throws Exception {
+        PrintStream out = System.out;
+        Path home = Path.of(args[0]).toAbsolutePath();
+        int pictures = (int) (Long.parseLong(args[1]) * (1 << 20) / BYTES_A_PICTURE);
+        try (EvidenceSite site = new EvidenceSite(home, Duration.ZERO);
+                Vigil cuong = site.as("cuong")) {
+            Instant start = site.recorded;
+            Duration length = Duration.ofMillis(1000L * pictures / PICTURES_A_SECOND);
+            CaseId id = site.request(site.asking(start, length));
+            site.approve("binh", id, "binh");
+            SqlExtractStore.Row row = cuong.store().read(tx -> SqlExtractStore.get(tx, id));
+            FileRequest content = Extracts.sheet(row).content();
+            Camera camera = cuong.cameras().get(EvidenceSite.GATE);
+            SigningKey key = cuong.keys().sealer(cuong.actor().member(), null, null);
+            List<AccessUnit> units = units();
+            Path work = Files.createDirectories(home.resolve("bench"));
+
+            OperatingSystemMXBean os = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+            long wall = site.world.nanos();
+            long cpu = os.getProcessCpuTime();
+            Recorder.Take take = write(work.resolve("clip.mp4"), units, pictures, start, length);
+            Instant begun = site.world.now();
+            cuong.ledger().intent(new Entry(cuong.actor().who(), Acts.RUN, id.toString(), Map.of()));
+            StringBuilder custody = new StringBuilder();
+            cuong.ledger().linesOf(id.toString()).forEach(line -> custody.append(line).append('\n'));
+            RunResult.Planned planned = new RunResult.Planned(
+                    camera.id(),
+                    content.asked().span(),
+                    content.asked().span(),
+                    Duration.ZERO,
+                    Duration.ofMillis(100),
+                    List.of());
+            SourceFacts source = new SourceFacts(
+                    "onvif-replay", DeviceFacts.NONE, "rtsp://127.0.0.1/replay", pictures, 0, Duration.ZERO, List.of(), null);
+            Packager.Made made = new Packager(site.world, cuong.people())
+                    .pack(
+                            row,
+                            content,
+                            List.of(Packager.measure(camera, planned, take, source, begun)),
+                            custody.toString().getBytes(StandardCharsets.UTF_8),
+                            work,
+                            Long.MAX_VALUE,
+                            key,
+                            null,
+                            begun,
+                            Progress.NONE);
+            out.println("PACK " + (site.world.nanos() - wall) / 1_000_000 + " " + (os.getProcessCpuTime() - cpu) / 1_000_000
+                    + " " + work.resolve("clip.mp4") + " " + made.packages().get(0).file() + " "
+                    + home.resolve("trust").resolve("root.pem"));
+        }
+    }
+
+    private static Recorder.Take write(
+            Path file, List<AccessUnit> units, int pictures, Instant start, Duration length) {
+        int step = 90_000 / PICTURES_A_SECOND;
+        try (Mp4Writer writer = Mp4Writer.create(file, List.of(Captured.h264().format()), length)) {
+            for (int i = 0; i < pictures; i++) {
+                AccessUnit u = units.get(i % units.size());
+                writer.write(new AccessUnit(
+                        0, u.data(), true, (long) i * step, start.plusMillis(1000L * i / PICTURES_A_SECOND), 0, false));
+            }
+            Instant last = start.plusMillis(1000L * (pictures - 1) / PICTURES_A_SECOND);
+            return new Recorder.Take(writer.finish(), start, last);
+        }
+    }
+
+    /** Key frames of a real encoder, each made as long as a large camera's by a filler NAL unit (H.264 §7.3.2.7) of noise. */
+    private static List<AccessUnit> units() throws Exception {
+        AccessUnit key = Captured.h264().units().stream()
+                .filter(AccessUnit::keyFrame)
+                .findFirst()
+                .orElseThrow();
+        Random noise = new Random(1);
+        List<AccessUnit> units = new ArrayList<>();
+        for (int i = 0; i < 64; i++) {
+            byte[] filler = new byte[BYTES_A_PICTURE - key.data().length - 4];
+            noise.nextBytes(filler);
+            filler[0] = 12;
+            for (int b = 1; b < filler.length; b++) {
+                // Never zero, so that no start code arises inside.
+                filler[b] |= 1;
+            }
+            ByteArrayOutputStream data = new ByteArrayOutputStream();
+            data.write(key.data());
+            data.write(ByteBuffer.allocate(4).putInt(filler.length).array());
+            data.write(filler);
+            units.add(new AccessUnit(0, data.toByteArray(), true, 0, null, 0, false));
+        }
+        return units;
+    }
+}

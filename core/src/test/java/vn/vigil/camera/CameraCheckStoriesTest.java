@@ -46,6 +46,7 @@ class CameraCheckStoriesTest {
                         camera("refusing").with(Fault.REFUSES_LOGIN),
                         camera("stalling").with(Fault.STALLS),
                         camera("late").with(Fault.WRONG_CLOCK),
+                        camera("slow").with(Fault.SLOW),
                         camera("cut").with(Fault.CUTS_OFF)));
     }
 
@@ -61,7 +62,7 @@ class CameraCheckStoriesTest {
     @Test
     void everyCameraIsJudgedByWhatItShows() throws Exception {
         try (CameraHouse house = new CameraHouse(World.real(), folder.resolve("round"))) {
-            for (String id : List.of("good", "frozen", "black", "dead", "refusing", "stalling", "cut")) {
+            for (String id : List.of("good", "frozen", "black", "dead", "refusing", "stalling", "slow", "cut")) {
                 String url = site.camera(id).liveUrl().toString();
                 house.add(house.byUrl(id, url, "admin", "pass word/1"));
             }
@@ -73,6 +74,7 @@ class CameraCheckStoriesTest {
             assertEquals("down [UNREACHABLE] tcp", seen.get("dead"));
             assertEquals("down [REFUSED] auth", seen.get("refusing"));
             assertEquals("down [NO_STREAM] packets", seen.get("stalling"));
+            assertEquals("up [] null", seen.get("slow"), "late answers are no fault of the picture");
             assertEquals("up [] null", seen.get("cut"), "two key frames came before it cut off");
             assertEquals(Severity.CRITICAL, first.severity());
             assertTrue(first.saved());

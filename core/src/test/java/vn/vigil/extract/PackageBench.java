@@ -60,7 +60,8 @@ public final class PackageBench {
             Instant begun = site.world.now();
             cuong.ledger().intent(new Entry(cuong.actor().who(), Acts.RUN, id.toString(), Map.of()));
             StringBuilder custody = new StringBuilder();
-            cuong.ledger().linesOf(id.toString()).forEach(line -> custody.append(line).append('\n'));
+            cuong.ledger().linesOf(id.toString()).forEach(line -> custody.append(line)
+                    .append('\n'));
             RunResult.Planned planned = new RunResult.Planned(
                     camera.id(),
                     content.asked().span(),
@@ -69,7 +70,14 @@ public final class PackageBench {
                     Duration.ofMillis(100),
                     List.of());
             SourceFacts source = new SourceFacts(
-                    "onvif-replay", DeviceFacts.NONE, "rtsp://127.0.0.1/replay", pictures, 0, Duration.ZERO, List.of(), null);
+                    "onvif-replay",
+                    DeviceFacts.NONE,
+                    "rtsp://127.0.0.1/replay",
+                    pictures,
+                    0,
+                    Duration.ZERO,
+                    List.of(),
+                    null);
             Packager.Made made = new Packager(site.world, cuong.people())
                     .pack(
                             row,
@@ -82,9 +90,11 @@ public final class PackageBench {
                             null,
                             begun,
                             Progress.NONE);
-            out.println("PACK " + (site.world.nanos() - wall) / 1_000_000 + " " + (os.getProcessCpuTime() - cpu) / 1_000_000
-                    + " " + work.resolve("clip.mp4") + " " + made.packages().get(0).file() + " "
-                    + home.resolve("trust").resolve("root.pem"));
+            out.println(
+                    "PACK " + (site.world.nanos() - wall) / 1_000_000 + " " + (os.getProcessCpuTime() - cpu) / 1_000_000
+                            + " " + work.resolve("clip.mp4") + " "
+                            + made.packages().get(0).file() + " "
+                            + home.resolve("trust").resolve("root.pem"));
         }
     }
 

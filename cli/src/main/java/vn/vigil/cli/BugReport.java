@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import vn.vigil.base.ErrorKind;
+import vn.vigil.base.Version;
 import vn.vigil.base.VigilException;
 import vn.vigil.base.World;
-import vn.vigil.cli.terminal.Version;
 import vn.vigil.config.Home;
 import vn.vigil.config.PrivateFiles;
 

@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.vigil.base.Version;
 import vn.vigil.cli.command.help.Clause;
 import vn.vigil.cli.terminal.ExitCode;
-import vn.vigil.cli.terminal.Version;
 import vn.vigil.cli.testkit.Story;
 
 /** A site is set up, its members entered, its ledger checked. */

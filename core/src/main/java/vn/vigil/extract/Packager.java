@@ -25,6 +25,7 @@ import vn.vigil.base.ErrorKind;
 import vn.vigil.base.Message;
 import vn.vigil.base.Progress;
 import vn.vigil.base.TimeSpan;
+import vn.vigil.base.Version;
 import vn.vigil.base.VigilException;
 import vn.vigil.base.World;
 import vn.vigil.camera.Camera;
@@ -33,6 +34,7 @@ import vn.vigil.camera.SourceFacts;
 import vn.vigil.ledger.CanonicalJson;
 import vn.vigil.media.ClipFacts;
 import vn.vigil.media.Mp4Reader;
+import vn.vigil.media.Mp4Writer;
 import vn.vigil.media.TrackFacts;
 import vn.vigil.people.People;
 import vn.vigil.seal.AsiceWriter;
@@ -159,7 +161,7 @@ final class Packager {
                 "",
                 read.bytes(),
                 "",
-                "vigil 1; FFmpeg");
+                "vigil " + Version.NUMBER + "; FFmpeg " + Mp4Writer.library());
         return new Item(camera.id(), take.facts(), sheet, start, end);
     }
 

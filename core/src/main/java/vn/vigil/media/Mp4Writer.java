@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.bytedeco.ffmpeg.global.avutil;
 import vn.vigil.base.AccessUnit;
 import vn.vigil.base.Codec;
 import vn.vigil.base.TrackFormat;
@@ -93,6 +94,12 @@ public final class Mp4Writer implements AutoCloseable {
         audioHash = audio == null ? null : new EssenceHash();
         clip = made;
         sound = inside ? made : madeSound;
+    }
+
+    /** The version of the FFmpeg that writes, as it tells itself: {@code 8.1.2}. */
+    public static String library() {
+        Av.ready();
+        return avutil.av_version_info().getString();
     }
 
     /**

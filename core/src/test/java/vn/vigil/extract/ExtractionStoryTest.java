@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,7 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.vigil.base.CaseId;
 import vn.vigil.base.ErrorKind;
 import vn.vigil.base.TimeSpan;
+import vn.vigil.base.Version;
 import vn.vigil.base.VigilException;
+import vn.vigil.seal.AsiceReader;
 
 /** A request on its way: refused where it must be, then allowed, taken over a hole, sealed, judged; and once only. */
 class ExtractionStoryTest {
@@ -59,6 +62,12 @@ class ExtractionStoryTest {
             Judgement judgement = site.judge(done.packages().get(0).file());
             assertNull(judgement.failed(), String.valueOf(judgement.failed()));
             assertEquals(Judgement.Verdict.TIME_NOT_PROVEN, judgement.verdict());
+            try (AsiceReader reader = AsiceReader.open(done.packages().get(0).file())) {
+                String sheet = new String(reader.small(clip.name().replace(".mp4", ".json")), StandardCharsets.UTF_8);
+                String tools = "\"tools\":\"vigil " + Version.NUMBER + "; FFmpeg ";
+                assertTrue(sheet.contains(tools)
+                        && Character.isDigit(sheet.charAt(sheet.indexOf(tools) + tools.length())));
+            }
 
             RunResult again = site.run(id);
             assertEquals(RunResult.Outcome.UNCHANGED, again.outcome());

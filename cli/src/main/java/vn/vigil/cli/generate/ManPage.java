@@ -2,10 +2,10 @@ package vn.vigil.cli.generate;
 
 import java.util.List;
 import java.util.Map;
+import vn.vigil.base.Version;
 import vn.vigil.cli.Commands;
 import vn.vigil.cli.HelpSheet;
 import vn.vigil.cli.terminal.ExitCode;
-import vn.vigil.cli.terminal.Version;
 import vn.vigil.config.Setting;
 import vn.vigil.text.Lang;
 import vn.vigil.text.Texts;

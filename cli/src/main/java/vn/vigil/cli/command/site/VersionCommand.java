@@ -1,9 +1,9 @@
 package vn.vigil.cli.command.site;
 
 import picocli.CommandLine.Command;
+import vn.vigil.base.Version;
 import vn.vigil.cli.command.CommandBase;
 import vn.vigil.cli.terminal.ExitCode;
-import vn.vigil.cli.terminal.Version;
 import vn.vigil.cli.view.Json;
 import vn.vigil.cli.view.Out;
 import vn.vigil.cli.view.View;

@@ -1,4 +1,4 @@
-package vn.vigil.cli.terminal;
+package vn.vigil.base;
 
 /** This build's number; a test holds it against the pom. */
 public final class Version {

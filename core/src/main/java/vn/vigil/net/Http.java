@@ -1,6 +1,7 @@
 package vn.vigil.net;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,9 +45,20 @@ public final class Http {
      * @throws NetException any cause of a connection; TOO_LARGE and PROTOCOL for replies beyond the limits or the grammar
      */
     public HttpReply send(HttpRequest request, Deadline deadline) throws NetException {
+        try {
+            return send(request, null, deadline);
+        } catch (NetException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new IllegalStateException("nothing but the network was read", e);
+        }
+    }
+
+    /** @param into where the body of a 2xx reply goes; null for into the reply */
+    private HttpReply send(HttpRequest request, Body into, Deadline deadline) throws IOException {
         while (true) {
             String authorization = auth.authorization(request.method(), request.target());
-            HttpReply reply = exchange(request, authorization, deadline);
+            HttpReply reply = exchange(request, authorization, into, deadline);
             if (reply.status() != 401) {
                 if (authorization == null) {
                     return reply;
@@ -63,24 +75,56 @@ public final class Http {
         }
     }
 
+    /** Takes a body piece by piece, as it arrives. */
+    public interface Sink {
+        /**
+         * @param bytes valid only during the call
+         * @throws IOException ends the download; handed to the caller of it as it is
+         */
+        void take(byte[] bytes) throws IOException;
+    }
+
+    /**
+     * As {@link #send}, but the body of a 2xx reply goes to {@code sink} piece by piece instead of into the reply, whose body is
+     * empty then. Bodies of other replies are read as usual.
+     *
+     * @param maxBytes most bytes the body may have
+     * @throws IOException what the sink throws; a {@link NetException} as {@link #send} does
+     */
+    public HttpReply download(HttpRequest request, Sink sink, long maxBytes, Deadline deadline) throws IOException {
+        Body into = (connection, headers) -> {
+            Pieces pieces = new Pieces(connection, sink, maxBytes, deadline);
+            pieces.read(headers);
+            return new byte[0];
+        };
+        return send(request, into, deadline);
+    }
+
     /** Sends a request without any login and hands a 401 back as NEEDED. */
     public HttpReply sendWithoutLogin(HttpRequest request, Deadline deadline) throws NetException {
-        HttpReply reply = exchange(request, null, deadline);
-        return reply.status() == 401 ? as(reply, HttpReply.Access.NEEDED) : reply;
+        try {
+            HttpReply reply = exchange(request, null, null, deadline);
+            return reply.status() == 401 ? as(reply, HttpReply.Access.NEEDED) : reply;
+        } catch (NetException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new IllegalStateException("nothing but the network was read", e);
+        }
     }
 
     private static HttpReply as(HttpReply r, HttpReply.Access access) {
         return new HttpReply(r.status(), r.headers(), r.body(), access, r.fingerprint());
     }
 
-    private HttpReply exchange(HttpRequest request, String authorization, Deadline deadline) throws NetException {
+    private HttpReply exchange(HttpRequest request, String authorization, Body into, Deadline deadline)
+            throws IOException {
         try (TcpConnection connection = TcpConnection.open(world, endpoint, rules, trust, deadline)) {
             byte[] head = head(request, authorization).getBytes(StandardCharsets.UTF_8);
             byte[] all = new byte[head.length + request.body().length];
             System.arraycopy(head, 0, all, 0, head.length);
             System.arraycopy(request.body(), 0, all, head.length, request.body().length);
             connection.write(all);
-            return read(connection, request, deadline);
+            return read(connection, request, into, deadline);
         }
     }
 
@@ -105,19 +149,127 @@ public final class Http {
         return out.append("\r\n").toString();
     }
 
-    private static HttpReply read(TcpConnection connection, HttpRequest request, Deadline deadline)
-            throws NetException {
+    private static HttpReply read(TcpConnection connection, HttpRequest request, Body into, Deadline deadline)
+            throws IOException {
         for (int interim = 0; interim < MAX_INTERIM; interim++) {
             int status = status(connection.readLine(MAX_LINE, deadline));
             Map<String, List<String>> headers = headers(connection, deadline);
             if (status >= 200) {
                 boolean none =
                         status == 204 || status == 304 || request.method().equals("HEAD");
-                byte[] body = none ? new byte[0] : body(connection, headers, request.maxReply(), deadline);
+                byte[] body = none
+                        ? new byte[0]
+                        : into != null && status < 300
+                                ? into.read(connection, headers)
+                                : body(connection, headers, request.maxReply(), deadline);
                 return new HttpReply(status, headers, body, HttpReply.Access.OPEN, connection.fingerprint());
             }
         }
         throw protocol("interim replies without end");
+    }
+
+    /** How a reply's body is read. */
+    private interface Body {
+        byte[] read(TcpConnection connection, Map<String, List<String>> headers) throws IOException;
+    }
+
+    /** Hands a body on in pieces, whichever way its length is told. */
+    private static final class Pieces {
+        private static final int PIECE = 64 * 1024;
+
+        private final TcpConnection connection;
+        private final Sink sink;
+        private final long max;
+        private final Deadline deadline;
+        private long taken;
+
+        Pieces(TcpConnection connection, Sink sink, long max, Deadline deadline) {
+            this.connection = connection;
+            this.sink = sink;
+            this.max = max;
+            this.deadline = deadline;
+        }
+
+        void read(Map<String, List<String>> headers) throws IOException {
+            if (headers.get("transfer-encoding") != null) {
+                chunks(headers.get("transfer-encoding"));
+                return;
+            }
+            List<String> lengths = headers.get("content-length");
+            if (lengths == null) {
+                for (int have = connection.ensure(1, deadline); have > 0; have = connection.ensure(1, deadline)) {
+                    give(Math.min(PIECE, have));
+                }
+                return;
+            }
+            long length = longNumber(lengths.get(0));
+            if (length < 0) {
+                throw protocol("content length not understood");
+            }
+            pass(length);
+        }
+
+        private void chunks(List<String> encoding) throws IOException {
+            if (encoding.size() != 1 || !encoding.get(0).equalsIgnoreCase("chunked")) {
+                throw protocol("transfer encoding not understood");
+            }
+            while (true) {
+                String line = connection.readLine(1024, deadline);
+                int end = line == null ? -1 : line.indexOf(';');
+                int size = line == null ? -1 : number((end < 0 ? line : line.substring(0, end)).strip(), 16);
+                if (size < 0) {
+                    throw protocol("chunk size not understood");
+                }
+                pass(size);
+                if (size == 0) {
+                    headers(connection, deadline); // trailers: read and dropped
+                    return;
+                }
+                String after = connection.readLine(2, deadline);
+                if (after == null || !after.isEmpty()) {
+                    throw protocol("a chunk longer than it says");
+                }
+            }
+        }
+
+        private void pass(long length) throws IOException {
+            if (length > max - taken) {
+                throw new NetException(NetException.Cause.TOO_LARGE, "a body longer than " + max + " bytes");
+            }
+            for (long left = length; left > 0; ) {
+                int have = connection.ensure(1, deadline);
+                if (have == 0) {
+                    throw new NetException(NetException.Cause.CLOSED, "connection closed early");
+                }
+                int count = (int) Math.min(left, Math.min(PIECE, have));
+                give(count);
+                left -= count;
+            }
+        }
+
+        private void give(int count) throws IOException {
+            taken += count;
+            if (taken > max) {
+                throw new NetException(NetException.Cause.TOO_LARGE, "a body longer than " + max + " bytes");
+            }
+            sink.take(connection.take(count));
+        }
+    }
+
+    /** A length of plain digits, or −1. */
+    private static long longNumber(String text) {
+        if (text.isEmpty() || text.length() > 18) {
+            return -1;
+        }
+        long value = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            value = value * 10 + digit;
+        }
+        return value;
     }
 
     private static int status(String line) throws NetException {

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import vn.vigil.xml.Xml;
 
 /**
  * Turns answers of GetSystemDateAndTime into a reading. An answer "second T", asked at a and here at b, allows every offset

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import vn.vigil.base.Codec;
+import vn.vigil.xml.Xml;
 
 /** Bodies and answers of Media 1 and Media 2. Pure. */
 final class MediaCalls {

@@ -12,6 +12,7 @@ import vn.vigil.net.Http;
 import vn.vigil.net.Login;
 import vn.vigil.net.NetException;
 import vn.vigil.net.TlsTrust;
+import vn.vigil.xml.Xml;
 
 /**
  * A conversation with one device that speaks ONVIF. Nothing stays open between calls, so there is nothing to close. Each

@@ -1,5 +1,8 @@
 package vn.vigil.onvif;
 
+import java.util.Map;
+import vn.vigil.xml.XmlNames;
+
 /** Namespaces and fixed words of the ONVIF services that vigil speaks (WSDL and schema files of the ONVIF specifications). */
 public final class OnvifNames {
     /** SOAP 1.2 envelope, which ONVIF Core demands. */
@@ -64,6 +67,29 @@ public final class OnvifNames {
 
     /** Content type of a SOAP 1.2 request, without the optional action. */
     public static final String CONTENT_TYPE = "application/soap+xml; charset=utf-8";
+
+    /**
+     * How ONVIF's answers are read. ONVIF spreads one message over several of its namespaces and devices mix them up, so any of
+     * these counts; devices leave prefixes undeclared too (mvantellingen/python-zeep#1205): such a prefix means what it means
+     * by custom.
+     */
+    public static final XmlNames XML = new XmlNames(
+            Map.ofEntries(
+                    Map.entry("s", SOAP_12),
+                    Map.entry("env", SOAP_12),
+                    Map.entry("soap", SOAP_12),
+                    Map.entry("SOAP-ENV", SOAP_12),
+                    Map.entry("tds", DEVICE),
+                    Map.entry("trt", MEDIA1),
+                    Map.entry("tr2", MEDIA2),
+                    Map.entry("tse", SEARCH),
+                    Map.entry("trp", REPLAY),
+                    Map.entry("tt", SCHEMA),
+                    Map.entry("wsnt", NOTIFICATION)),
+            "http://www.onvif.org/",
+            SOAP_12,
+            SOAP_11,
+            NOTIFICATION);
 
     private OnvifNames() {}
 }

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import vn.vigil.base.Deadline;
 import vn.vigil.base.TimeSpan;
 import vn.vigil.base.World;
+import vn.vigil.xml.Xml;
 
 /**
  * Search sessions of one device (ONVIF Recording Search). Each is bounded in rounds and results and is always ended: by the

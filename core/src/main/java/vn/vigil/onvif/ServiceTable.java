@@ -7,6 +7,7 @@ import java.util.Map;
 import vn.vigil.base.Deadline;
 import vn.vigil.net.Endpoint;
 import vn.vigil.net.NetException;
+import vn.vigil.xml.Xml;
 
 /** Asks a device which services it has and where. */
 final class ServiceTable {

@@ -2,6 +2,9 @@ package vn.vigil.onvif;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import vn.vigil.xml.Xml;
+import vn.vigil.xml.XmlException;
+import vn.vigil.xml.XmlReader;
 
 /** SOAP 1.2 envelopes out, SOAP 1.1 or 1.2 in. Pure. */
 final class Soap {
@@ -90,7 +93,7 @@ final class Soap {
                 || text.regionMatches(true, 0, "<html", 0, 5)) {
             throw new NotSoap(text.isEmpty() ? "an empty answer" : "an answer that is no XML");
         }
-        Xml envelope = XmlReader.read(text);
+        Xml envelope = XmlReader.read(text, OnvifNames.XML);
         if (!envelope.name().equals("Envelope")
                 || !envelope.namespace().equals(OnvifNames.SOAP_12)
                         && !envelope.namespace().equals(OnvifNames.SOAP_11)) {

@@ -10,6 +10,8 @@ import vn.vigil.net.HttpReply;
 import vn.vigil.net.HttpRequest;
 import vn.vigil.net.Login;
 import vn.vigil.net.NetException;
+import vn.vigil.xml.Xml;
+import vn.vigil.xml.XmlException;
 
 /**
  * Calls of one device, with the ladder of logins that ONVIF Core prescribes: first without; a 401 with a challenge is answered

@@ -183,4 +183,31 @@ class HttpTest {
                 () -> new HttpRequest("GET", "/", Map.of("A", "b\r\nC: d"), new byte[0], 1));
         assertThrows(IllegalArgumentException.class, () -> new Login("a\r\nb", "c"));
     }
+
+    @Test
+    void aDownloadHandsItsBodyOnAndStopsAtItsLimit() throws Exception {
+        String chunked = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n7\r\n, world\r\n0\r\n\r\n";
+        String counted = "HTTP/1.1 200 OK\r\nContent-Length: 12\r\n\r\nhello, world";
+        for (String answer : new String[] {chunked, counted, "HTTP/1.0 200 OK\r\n\r\nhello, world"}) {
+            assertEquals("hello, world", download(answer, 12));
+            NetException e = assertThrows(NetException.class, () -> download(answer, 11));
+            assertEquals(NetException.Cause.TOO_LARGE, e.cause());
+        }
+        NetException e = assertThrows(
+                NetException.class, () -> download("HTTP/1.1 200 OK\r\nContent-Length: 13\r\n\r\nhello, world", 99));
+        assertEquals(NetException.Cause.CLOSED, e.cause());
+    }
+
+    private String download(String answer, long max) throws Exception {
+        StringBuilder out = new StringBuilder();
+        try (ScriptedServer server = ScriptedServer.of(answer).closingAtEnd()) {
+            http(server, null)
+                    .download(
+                            HttpRequest.get("/x"),
+                            bytes -> out.append(new String(bytes, StandardCharsets.UTF_8)),
+                            max,
+                            soon());
+        }
+        return out.toString();
+    }
 }

@@ -11,6 +11,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.vigil.xml.XmlException;
+import vn.vigil.xml.XmlReader;
 
 class ClockMeasureTest {
     private static final Instant NOW = Instant.parse("2026-03-02T07:05:00.300Z");
@@ -88,7 +90,8 @@ class ClockMeasureTest {
     }
 
     private static ClockMeasure.Told told(String inside) throws XmlException {
-        return ClockMeasure.told(XmlReader.read("<tt:SystemDateAndTime>" + inside + "</tt:SystemDateAndTime>"));
+        return ClockMeasure.told(
+                XmlReader.read("<tt:SystemDateAndTime>" + inside + "</tt:SystemDateAndTime>", OnvifNames.XML));
     }
 
     private static String time(String element, int... f) {

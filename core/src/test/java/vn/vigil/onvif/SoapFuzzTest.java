@@ -11,6 +11,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import vn.vigil.net.Endpoint;
 import vn.vigil.net.NetException;
+import vn.vigil.xml.Xml;
+import vn.vigil.xml.XmlException;
 
 /** Damaged answers end in one of the two declared ways, or are read; nothing else is ever thrown. */
 class SoapFuzzTest {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
+import vn.vigil.xml.Xml;
+import vn.vigil.xml.XmlReader;
 
 class WsSecurityTest {
     /**
@@ -32,7 +34,7 @@ class WsSecurityTest {
     void theHeaderCarriesTheUserEscapedAndThePasswordNowhere() throws Exception {
         Instant created = Instant.parse("2026-03-02T07:05:00.250999Z");
         String header = WsSecurity.header("a<b>&\"c'", "canary-7&7", created, new byte[16]);
-        Xml token = XmlReader.read("<x xmlns:s=\"" + OnvifNames.SOAP_12 + "\">" + header + "</x>");
+        Xml token = XmlReader.read("<x xmlns:s=\"" + OnvifNames.SOAP_12 + "\">" + header + "</x>", OnvifNames.XML);
 
         Xml user = token.children().get(0).children().get(0);
         assertEquals("a<b>&\"c'", user.children().get(0).text());

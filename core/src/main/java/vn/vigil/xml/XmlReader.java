@@ -1,4 +1,4 @@
-package vn.vigil.onvif;
+package vn.vigil.xml;
 
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -19,41 +19,28 @@ import javax.xml.stream.XMLStreamReader;
  * <p>Namespaces are resolved here and not by the parser, because devices leave prefixes undeclared
  * (mvantellingen/python-zeep#1205): such a prefix gets the meaning it has by custom.
  */
-final class XmlReader {
+public final class XmlReader {
     static final int MAX_DEPTH = 64;
     static final int MAX_ELEMENTS = 200_000;
     static final int MAX_TEXT = 1 << 20;
     private static final int MAX_DECLARATIONS = 256;
 
-    private static final Map<String, String> BY_CUSTOM = Map.ofEntries(
-            Map.entry("s", OnvifNames.SOAP_12),
-            Map.entry("env", OnvifNames.SOAP_12),
-            Map.entry("soap", OnvifNames.SOAP_12),
-            Map.entry("SOAP-ENV", OnvifNames.SOAP_12),
-            Map.entry("tds", OnvifNames.DEVICE),
-            Map.entry("trt", OnvifNames.MEDIA1),
-            Map.entry("tr2", OnvifNames.MEDIA2),
-            Map.entry("tse", OnvifNames.SEARCH),
-            Map.entry("trp", OnvifNames.REPLAY),
-            Map.entry("tt", OnvifNames.SCHEMA),
-            Map.entry("wsnt", OnvifNames.NOTIFICATION));
-
     /** A namespace declaration and those around it. */
     private record Scope(Scope outer, int depth, String prefix, String uri) {
-        static String find(Scope scope, String prefix) {
+        static String find(Scope scope, String prefix, XmlNames names) {
             for (Scope s = scope; s != null; s = s.outer) {
                 if (s.prefix.equals(prefix)) {
                     return s.uri;
                 }
             }
-            return prefix.isEmpty() ? "" : BY_CUSTOM.getOrDefault(prefix, "");
+            return prefix.isEmpty() ? "" : names.byCustom(prefix);
         }
     }
 
     private XmlReader() {}
 
     /** Bytes to text: UTF-16 when a byte order mark says so, else UTF-8; what is neither becomes U+FFFD. */
-    static String decode(byte[] body) {
+    public static String decode(byte[] body) {
         if (body.length >= 2 && (body[0] & 0xff) == 0xfe && (body[1] & 0xff) == 0xff) {
             return new String(body, 2, body.length - 2, StandardCharsets.UTF_16BE);
         }
@@ -65,16 +52,16 @@ final class XmlReader {
     }
 
     /** Parses; when that fails and the text holds a bare ampersand or a forbidden character, parses once more with these mended. */
-    static Xml read(String text) throws XmlException {
+    public static Xml read(String text, XmlNames names) throws XmlException {
         try {
-            return parse(text);
+            return parse(text, names);
         } catch (XMLStreamException first) {
             String mended = XmlMender.mend(text);
             if (mended == null) {
                 throw new XmlException("malformed XML at " + where(first));
             }
             try {
-                return parse(mended);
+                return parse(mended, names);
             } catch (XMLStreamException second) {
                 throw new XmlException("malformed XML at " + where(second));
             }
@@ -88,7 +75,7 @@ final class XmlReader {
                         + e.getLocation().getColumnNumber();
     }
 
-    private static Xml parse(String text) throws XMLStreamException, XmlException {
+    private static Xml parse(String text, XmlNames names) throws XMLStreamException, XmlException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -98,13 +85,13 @@ final class XmlReader {
         });
         XMLStreamReader in = factory.createXMLStreamReader(new StringReader(text));
         try {
-            return parse(in);
+            return parse(in, names);
         } finally {
             in.close();
         }
     }
 
-    private static Xml parse(XMLStreamReader in) throws XMLStreamException, XmlException {
+    private static Xml parse(XMLStreamReader in, XmlNames names) throws XMLStreamException, XmlException {
         Deque<Xml> open = new ArrayDeque<>();
         Deque<StringBuilder> texts = new ArrayDeque<>();
         Scope scope = null;
@@ -143,7 +130,10 @@ final class XmlReader {
                     String raw = raw(in.getPrefix(), in.getLocalName());
                     int colon = raw.indexOf(':');
                     Xml element = new Xml(
-                            Scope.find(scope, colon < 0 ? "" : raw.substring(0, colon)), local(raw), attributes);
+                            names,
+                            Scope.find(scope, colon < 0 ? "" : raw.substring(0, colon), names),
+                            local(raw),
+                            attributes);
                     if (!open.isEmpty()) {
                         open.peek().add(element);
                     }

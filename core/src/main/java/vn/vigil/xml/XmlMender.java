@@ -1,4 +1,4 @@
-package vn.vigil.onvif;
+package vn.vigil.xml;
 
 /**
  * Mends the two faults for which devices' XML is known: an ampersand that stands for itself

@@ -1,23 +1,23 @@
-package vn.vigil.onvif;
+package vn.vigil.xml;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
- * One element of a parsed answer. Names are matched by namespace URI, never by prefix: what a device says in a namespace of
- * its own is not mistaken for ONVIF's.
+ * One element of a parsed answer. Names are matched by namespace URI, never by prefix; which namespaces count is said by the
+ * {@link XmlNames} the reader was given. Not changed once it is read.
  */
-final class Xml {
-    private static final String ONVIF = "http://www.onvif.org/";
-
+public final class Xml {
     private final String namespace;
     private final String name;
     private final Map<String, String> attributes;
+    private final XmlNames names;
     private final List<Xml> children = new ArrayList<>(0);
     private String text = "";
 
-    Xml(String namespace, String name, Map<String, String> attributes) {
+    Xml(XmlNames names, String namespace, String name, Map<String, String> attributes) {
+        this.names = names;
         this.namespace = namespace;
         this.name = name;
         this.attributes = attributes;
@@ -31,30 +31,33 @@ final class Xml {
         text = own;
     }
 
-    String namespace() {
+    /** The namespace URI it stands in; empty for none. */
+    public String namespace() {
         return namespace;
     }
 
-    String name() {
+    /** Local name. */
+    public String name() {
         return name;
     }
 
     /** Own text, trimmed. */
-    String text() {
+    public String text() {
         return text;
     }
 
     /** The attribute's value by its local name, or empty. */
-    String attribute(String local) {
+    public String attribute(String local) {
         return attributes.getOrDefault(local, "");
     }
 
-    List<Xml> children() {
+    /** All children in order, whatever their namespace. */
+    public List<Xml> children() {
         return children;
     }
 
-    /** All children of that local name in the namespaces of ONVIF and what it builds on. */
-    List<Xml> all(String local) {
+    /** All children of that local name in the namespaces that count. */
+    public List<Xml> all(String local) {
         List<Xml> found = new ArrayList<>();
         for (Xml child : children) {
             if (child.is(local)) {
@@ -65,7 +68,7 @@ final class Xml {
     }
 
     /** The descendant along these local names, first match each; or null. */
-    Xml at(String... path) {
+    public Xml at(String... path) {
         Xml here = this;
         for (String local : path) {
             Xml next = null;
@@ -84,13 +87,13 @@ final class Xml {
     }
 
     /** The text at that path, cut to 256 characters; empty when it is not there. */
-    String word(String... path) {
+    public String word(String... path) {
         Xml found = at(path);
         return found == null ? "" : cut(found.text, 256);
     }
 
     /** The number at that path; 0 when it is missing, no number or not finite. */
-    double number(String... path) {
+    public double number(String... path) {
         try {
             double value = Double.parseDouble(word(path));
             return Double.isFinite(value) ? value : 0;
@@ -100,24 +103,16 @@ final class Xml {
     }
 
     /** The whole number at that path, 0–{@code Integer.MAX_VALUE}; 0 when it is missing or no number. */
-    int count(String... path) {
+    public int count(String... path) {
         return (int) Math.max(0, number(path));
     }
 
-    /**
-     * ONVIF spreads one message over several of its namespaces and devices mix them up, so any of these counts; a message
-     * without any namespace is known from devices too.
-     */
     private boolean is(String local) {
-        return name.equals(local)
-                && (namespace.isEmpty()
-                        || namespace.startsWith(ONVIF)
-                        || namespace.equals(OnvifNames.SOAP_12)
-                        || namespace.equals(OnvifNames.SOAP_11)
-                        || namespace.equals(OnvifNames.NOTIFICATION));
+        return name.equals(local) && names.counts(namespace);
     }
 
-    static String cut(String text, int limit) {
+    /** The text cut to {@code limit} characters, no surrogate pair torn. */
+    public static String cut(String text, int limit) {
         if (text.length() <= limit) {
             return text;
         }

@@ -24,6 +24,7 @@ public enum CameraText implements MessageKey {
     DIFFERENT,
     DIFFERENCE,
     NOTHING,
+    BAD_CONFIRM,
 
     // Import.
     CANNOT_IMPORT,

@@ -141,7 +141,7 @@ public final class Cameras {
             cameras.add(get(id));
         }
         Probe probe = new Probe(world, devices(), new Finder(store, sql, devices()), basicAllowed(), request.answer());
-        return new Checks(world, store, sql, logins(), probe).run(cameras, request, progress);
+        return new Checks(world, store, sql, logins(), probe, Settling.Rule.of(config)).run(cameras, request, progress);
     }
 
     /**

@@ -24,13 +24,15 @@ final class Checks {
     private final SqlCameraStore sql;
     private final Logins logins;
     private final Probe probe;
+    private final Settling.Rule rule;
 
-    Checks(World world, Store store, SqlCameraStore sql, Logins logins, Probe probe) {
+    Checks(World world, Store store, SqlCameraStore sql, Logins logins, Probe probe, Settling.Rule rule) {
         this.world = world;
         this.store = store;
         this.sql = sql;
         this.logins = logins;
         this.probe = probe;
+        this.rule = rule;
     }
 
     /** One camera's turn. Written by the thread that visits it, read when all have come back. */
@@ -155,7 +157,7 @@ final class Checks {
                     if (v.state() == CameraState.NOT_CHECKED || sql.find(tx, id) == null) {
                         continue;
                     }
-                    sql.saveCheck(tx, v, lastThumb(seen.get(i)));
+                    sql.saveCheck(tx, v, Settling.next(sql.settled(tx, id), v, rule), lastThumb(seen.get(i)));
                     if (v.clock() != null && worthKeeping(v.clock(), sql.clock(tx, id))) {
                         sql.saveClock(tx, id, v.clock());
                     }
@@ -168,9 +170,17 @@ final class Checks {
         }
     }
 
-    /** A reading by sender reports does not replace one of the device's own clock. */
+    /** So often a reading is kept although the clock did not move. */
+    private static final Duration CLOCK_PACE = Duration.ofHours(1);
+
+    /** A reading by sender reports does not replace one of the device's own clock; one that says nothing new is not kept. */
     private static boolean worthKeeping(ClockReading now, ClockReading before) {
-        return now.how() == ClockReading.How.ONVIF || before == null || before.how() == ClockReading.How.RTCP;
+        if (before == null || now.how().asked() != before.how().asked()) {
+            return before == null || now.how().asked();
+        }
+        boolean moved =
+                now.offset().minus(before.offset()).abs().compareTo(now.error().plus(before.error())) > 0;
+        return moved || !now.measuredAt().isBefore(before.measuredAt().plus(CLOCK_PACE));
     }
 
     private static LumaThumb lastThumb(Observation seen) {

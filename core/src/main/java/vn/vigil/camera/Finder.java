@@ -27,7 +27,8 @@ final class Finder {
         if (camera.url() != null || camera.onvif() == null) {
             return camera;
         }
-        Camera found = with(camera, devices.ask(camera.onvif(), login, null, deadline));
+        Devices.Found told = devices.ask(camera.onvif(), login, null, deadline);
+        Camera found = camera.completed(told.url(), told.subUrl(), told.replayUrl(), told.recording(), told.device());
         if (found.url() != null && !store.isReadOnly() && !store.isRehearsal()) {
             try {
                 store.write(tx -> {
@@ -39,20 +40,5 @@ final class Finder {
             }
         }
         return found;
-    }
-
-    private static Camera with(Camera c, Devices.Found found) {
-        return new Camera(
-                c.id(),
-                c.name(),
-                found.url(),
-                c.subUrl() != null ? c.subUrl() : found.subUrl(),
-                c.onvif(),
-                c.replayUrl() != null ? c.replayUrl() : found.replayUrl(),
-                c.recording() != null ? c.recording() : found.recording(),
-                c.user(),
-                c.essential(),
-                c.place(),
-                found.device());
     }
 }

@@ -129,23 +129,15 @@ final class Inventory {
                 login == null ? r.user() : login.user(),
                 r.essential(),
                 r.place() == null ? "" : CameraFacts.tidy(r.place()),
-                DeviceFacts.NONE);
+                DeviceFacts.NONE,
+                Route.plain(r.onvif()),
+                Card.EMPTY);
     }
 
     /** What a person said holds over what the device tells. */
     private static Camera completed(Camera c, AddCamera r, Devices.Found found) {
-        return new Camera(
-                c.id(),
-                r.name() == null && found.device().model() != null ? shortName(c, found.device()) : c.name(),
-                c.url() != null ? c.url() : found.url(),
-                c.subUrl() != null ? c.subUrl() : found.subUrl(),
-                c.onvif(),
-                c.replayUrl() != null ? c.replayUrl() : found.replayUrl(),
-                found.recording(),
-                c.user(),
-                c.essential(),
-                c.place(),
-                found.device());
+        Camera all = c.completed(found.url(), found.subUrl(), found.replayUrl(), found.recording(), found.device());
+        return r.name() == null && found.device().model() != null ? all.named(shortName(c, found.device())) : all;
     }
 
     private static String shortName(Camera c, DeviceFacts device) {
@@ -193,7 +185,7 @@ final class Inventory {
             return new Added(there, Added.Outcome.UNCHANGED, fromUrl, null, -1);
         }
         changeLogin(r.id(), user, login, who);
-        return new Added(withUser(there, user), Added.Outcome.LOGIN_CHANGED, fromUrl, null, -1);
+        return new Added(there.withUser(user), Added.Outcome.LOGIN_CHANGED, fromUrl, null, -1);
     }
 
     /** The new number comes first: should the process die in between, a refused password is not taken for the new one's fault. */
@@ -214,21 +206,6 @@ final class Inventory {
                 ledger.outcome(intent, new Entry(who, entry.act(), entry.subject(), Map.of("kept", kept)));
             }
         }
-    }
-
-    private static Camera withUser(Camera c, String user) {
-        return new Camera(
-                c.id(),
-                c.name(),
-                c.url(),
-                c.subUrl(),
-                c.onvif(),
-                c.replayUrl(),
-                c.recording(),
-                user,
-                c.essential(),
-                c.place(),
-                c.device());
     }
 
     private static List<Message> differences(AddCamera r, Camera there) {

@@ -140,7 +140,7 @@ public final class Cameras {
         for (CameraId id : request.cameras()) {
             cameras.add(get(id));
         }
-        Probe probe = new Probe(world, devices(), new Finder(store, sql, devices()), basicAllowed(), request.answer());
+        Probe probe = new Probe(world, drivers(), new Finder(store, sql, drivers()), request.answer());
         return new Checks(world, store, sql, logins(), probe, Settling.Rule.of(config)).run(cameras, request, progress);
     }
 
@@ -165,7 +165,7 @@ public final class Cameras {
      * @throws VigilException when the device does not answer
      */
     public ClockReading clock(CameraId id, Deadline deadline) {
-        return streams().clock(get(id), deadline);
+        return streams().clock(get(id), deadline).reading();
     }
 
     /**
@@ -212,8 +212,8 @@ public final class Cameras {
         return config.zone();
     }
 
-    private Devices devices() {
-        return new Devices(world, basicAllowed());
+    private Drivers drivers() {
+        return new Drivers(world, basicAllowed());
     }
 
     private Logins logins() {
@@ -221,11 +221,10 @@ public final class Cameras {
     }
 
     private Inventory inventory() {
-        return new Inventory(world, store, sql, ledger, logins(), devices(), new Refusals(zone()));
+        return new Inventory(world, store, sql, ledger, logins(), drivers(), new Refusals(zone()));
     }
 
     private Streams streams() {
-        return new Streams(
-                world, zone(), store, sql, ledger, logins(), devices(), new Refusals(zone()), basicAllowed());
+        return new Streams(world, zone(), store, sql, ledger, logins(), drivers(), new Refusals(zone()));
     }
 }

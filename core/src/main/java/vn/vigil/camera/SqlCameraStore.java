@@ -160,6 +160,11 @@ final class SqlCameraStore {
                 c.id().value());
     }
 
+    /** Keeps what was found out about how a device speaks. */
+    void saveDialect(Tx tx, CameraId id, String dialect) throws SQLException {
+        tx.run("update camera set dialect = ? where id = ?", dialect, id.value());
+    }
+
     /** Begins a new version of the login. */
     void setUser(Tx tx, CameraId id, String user) throws SQLException {
         tx.run("update camera set login_user = ?, login_version = login_version + 1 where id = ?", user, id.value());

@@ -1,6 +1,7 @@
 package vn.vigil.camera;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -141,7 +142,7 @@ public final class Cameras {
             cameras.add(get(id));
         }
         Probe probe = new Probe(world, drivers(), new Finder(store, sql, drivers()), request.answer());
-        return new Checks(world, store, sql, logins(), probe, Settling.Rule.of(config)).run(cameras, request, progress);
+        return new Checks(world, store, sql, logins(), probe, memory()).run(cameras, request, progress);
     }
 
     /**
@@ -198,6 +199,29 @@ public final class Cameras {
      */
     public FootageSource openLive(CameraId id, Deadline deadline) {
         return streams().live(get(id), deadline);
+    }
+
+    /**
+     * Figures of every camera that was in the inventory within some days of the site. Contacts nobody.
+     *
+     * @param to the day after the last
+     */
+    public List<CameraFigures> figures(LocalDate from, LocalDate to) {
+        return store.read(tx -> history().figures(tx, from, to, world.now()));
+    }
+
+    /** Settled states of a camera that touch a span, newest first. Contacts nobody. */
+    public List<CameraSpan> spans(CameraId id, TimeSpan within) {
+        return store.read(tx -> history().spans(tx, id, within));
+    }
+
+    private History history() {
+        return new History(
+                zone(), config.duration(Setting.CAMERA_LOOK_HOLDS), config.duration(Setting.CAMERA_KEEP_LOOKS));
+    }
+
+    private Memory memory() {
+        return new Memory(store, sql, Settling.Rule.of(config), history());
     }
 
     private People people() {

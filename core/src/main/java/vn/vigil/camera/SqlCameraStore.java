@@ -181,7 +181,7 @@ final class SqlCameraStore {
     /** What the check before left, or null. */
     Remembered remembered(Tx tx, CameraId id) throws SQLException {
         try (PreparedStatement statement = tx.prepare(
-                        "select k.state, k.since_ms, k.thumb, c.serial from camera_check k join camera c on c.id = k.camera_id"
+                        "select k.state, k.since_ms, k.thumb, c.serial, k.checked_at_ms from camera_check k join camera c on c.id = k.camera_id"
                                 + " where k.camera_id = ?",
                         id.value());
                 ResultSet r = statement.executeQuery()) {
@@ -193,7 +193,8 @@ final class SqlCameraStore {
                     state(r.getString(1)),
                     Instant.ofEpochMilli(r.getLong(2)),
                     thumb == null || thumb.length != LumaThumb.WIDTH * LumaThumb.HEIGHT ? null : new LumaThumb(thumb),
-                    r.getString(4));
+                    r.getString(4),
+                    Instant.ofEpochMilli(r.getLong(5)));
         }
     }
 
@@ -221,7 +222,7 @@ final class SqlCameraStore {
         }
     }
 
-    private static CameraState state(String word) {
+    static CameraState state(String word) {
         for (CameraState s : CameraState.values()) {
             if (s.word().equals(word)) {
                 return s;
@@ -239,7 +240,7 @@ final class SqlCameraStore {
         return null;
     }
 
-    private static List<Finding> findings(String words) {
+    static List<Finding> findings(String words) {
         List<Finding> findings = new ArrayList<>();
         for (Finding f : Finding.values()) {
             if ((" " + words + " ").contains(" " + f.word() + " ")) {
@@ -249,7 +250,7 @@ final class SqlCameraStore {
         return findings;
     }
 
-    private static String words(List<Finding> findings) {
+    static String words(List<Finding> findings) {
         StringBuilder words = new StringBuilder();
         for (Finding f : findings) {
             words.append(words.length() == 0 ? "" : " ").append(f.word());

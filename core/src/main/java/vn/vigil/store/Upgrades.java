@@ -19,6 +19,7 @@ final class Upgrades {
         "0004-incident.sql",
         "0005-extract.sql",
         "0006-camera-book.sql",
+        "0007-camera-history.sql",
     };
 
     /** The version this program writes. */
@@ -68,7 +69,10 @@ final class Upgrades {
             statement.append(code).append('\n');
             if (code.endsWith(";")) {
                 statement.setLength(statement.length() - 2);
-                all.add(statement.toString().replace("{blob}", dialect.blobType()));
+                all.add(statement
+                        .toString()
+                        .replace("{blob}", dialect.blobType())
+                        .replace("{clustered}", dialect.clustered()));
                 statement.setLength(0);
             }
         }

@@ -80,6 +80,8 @@ final class Checks {
                 request.perCamera(),
                 Deadline.in(world, request.whole()),
                 (i, deadline) -> visit(turns.get(i), saved, deadline),
+                i -> Observation.failed(Failure.NOT_RUN, null),
+                CameraText.CHECKING.with(),
                 progress);
         List<CameraVerdict> verdicts = new ArrayList<>(turns.size());
         List<Observation> observations = new ArrayList<>(seen);

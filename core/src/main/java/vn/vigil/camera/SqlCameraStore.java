@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import vn.vigil.base.CameraId;
+import vn.vigil.base.TimeSpan;
 import vn.vigil.media.LumaThumb;
 import vn.vigil.store.Tx;
 import vn.vigil.store.Work;
@@ -315,13 +316,58 @@ final class SqlCameraStore {
                                 + " order by measured_at_ms desc limit 1",
                         id.value());
                 ResultSet r = statement.executeQuery()) {
-            return !r.next()
-                    ? null
-                    : new ClockReading(
-                            Duration.ofMillis(r.getLong(1)),
-                            Duration.ofMillis(r.getLong(2)),
-                            ClockReading.How.of(r.getString(3)),
-                            Instant.ofEpochMilli(r.getLong(4)));
+            return r.next() ? clock(r) : null;
+        }
+    }
+
+    /** How the camera's clock stood at some time, as far as readings tell; null when there is none. */
+    ClockReading clockAt(Tx tx, CameraId id, Instant at) throws SQLException {
+        ClockReading before = reading(tx, "measured_at_ms <= ? order by measured_at_ms desc", id, at.toEpochMilli());
+        ClockReading behind = reading(tx, "measured_at_ms > ? order by measured_at_ms", id, at.toEpochMilli());
+        return ClockBook.at(before, behind, at);
+    }
+
+    private static ClockReading reading(Tx tx, String which, CameraId id, long ms) throws SQLException {
+        try (PreparedStatement statement = tx.prepare(
+                        "select offset_ms, error_ms, how, measured_at_ms from camera_clock where camera_id = ? and "
+                                + which + " limit 1",
+                        id.value(),
+                        ms);
+                ResultSet r = statement.executeQuery()) {
+            return r.next() ? clock(r) : null;
+        }
+    }
+
+    /** Readings of a span, newest first. */
+    List<ClockReading> clocks(Tx tx, CameraId id, TimeSpan within) throws SQLException {
+        List<ClockReading> all = new ArrayList<>();
+        try (PreparedStatement statement = tx.prepare(
+                        "select offset_ms, error_ms, how, measured_at_ms from camera_clock where camera_id = ?"
+                                + " and measured_at_ms >= ? and measured_at_ms < ? order by measured_at_ms desc",
+                        id.value(),
+                        within.from().toEpochMilli(),
+                        within.to().toEpochMilli());
+                ResultSet r = statement.executeQuery()) {
+            while (r.next()) {
+                all.add(clock(r));
+            }
+        }
+        return all;
+    }
+
+    private static ClockReading clock(ResultSet r) throws SQLException {
+        return new ClockReading(
+                Duration.ofMillis(r.getLong(1)),
+                Duration.ofMillis(r.getLong(2)),
+                ClockReading.How.of(r.getString(3)),
+                Instant.ofEpochMilli(r.getLong(4)));
+    }
+
+    /** When the camera entered the inventory. */
+    Instant addedAt(Tx tx, CameraId id) throws SQLException {
+        try (PreparedStatement statement = tx.prepare("select added_at_ms from camera where id = ?", id.value());
+                ResultSet r = statement.executeQuery()) {
+            return r.next() ? Instant.ofEpochMilli(r.getLong(1)) : Instant.EPOCH;
         }
     }
 

@@ -106,7 +106,12 @@ final class Streams {
                     .why(CameraText.NO_REPLAY.with())
                     .next(CameraText.SHOW_CAMERA.with(camera.id()));
         }
-        ClockReading clock = store.read(tx -> sql.clock(tx, camera.id()));
+        ClockReading clock = store.read(tx -> {
+            ClockReading last = sql.clock(tx, camera.id());
+            return last == null
+                    ? null
+                    : sql.clockAt(tx, camera.id(), cameraTime.from().minus(last.offset()));
+        });
         return ask(camera, what, driver -> driver.replay(cameraTime, clock, deadline));
     }
 

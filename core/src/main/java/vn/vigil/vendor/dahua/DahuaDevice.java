@@ -333,8 +333,8 @@ public final class DahuaDevice {
     }
 
     /**
-     * Where a channel's main recording is played, in whole seconds around the span, without login. The device plays from its
-     * first picture at or after the beginning at its own pace and is known not to stop at the end everywhere.
+     * Where a channel's main recording is played, in whole seconds around the span, without login. The device plays at its
+     * own pace, and whoever receives must cut by a clock of his own: not every device stops at the end.
      *
      * @param span camera time
      */

@@ -99,14 +99,14 @@ final class Correcting {
                 .compare("to", there.window().to(), right.window().to())
                 .compare("by", there.worker(), right.worker())
                 .compare("firm", there.firm(), right.firm())
-                .compare("plannedCost", there.plannedCost(), right.plannedCost())
-                .compare("everyMonths", there.everyMonths(), right.everyMonths());
+                .compare("planned-cost", there.plannedCost(), right.plannedCost())
+                .compare("every", Planning.months(there.everyMonths()), Planning.months(right.everyMonths()));
         if (there.done() != null) {
             differences
                     .compare("at", there.done().at(), right.done().at())
                     .compare("note", there.done().note(), right.done().note())
                     .compare("cost", there.done().cost(), right.done().cost())
-                    .compare("parts", there.done().parts(), right.done().parts())
+                    .compare("part", there.done().parts(), right.done().parts())
                     .compare("photo", there.done().photo(), right.done().photo());
         }
         return differences;

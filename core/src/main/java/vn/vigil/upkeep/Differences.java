@@ -9,7 +9,7 @@ import vn.vigil.base.ErrorKind;
 import vn.vigil.base.Message;
 import vn.vigil.base.VigilException;
 
-/** Compares what is on record with what is told, field by field. For one comparison. */
+/** Compares what is on record with what is told, field by field; fields are named as their options. For one comparison. */
 final class Differences {
     private final List<Message> sentences = new ArrayList<>();
     private final Map<String, Object> was = new LinkedHashMap<>();
@@ -23,7 +23,7 @@ final class Differences {
     /** Compares in any case: null is nothing. */
     Differences compare(String field, Object there, Object now) {
         if (!Objects.equals(there, now)) {
-            sentences.add(UpkeepText.DIFFERENCE.with(field, shown(there), shown(now)));
+            sentences.add(UpkeepText.DIFFERENCE.with("--" + field, shown(there), shown(now)));
             was.put(field, plain(there));
             is.put(field, plain(now));
         }

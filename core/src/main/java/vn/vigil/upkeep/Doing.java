@@ -72,13 +72,13 @@ final class Doing {
     static Differences differences(Work.Done there, DoneWork told, Work.Done asked, ZoneId zone) {
         return new Differences()
                 .told(
-                        "--at",
+                        "at",
                         TimeText.print(there.at(), zone),
                         told.at() == null ? null : TimeText.print(asked.at(), zone))
-                .told("--note", there.note(), asked.note())
-                .told("--cost", there.cost(), told.cost() == null ? null : asked.cost())
-                .told("--part", there.parts(), told.parts().isEmpty() ? null : asked.parts())
-                .told("--photo", there.photo(), asked.photo());
+                .told("note", there.note(), asked.note())
+                .told("cost", there.cost(), told.cost() == null ? null : asked.cost())
+                .told("part", there.parts(), told.parts().isEmpty() ? null : asked.parts())
+                .told("photo", there.photo(), asked.photo());
     }
 
     /** When the window of work that ended at a moment is over: with it, if it had not been before. */

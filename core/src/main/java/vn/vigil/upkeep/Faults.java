@@ -40,6 +40,16 @@ final class Faults {
         all.add(UpkeepText.FIELD_FAULT.with(field, what));
     }
 
+    /** Whether something is wrong with that field already: what could not be read is not also missing. */
+    private boolean told(String field) {
+        for (Message fault : all) {
+            if (fault.args().contains(field)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean none() {
         return all.isEmpty();
     }
@@ -150,10 +160,10 @@ final class Faults {
 
     /** The window; null when it is none. */
     TimeSpan window(Instant from, Instant to, boolean longAgreed) {
-        if (from == null) {
+        if (from == null && !told("--from")) {
             add("--from", UpkeepText.MISSING.with());
         }
-        if (to == null) {
+        if (to == null && !told("--to")) {
             add("--to", UpkeepText.NO_END.with());
         }
         if (from == null || to == null) {

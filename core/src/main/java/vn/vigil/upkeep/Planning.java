@@ -95,14 +95,15 @@ final class Planning {
     /** What differs beyond the key. */
     static Differences differences(Work there, Work asked) {
         return new Differences()
-                .compare("--by", there.worker(), asked.worker())
-                .compare("--firm", there.firm(), asked.firm())
-                .compare("--planned-cost", there.plannedCost(), asked.plannedCost())
-                .compare("--every", months(there.everyMonths()), months(asked.everyMonths()))
-                .compare("--next", there.follows(), asked.follows());
+                .compare("by", there.worker(), asked.worker())
+                .compare("firm", there.firm(), asked.firm())
+                .compare("planned-cost", there.plannedCost(), asked.plannedCost())
+                .compare("every", months(there.everyMonths()), months(asked.everyMonths()))
+                .compare("next", there.follows(), asked.follows());
     }
 
-    private static String months(Integer months) {
+    /** {@code 3mo}; null for null. */
+    static String months(Integer months) {
         return months == null ? null : months + "mo";
     }
 

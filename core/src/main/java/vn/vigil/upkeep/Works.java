@@ -138,7 +138,7 @@ final class Works {
             }
             if (there.cancelled() != null) {
                 Differences differences =
-                        new Differences().compare("--reason", there.cancelled().reason(), why);
+                        new Differences().compare("reason", there.cancelled().reason(), why);
                 if (!differences.none()) {
                     throw differences.conflict("VG-UPKEEP-CANCEL-DIFFERENT", UpkeepText.DIFFERENT_CANCEL.with(id));
                 }

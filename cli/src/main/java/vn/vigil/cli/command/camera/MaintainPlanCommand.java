@@ -70,9 +70,12 @@ public final class MaintainPlanCommand extends UpkeepCommand {
         for (MaintenanceSpan span : saved.status().work().spans()) {
             planned |= span.plannedBeforehand();
         }
-        if (!planned && !saved.unchanged()) {
+        if (planned) {
+            return tellWork("camera.maintain.plan", saved, UpkeepViewText.PLANNED, UpkeepViewText.WOULD_PLAN);
+        }
+        if (!saved.unchanged()) {
             note(UpkeepViewText.ENTERED_LATE.with());
         }
-        return tellWork("camera.maintain.plan", saved, UpkeepViewText.PLANNED, UpkeepViewText.WOULD_PLAN);
+        return tellWork("camera.maintain.plan", saved, UpkeepViewText.RECORDED, UpkeepViewText.WOULD_RECORD);
     }
 }

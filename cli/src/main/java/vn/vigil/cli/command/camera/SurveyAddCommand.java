@@ -49,7 +49,7 @@ public final class SurveyAddCommand extends UpkeepCommand {
         return tellSurvey(
                 "camera.survey.add",
                 vigil().upkeep().survey(actor(), told),
-                UpkeepViewText.SURVEYED,
-                UpkeepViewText.WOULD_SURVEY);
+                UpkeepViewText.RECORDED,
+                UpkeepViewText.WOULD_RECORD);
     }
 }

@@ -60,7 +60,7 @@ abstract class UpkeepCommand extends CommandBase {
             return (from == null ? world().now() : from).plus(d);
         } catch (VigilException e) {
             misread.add(UpkeepViewText.FIELD_FAULT.with("--for", e.what()));
-            return from == null ? null : from.plusSeconds(1);
+            return from == null ? world().now() : from.plusSeconds(1);
         }
     }
 

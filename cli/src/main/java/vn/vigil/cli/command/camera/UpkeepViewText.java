@@ -50,6 +50,8 @@ enum UpkeepViewText implements MessageKey {
     STATE_PROPOSED,
     PLANNED,
     WOULD_PLAN,
+    RECORDED,
+    WOULD_RECORD,
     DONE,
     WOULD_DO,
     CANCELLED,
@@ -74,8 +76,6 @@ enum UpkeepViewText implements MessageKey {
     ESTIMATED_COST,
     SURVEYED_BY,
     SURVEYED_ON,
-    SURVEYED,
-    WOULD_SURVEY,
     PROPOSED,
     WOULD_PROPOSE,
     NO_SURVEYS;

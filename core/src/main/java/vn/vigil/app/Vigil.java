@@ -21,6 +21,7 @@ import vn.vigil.secret.SecretFile;
 import vn.vigil.secret.Vault;
 import vn.vigil.store.Store;
 import vn.vigil.text.Lang;
+import vn.vigil.upkeep.Upkeep;
 
 /**
  * One opened site. Each part is built when it is first asked for, so that a verb loads only what it uses. Not safe for several
@@ -37,6 +38,7 @@ public final class Vigil implements AutoCloseable {
     private People people;
     private KeyCabinet keys;
     private Cameras cameras;
+    private Upkeep upkeep;
     private Incidents incidents;
     private Extracts extracts;
 
@@ -154,6 +156,13 @@ public final class Vigil implements AutoCloseable {
             cameras = new Cameras(world, config(), store(), ledger(), vault());
         }
         return cameras;
+    }
+
+    public Upkeep upkeep() {
+        if (upkeep == null) {
+            upkeep = new Upkeep(world, config(), store(), ledger(), people());
+        }
+        return upkeep;
     }
 
     public Incidents incidents() {

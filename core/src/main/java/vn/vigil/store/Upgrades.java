@@ -20,6 +20,7 @@ final class Upgrades {
         "0005-extract.sql",
         "0006-camera-book.sql",
         "0007-camera-history.sql",
+        "0008-upkeep.sql",
     };
 
     /** The version this program writes. */

@@ -60,8 +60,21 @@ class UpkeepStoryTest {
     };
 
     private static final String[] SURVEY = {
-        "camera", "survey", "add", "--place", "Bãi xe sau", "--why", "Góc khuất", "--priority", "high", "--camera",
-        "gate-2", "--cost", "8.500.000", "--as", "hoa"
+        "camera",
+        "survey",
+        "add",
+        "--place",
+        "Bãi xe sau",
+        "--why",
+        "Góc khuất",
+        "--priority",
+        "high",
+        "--camera",
+        "gate-2",
+        "--cost",
+        "8.500.000",
+        "--as",
+        "hoa"
     };
 
     @TempDir
@@ -100,7 +113,8 @@ class UpkeepStoryTest {
                 .says("left out from 2026-03-02T15:00:00+07:00 to 2026-03-02T19:00:00+07:00: planned beforehand")
                 .says("2,000,000 đ");
         run(with(CLEANING, "--lang", "vi")).ends(ExitCode.OK).says("không thay đổi gì");
-        run("camera", "maintain", "list", "--state", "planned").says("MNT-2026-0001\tplanned\tno\tpreventive\tgate-1 gate-2\t");
+        run("camera", "maintain", "list", "--state", "planned")
+                .says("MNT-2026-0001\tplanned\tno\tpreventive\tgate-1 gate-2\t");
         story.world().pass(Duration.ofHours(3));
         run(with(DONE, "--lang", "vi"))
                 .ends(ExitCode.OK)
@@ -110,14 +124,19 @@ class UpkeepStoryTest {
                 .says("12.500.000 đ")
                 .says("2026-06-02");
         run(DONE).ends(ExitCode.OK).says("unchanged");
-        run("camera", "maintain", "show", "mnt-2026-0001").says("12,500,000 đ").says("to 2026-03-02T16:30:00+07:00: planned");
+        run("camera", "maintain", "show", "mnt-2026-0001")
+                .says("12,500,000 đ")
+                .says("to 2026-03-02T16:30:00+07:00: planned");
         run("camera", "maintain", "cost", "--by", "camera")
                 .ends(ExitCode.OK)
                 .says("gate-1\t1\t1000000\t6250000\t6250000\t0\t0\n")
                 .says("total\t1\t2000000\t12500000\t12500000\t0\t0\n");
         story.onTerminal();
         run("camera", "maintain", "cost", "--color", "never").says("Total").says("12,500,000 đ");
-        run("camera", "maintain", "cost", "--lang", "vi", "--color", "never").says("Tổng cộng").says("định kỳ").says("12.500.000 đ");
+        run("camera", "maintain", "cost", "--lang", "vi", "--color", "never")
+                .says("Tổng cộng")
+                .says("định kỳ")
+                .says("12.500.000 đ");
         story.world().pass(Duration.ofDays(120));
         run("camera", "maintain", "list", "--state", "overdue", "--lang", "vi", "--color", "never")
                 .says("hoàn thành; lần sau quá hạn từ 2026-06-02");
@@ -163,8 +182,11 @@ class UpkeepStoryTest {
         };
         run(repair).ends(ExitCode.OK).says("MNT-2026-0001 is on record").complains("downtime during this work counts");
         run(repair).ends(ExitCode.OK).says("unchanged").withoutComplaint();
-        run("camera", "maintain", "show", "MNT-2026-0001", "--lang", "vi").says("vẫn tính từ 2026-03-02T10:00:00+07:00");
-        run("camera", "maintain", "list").says("MNT-2026-0001\toverdue\tyes\tcorrective\tgate-1\tThay nguồn\t").says("\tno\thoa\t");
+        run("camera", "maintain", "show", "MNT-2026-0001", "--lang", "vi")
+                .says("vẫn tính từ 2026-03-02T10:00:00+07:00");
+        run("camera", "maintain", "list")
+                .says("MNT-2026-0001\toverdue\tyes\tcorrective\tgate-1\tThay nguồn\t")
+                .says("\tno\thoa\t");
         run("camera", "maintain", "cancel", "MNT-2026-0001", "--reason", "Không ai đến", "--as", "lan", "--lang", "vi")
                 .ends(ExitCode.OK)
                 .says("Đã hủy MNT-2026-0001");
@@ -184,7 +206,19 @@ class UpkeepStoryTest {
                 .complains("gaet-1")
                 .complains("gate-9")
                 .complains("the nearest known name is gate-1");
-        run("camera", "maintain", "plan", "gate-1", "--from", "soon", "--planned-cost", "12.5", "--every", "5w", "--as", "lan")
+        run(
+                        "camera",
+                        "maintain",
+                        "plan",
+                        "gate-1",
+                        "--from",
+                        "soon",
+                        "--planned-cost",
+                        "12.5",
+                        "--every",
+                        "5w",
+                        "--as",
+                        "lan")
                 .ends(ExitCode.USAGE)
                 .withoutOutput()
                 .complains("--from: time not understood")
@@ -205,7 +239,9 @@ class UpkeepStoryTest {
         run(with(CLEANING, "--by", "hoa")).ends(ExitCode.USAGE).complains("--firm: give either");
         String[] long32 = CLEANING.clone();
         long32[12] = "32d";
-        run(with(long32, "--lang", "vi")).ends(ExitCode.USAGE).complains("dài hơn 31 ngày; nếu đúng là như vậy, hãy thêm --yes");
+        run(with(long32, "--lang", "vi"))
+                .ends(ExitCode.USAGE)
+                .complains("dài hơn 31 ngày; nếu đúng là như vậy, hãy thêm --yes");
         run(with(long32, "--yes", "-n")).ends(ExitCode.OK);
         String[] others = CLEANING.clone();
         others[20] = "hoa";
@@ -242,7 +278,10 @@ class UpkeepStoryTest {
                 })) {
             Map<String, String> before = story.files();
             run(with(words, "--dry-run")).ends(ExitCode.OK).says("nothing was written");
-            run(with(words, "--dry-run", "-q")).ends(ExitCode.OK).withoutOutput().withoutComplaint();
+            run(with(words, "--dry-run", "-q"))
+                    .ends(ExitCode.OK)
+                    .withoutOutput()
+                    .withoutComplaint();
             assertEquals(before, story.files(), String.join(" ", words));
         }
     }
@@ -252,9 +291,19 @@ class UpkeepStoryTest {
         run(CLEANING).ends(ExitCode.OK);
         story.world().pass(Duration.ofHours(3));
         run(DONE).ends(ExitCode.OK);
-        run("camera", "maintain", "correct", "MNT-2026-0001", "--cost", "13.000.000", "--as", "lan").ends(ExitCode.USAGE);
+        run("camera", "maintain", "correct", "MNT-2026-0001", "--cost", "13.000.000", "--as", "lan")
+                .ends(ExitCode.USAGE);
         String[] right = {
-            "camera", "maintain", "correct", "MNT-2026-0001", "--cost", "13.000.000", "--reason", "Hóa đơn", "--as", "lan"
+            "camera",
+            "maintain",
+            "correct",
+            "MNT-2026-0001",
+            "--cost",
+            "13.000.000",
+            "--reason",
+            "Hóa đơn",
+            "--as",
+            "lan"
         };
         run(right).ends(ExitCode.OK).says("MNT-2026-0001 is corrected").says("13,000,000 đ");
         run(right).ends(ExitCode.OK).says("unchanged");
@@ -279,10 +328,15 @@ class UpkeepStoryTest {
         run("camera", "survey", "propose", "SUR-2026-0001", "--as", "lan")
                 .ends(ExitCode.OK)
                 .says("SUR-2026-0001 is proposed for the next meeting");
-        run("camera", "survey", "propose", "SUR-2026-0001", "--as", "lan", "--lang", "vi").ends(ExitCode.OK).says("không thay đổi gì");
-        run("camera", "survey", "list", "--state", "proposed").says("SUR-2026-0001\tproposed\thigh\tBãi xe sau\tGóc khuất\tgate-2\t8500000\t");
+        run("camera", "survey", "propose", "SUR-2026-0001", "--as", "lan", "--lang", "vi")
+                .ends(ExitCode.OK)
+                .says("không thay đổi gì");
+        run("camera", "survey", "list", "--state", "proposed")
+                .says("SUR-2026-0001\tproposed\thigh\tBãi xe sau\tGóc khuất\tgate-2\t8500000\t");
         story.onTerminal();
-        run("camera", "survey", "list", "--lang", "vi", "--color", "never").says("đã đề xuất").says("8.500.000 đ");
+        run("camera", "survey", "list", "--lang", "vi", "--color", "never")
+                .says("đã đề xuất")
+                .says("8.500.000 đ");
     }
 
     @Test
@@ -290,15 +344,49 @@ class UpkeepStoryTest {
         run(CLEANING).ends(ExitCode.OK);
         story.world().pass(Duration.ofHours(3));
         List<String> work = new ArrayList<>(List.of(
-                "id", "state", "overdue", "kind", "what", "cameras", "from", "to", "by", "firm", "plannedCost",
-                "everyMonths", "follows", "followedBy", "enteredAt", "enteredBy", "windows", "from", "to",
+                "id",
+                "state",
+                "overdue",
+                "kind",
+                "what",
+                "cameras",
+                "from",
+                "to",
+                "by",
+                "firm",
+                "plannedCost",
+                "everyMonths",
+                "follows",
+                "followedBy",
+                "enteredAt",
+                "enteredBy",
+                "windows",
+                "from",
+                "to",
                 "plannedBeforehand"));
         List<String> open = new ArrayList<>(work);
         open.addAll(List.of("done", "cancelled"));
         List<String> done = new ArrayList<>(work);
         done.addAll(List.of(
-                "done", "at", "note", "cost", "partsCost", "parts", "name", "quantity", "unitPrice", "price", "name",
-                "quantity", "unitPrice", "price", "photo", "photoSha256", "nextDue", "enteredAt", "enteredBy",
+                "done",
+                "at",
+                "note",
+                "cost",
+                "partsCost",
+                "parts",
+                "name",
+                "quantity",
+                "unitPrice",
+                "price",
+                "name",
+                "quantity",
+                "unitPrice",
+                "price",
+                "photo",
+                "photoSha256",
+                "nextDue",
+                "enteredAt",
+                "enteredBy",
                 "cancelled"));
         document(
                 List.of("schema", "zone", "works"),
@@ -327,8 +415,21 @@ class UpkeepStoryTest {
                         .says("vigil.camera.maintain.cost/1")
                         .says("\"group\":\"2026-Q1\""));
         List<String> survey = List.of(
-                "id", "state", "priority", "place", "why", "camera", "estimatedCost", "photo", "photoSha256",
-                "surveyedBy", "surveyedOn", "enteredAt", "enteredBy", "proposedAt", "proposedBy");
+                "id",
+                "state",
+                "priority",
+                "place",
+                "why",
+                "camera",
+                "estimatedCost",
+                "photo",
+                "photoSha256",
+                "surveyedBy",
+                "surveyedOn",
+                "enteredAt",
+                "enteredBy",
+                "proposedAt",
+                "proposedBy");
         document(
                 List.of("schema", "zone", "outcome", "survey"),
                 survey,

@@ -153,7 +153,7 @@ public final class Vigil implements AutoCloseable {
 
     public Cameras cameras() {
         if (cameras == null) {
-            cameras = new Cameras(world, config(), store(), ledger(), vault());
+            cameras = new Cameras(world, config(), store(), ledger(), vault(), upkeep());
         }
         return cameras;
     }

@@ -23,6 +23,7 @@ import vn.vigil.people.Power;
 import vn.vigil.secret.Vault;
 import vn.vigil.store.Store;
 import vn.vigil.text.Nearest;
+import vn.vigil.upkeep.Upkeep;
 
 /**
  * The site's cameras. A refused login is noted and not offered again until a person changes it, whichever method ran into it.
@@ -34,15 +35,17 @@ public final class Cameras {
     private final Store store;
     private final Ledger ledger;
     private final Vault vault;
+    private final Upkeep upkeep;
     private final SqlCameraStore sql = new SqlCameraStore();
 
     /** Costs nothing: what a method needs is made by that method. */
-    public Cameras(World world, Config config, Store store, Ledger ledger, Vault vault) {
+    public Cameras(World world, Config config, Store store, Ledger ledger, Vault vault, Upkeep upkeep) {
         this.world = world;
         this.config = config;
         this.store = store;
         this.ledger = ledger;
         this.vault = vault;
+        this.upkeep = upkeep;
     }
 
     /** All cameras, by id. Contacts nobody. */
@@ -273,7 +276,7 @@ public final class Cameras {
     }
 
     private Memory memory() {
-        return new Memory(store, sql, Settling.Rule.of(config), history());
+        return new Memory(store, sql, Settling.Rule.of(config), history(), upkeep);
     }
 
     private People people() {

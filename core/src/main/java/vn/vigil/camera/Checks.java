@@ -95,7 +95,7 @@ final class Checks {
         if (saved.get() && !memory.save(began, items)) {
             saved.set(false);
         }
-        return new CheckResult(began, verdicts, saved.get());
+        return new CheckResult(began, verdicts, memory.maintained(began), saved.get());
     }
 
     private List<Turn> turns(List<Camera> cameras) {

@@ -4,12 +4,18 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import vn.vigil.base.CameraId;
+import vn.vigil.base.TimeSpan;
 import vn.vigil.base.VigilException;
 import vn.vigil.media.LumaThumb;
 import vn.vigil.store.Store;
 import vn.vigil.store.Tx;
+import vn.vigil.upkeep.MaintenanceSpan;
+import vn.vigil.upkeep.Upkeep;
 
 /** Writes down what a run of checks saw: last look, settled state, clock and history, all in one transaction. Stateless. */
 final class Memory {
@@ -20,12 +26,14 @@ final class Memory {
     private final SqlCameraStore sql;
     private final Settling.Rule rule;
     private final History history;
+    private final Upkeep upkeep;
 
-    Memory(Store store, SqlCameraStore sql, Settling.Rule rule, History history) {
+    Memory(Store store, SqlCameraStore sql, Settling.Rule rule, History history, Upkeep upkeep) {
         this.store = store;
         this.sql = sql;
         this.rule = rule;
         this.history = history;
+        this.upkeep = upkeep;
     }
 
     /**
@@ -35,6 +43,17 @@ final class Memory {
      * @param thumb the last decoded picture, or null
      */
     record Item(CameraVerdict verdict, Remembered before, LumaThumb thumb) {}
+
+    /** Cameras under maintenance that was planned beforehand. */
+    Set<CameraId> maintained(Instant now) {
+        Set<CameraId> all = new HashSet<>();
+        store.read(tx -> upkeep.windowsAt(tx, now)).forEach((id, span) -> {
+            if (span.plannedBeforehand()) {
+                all.add(id);
+            }
+        });
+        return all;
+    }
 
     /** Whether it could be written down. The verdicts hold either way. */
     boolean save(Instant now, List<Item> items) {
@@ -50,6 +69,7 @@ final class Memory {
     }
 
     private void save(Tx tx, Instant now, List<Item> items) throws SQLException {
+        Map<CameraId, List<MaintenanceSpan>> maintenance = maintenance(tx, now, items);
         List<History.Entry> entries = new ArrayList<>(items.size());
         for (Item item : items) {
             CameraVerdict v = item.verdict();
@@ -63,9 +83,31 @@ final class Memory {
             if (v.clock() != null && worthKeeping(v.clock(), sql.clock(tx, id))) {
                 sql.saveClock(tx, id, v.clock());
             }
-            entries.add(new History.Entry(v, item.before(), before, settled, List.of()));
+            entries.add(new History.Entry(
+                    v, item.before(), before, settled, planned(maintenance.getOrDefault(id, List.of()))));
         }
         history.write(tx, now, entries);
+    }
+
+    /** The maintenance since the looks before. */
+    private Map<CameraId, List<MaintenanceSpan>> maintenance(Tx tx, Instant now, List<Item> items) throws SQLException {
+        Instant from = now;
+        for (Item item : items) {
+            if (item.before() != null && item.before().checkedAt().isBefore(from)) {
+                from = item.before().checkedAt();
+            }
+        }
+        return upkeep.windows(tx, new TimeSpan(from, now.plusSeconds(1)));
+    }
+
+    private static List<TimeSpan> planned(List<MaintenanceSpan> spans) {
+        List<TimeSpan> planned = new ArrayList<>();
+        for (MaintenanceSpan span : spans) {
+            if (span.plannedBeforehand()) {
+                planned.add(span.span());
+            }
+        }
+        return planned;
     }
 
     /** A reading by sender reports does not replace one of the device's own clock; one that says nothing new is not kept. */

@@ -37,8 +37,7 @@ final class HttpConversation {
         this.reader = new Request.Reader(connection);
     }
 
-    static void serve(
-            Device device, OnvifServices services, DahuaServices dahua, LoopbackServer.Connection connection)
+    static void serve(Device device, OnvifServices services, DahuaServices dahua, LoopbackServer.Connection connection)
             throws IOException {
         HttpConversation conversation = new HttpConversation(device, services, dahua, connection);
         long heard = device.world().nanos();

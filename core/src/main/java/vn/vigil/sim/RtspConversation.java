@@ -134,9 +134,9 @@ final class RtspConversation {
         String range = live
                 ? "npt=now-"
                 : span != null
-                ? "npt=0-" + span.length().toSeconds()
-                : "clock=" + Clock.format(device.cameraTime(recording.from())) + "-"
-                        + Clock.format(device.cameraTime(recording.to()));
+                        ? "npt=0-" + span.length().toSeconds()
+                        : "clock=" + Clock.format(device.cameraTime(recording.from())) + "-"
+                                + Clock.format(device.cameraTime(recording.to()));
         String sdp = "v=0\r\n"
                 + "o=- 1 1 IN IP4 127.0.0.1\r\n"
                 + "s=" + device.spec().id() + (live ? " live" : " recording") + "\r\n"
@@ -273,9 +273,7 @@ final class RtspConversation {
             }
             Instant until = asked.to() != null ? asked.to() : device.cameraTime(recording.to());
             Instant from = device.cameraTime(Recording.instant(shape, first));
-            played = vendorSpan != null
-                    ? "npt=0.000-"
-                    : "clock=" + Clock.format(from) + "-" + Clock.format(until);
+            played = vendorSpan != null ? "npt=0.000-" : "clock=" + Clock.format(from) + "-" + Clock.format(until);
         }
         boolean paced = !replay || !request.header("rate-control", "yes").equalsIgnoreCase("no");
         int cseq = cseq(request);

@@ -60,7 +60,15 @@ final class Correcting {
         if (there.done() != null) {
             right = withDone(
                     right,
-                    Doing.read(told.done(), right, there.done(), window, now, there.done().enteredBy(), zone, faults));
+                    Doing.read(
+                            told.done(),
+                            right,
+                            there.done(),
+                            window,
+                            now,
+                            there.done().enteredBy(),
+                            zone,
+                            faults));
         } else if (!silent(told.done())) {
             faults.add("--at, --note, --part, --cost, --photo", UpkeepText.NOT_DONE_YET.with());
         }

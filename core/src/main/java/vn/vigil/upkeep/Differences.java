@@ -52,7 +52,9 @@ final class Differences {
     }
 
     private static Object shown(Object value) {
-        return value == null || value instanceof List<?> list && list.isEmpty() ? UpkeepText.NOTHING.with() : text(value);
+        return value == null || value instanceof List<?> list && list.isEmpty()
+                ? UpkeepText.NOTHING.with()
+                : text(value);
     }
 
     private static Object plain(Object value) {

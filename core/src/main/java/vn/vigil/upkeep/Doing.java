@@ -28,7 +28,14 @@ final class Doing {
      * @param window null when it could not be read
      */
     static Work.Done read(
-            DoneWork told, Work work, Work.Done was, TimeSpan window, Instant now, String by, ZoneId zone, Faults faults) {
+            DoneWork told,
+            Work work,
+            Work.Done was,
+            TimeSpan window,
+            Instant now,
+            String by,
+            ZoneId zone,
+            Faults faults) {
         Instant at = told.at() != null ? Planning.micros(told.at()) : was != null ? was.at() : now;
         if (at.isAfter(now)) {
             faults.add("--at", UpkeepText.IN_FUTURE.with());

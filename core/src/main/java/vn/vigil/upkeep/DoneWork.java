@@ -14,8 +14,7 @@ import vn.vigil.base.Message;
  * @param photo a path or words; or null
  * @param misread what of the input could not be read, told together with the other faults
  */
-public record DoneWork(
-        Instant at, String note, List<String> parts, String cost, String photo, List<Message> misread) {
+public record DoneWork(Instant at, String note, List<String> parts, String cost, String photo, List<Message> misread) {
     public DoneWork {
         parts = List.copyOf(parts);
         misread = List.copyOf(misread);

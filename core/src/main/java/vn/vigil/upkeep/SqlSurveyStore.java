@@ -20,8 +20,7 @@ final class SqlSurveyStore {
     private SqlSurveyStore() {}
 
     static CaseId nextId(Tx tx, int year) throws SQLException {
-        try (PreparedStatement s =
-                        tx.prepare("select coalesce(max(number), 0) + 1 from survey where year = ?", year);
+        try (PreparedStatement s = tx.prepare("select coalesce(max(number), 0) + 1 from survey where year = ?", year);
                 ResultSet r = s.executeQuery()) {
             r.next();
             return new CaseId(Surveys.SERIES, year, r.getInt(1));

@@ -197,7 +197,8 @@ final class SqlUpkeepStore {
         }
         List<Work> works = new ArrayList<>();
         try (PreparedStatement s = tx.prepare(
-                        "select " + COLUMNS + " from maintenance m where " + where + " order by m.year, m.number", values);
+                        "select " + COLUMNS + " from maintenance m where " + where + " order by m.year, m.number",
+                        values);
                 ResultSet r = s.executeQuery()) {
             while (r.next()) {
                 String id = r.getString(1);
@@ -252,7 +253,8 @@ final class SqlUpkeepStore {
     /** The spans of every work whose window, as it ever stood, meets the given time; by camera. */
     static Map<CameraId, List<MaintenanceSpan>> spans(Tx tx, TimeSpan within) throws SQLException {
         // What is over before is left alone by the index on the ends.
-        String chosen = "maintenance_id in (select maintenance_id from maintenance_window where to_us > ? and from_us < ?)";
+        String chosen =
+                "maintenance_id in (select maintenance_id from maintenance_window where to_us > ? and from_us < ?)";
         Object[] values = {micros(within.from()), micros(within.to().plusNanos(999))};
         Map<String, List<WindowVersion>> versions = versions(tx, chosen, values);
         Map<CameraId, List<MaintenanceSpan>> spans = new TreeMap<>();

@@ -97,7 +97,12 @@ final class Surveys {
                 return new SavedSurvey(there, true);
             }
             SqlSurveyStore.propose(tx, id, now, Works.by(actor));
-            enter(tx, actor, "camera.survey.propose", id, Map.of("priority", there.priority().word()));
+            enter(
+                    tx,
+                    actor,
+                    "camera.survey.propose",
+                    id,
+                    Map.of("priority", there.priority().word()));
             return new SavedSurvey(need(tx, id), false);
         });
     }

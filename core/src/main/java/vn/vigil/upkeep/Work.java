@@ -103,6 +103,9 @@ public record Work(
     /** Whether it is late: its window passed without it, or its next time came and nobody planned it. */
     public boolean overdue(Instant now, LocalDate today) {
         return state(now) == WorkState.OVERDUE
-                || done != null && done.nextDue() != null && followedBy == null && done.nextDue().isBefore(today);
+                || done != null
+                        && done.nextDue() != null
+                        && followedBy == null
+                        && done.nextDue().isBefore(today);
     }
 }

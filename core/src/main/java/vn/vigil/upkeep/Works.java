@@ -226,8 +226,7 @@ final class Works {
         if (work != null) {
             return work;
         }
-        VigilException e =
-                new VigilException(ErrorKind.NOT_FOUND, "VG-UPKEEP-NOT-FOUND", UpkeepText.NO_WORK.with(id));
+        VigilException e = new VigilException(ErrorKind.NOT_FOUND, "VG-UPKEEP-NOT-FOUND", UpkeepText.NO_WORK.with(id));
         String near = Nearest.of(id.toString(), SqlUpkeepStore.ids(tx));
         if (near != null) {
             e.why(UpkeepText.NEAREST.with(near));

@@ -21,7 +21,7 @@ class CoreArchitectureTest {
     private static final Map<String, String> EDGES = Map.ofEntries(
             Map.entry("app", "base camera config extract incident ledger people secret store text upkeep"),
             Map.entry("base", ""),
-            Map.entry("camera", "base config ledger media net onvif people rtsp secret store text"),
+            Map.entry("camera", "base config ledger media net onvif people rtsp secret store text upkeep"),
             Map.entry("config", "base text"),
             Map.entry("extract", "base camera config incident ledger media people seal store text"),
             Map.entry("incident", "base camera config ledger people store text"),

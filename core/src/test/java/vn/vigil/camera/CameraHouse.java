@@ -16,6 +16,7 @@ import vn.vigil.people.Actor;
 import vn.vigil.people.People;
 import vn.vigil.secret.Vault;
 import vn.vigil.store.Store;
+import vn.vigil.upkeep.Upkeep;
 
 /** A site with nothing but cameras, in a folder of the test. */
 final class CameraHouse implements AutoCloseable {
@@ -23,6 +24,7 @@ final class CameraHouse implements AutoCloseable {
     final Path folder;
     final Store store;
     final Ledger ledger;
+    final Upkeep upkeep;
     final Cameras cameras;
     final Actor actor;
 
@@ -33,8 +35,10 @@ final class CameraHouse implements AutoCloseable {
         Config config = Config.load(world, home, null);
         this.store = Store.create(home, config, world);
         this.ledger = new Ledger(store, world);
-        this.cameras = new Cameras(world, config, store, ledger, new Vault(home, config, world));
-        this.actor = new People(store, ledger, config, world).actor(null);
+        People people = new People(store, ledger, config, world);
+        this.upkeep = new Upkeep(world, config, store, ledger, people);
+        this.cameras = new Cameras(world, config, store, ledger, new Vault(home, config, world), upkeep);
+        this.actor = people.actor(null);
     }
 
     /** A camera to add, by stream address. */

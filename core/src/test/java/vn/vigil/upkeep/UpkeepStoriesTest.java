@@ -139,8 +139,7 @@ class UpkeepStoriesTest {
     private Duration leftOut(CameraId camera) {
         TimeSpan month = new TimeSpan(Instant.parse("2026-03-01T00:00:00Z"), Instant.parse("2026-04-01T00:00:00Z"));
         Duration sum = Duration.ZERO;
-        for (MaintenanceSpan m :
-                store.read(tx -> upkeep.windows(tx, month)).getOrDefault(camera, List.of())) {
+        for (MaintenanceSpan m : store.read(tx -> upkeep.windows(tx, month)).getOrDefault(camera, List.of())) {
             sum = m.plannedBeforehand() ? sum.plus(m.span().length()) : sum;
         }
         return sum;
@@ -152,7 +151,8 @@ class UpkeepStoriesTest {
         open(database);
         CaseId id = plan(cleaning("15:00", "19:00", "3mo", GATE_2, GATE_1, GATE_2));
         assertEquals("MNT-2026-0001", id.toString());
-        assertTrue(upkeep.plan(lan, cleaning("15:00", "19:00", "3mo", GATE_1, GATE_2)).unchanged());
+        assertTrue(upkeep.plan(lan, cleaning("15:00", "19:00", "3mo", GATE_1, GATE_2))
+                .unchanged());
         assertEquals(WorkState.PLANNED, upkeep.work(id).state());
         assertEquals(Set.of(), silent(at("14:59")));
         assertEquals(Set.of(GATE_1, GATE_2), silent(at("15:00")));
@@ -205,7 +205,8 @@ class UpkeepStoriesTest {
     void cancelledWorkLeavesNothingOutThatDidNotTakePlace(Databases database) {
         open(database);
         CaseId before = plan(cleaning("15:00", "17:00", null, GATE_1));
-        assertEquals(WorkState.CANCELLED, upkeep.cancel(lan, before, "hoãn").status().state());
+        assertEquals(
+                WorkState.CANCELLED, upkeep.cancel(lan, before, "hoãn").status().state());
         assertTrue(upkeep.cancel(lan, before, "hoãn").unchanged());
         refused(ErrorKind.CONFLICT, () -> upkeep.cancel(lan, before, "khác"));
         refused(ErrorKind.REFUSED, () -> upkeep.done(lan, before, JUST_DONE));
@@ -236,7 +237,10 @@ class UpkeepStoriesTest {
         world.jumpClock(Instant.parse("2026-06-02T10:00:00Z"));
         assertFalse(upkeep.work(first).overdue(), "due on this very day");
         world.pass(Duration.ofDays(1));
-        assertEquals(1, upkeep.works(new WorkFilter(null, WorkState.OVERDUE, null, null)).size());
+        assertEquals(
+                1,
+                upkeep.works(new WorkFilter(null, WorkState.OVERDUE, null, null))
+                        .size());
 
         Instant from = Instant.parse("2026-06-05T01:00:00Z");
         PlanWork next = again(first, from, from.plusSeconds(3600));
@@ -251,9 +255,7 @@ class UpkeepStoriesTest {
         upkeep.cancel(lan, second.id(), "hoãn");
         assertTrue(upkeep.work(first).overdue(), "a cancelled next time is none");
         upkeep.correct(
-                lan,
-                first,
-                new CorrectWork(null, null, null, null, null, null, "never", JUST_DONE, "thôi", false));
+                lan, first, new CorrectWork(null, null, null, null, null, null, "never", JUST_DONE, "thôi", false));
         assertFalse(upkeep.work(first).overdue());
     }
 
@@ -292,7 +294,8 @@ class UpkeepStoriesTest {
                 table.rows());
         assertEquals(new CostRow(null, 1, 2_000_000, 1001, 300, 1, 2_000_000), table.total());
         assertEquals(table.total(), upkeep.cost(null, null, CostBy.QUARTER).total());
-        assertEquals("2026-Q1", upkeep.cost(null, null, CostBy.QUARTER).rows().get(0).group());
+        assertEquals(
+                "2026-Q1", upkeep.cost(null, null, CostBy.QUARTER).rows().get(0).group());
         assertEquals(
                 new CostRow("preventive", 1, 2_000_000, 1001, 300, 1, 2_000_000),
                 upkeep.cost(null, null, CostBy.KIND).rows().get(0));
@@ -332,7 +335,9 @@ class UpkeepStoriesTest {
                         UpkeepText.EVERY_CORRECTIVE),
                 reasons(e));
         Instant from = at("15:00");
-        assertEquals(List.of(UpkeepText.TOO_LONG), reasons(refused(ErrorKind.USAGE, () -> upkeep.plan(lan, days(from, 32, false)))));
+        assertEquals(
+                List.of(UpkeepText.TOO_LONG),
+                reasons(refused(ErrorKind.USAGE, () -> upkeep.plan(lan, days(from, 32, false)))));
         assertFalse(upkeep.plan(lan, days(from, 32, true)).unchanged());
         assertEquals(
                 List.of(UpkeepText.MUCH_TOO_LONG),
@@ -357,7 +362,8 @@ class UpkeepStoriesTest {
                                 new DoneWork(
                                         at("23:00"), null, List.of("x", "x:0:1", "x:1:-1"), null, null, List.of())))));
         assertEquals(
-                List.of(UpkeepText.PARTS_ABOVE_COST), reasons(refused(ErrorKind.USAGE, () -> upkeep.done(lan, id, part("1000")))));
+                List.of(UpkeepText.PARTS_ABOVE_COST),
+                reasons(refused(ErrorKind.USAGE, () -> upkeep.done(lan, id, part("1000")))));
         assertEquals(
                 List.of(UpkeepText.SUM_TOO_LARGE),
                 reasons(refused(
@@ -366,7 +372,12 @@ class UpkeepStoriesTest {
                                 lan,
                                 id,
                                 new DoneWork(
-                                        null, null, List.of("x:100000:999999999999", "y:100000:999999999999"), null, null, List.of())))));
+                                        null,
+                                        null,
+                                        List.of("x:100000:999999999999", "y:100000:999999999999"),
+                                        null,
+                                        null,
+                                        List.of())))));
     }
 
     private static DoneWork part(String cost) {
@@ -406,23 +417,33 @@ class UpkeepStoriesTest {
                 saved.survey().photo().sha256());
         assertEquals(LocalDate.parse("2026-03-02"), saved.survey().day());
         assertEquals(new MemberId("hoa"), saved.survey().surveyedBy());
-        assertTrue(upkeep.survey(hoa, position("Bãi xe", Priority.LOW, photo.toString())).unchanged());
+        assertTrue(upkeep.survey(hoa, position("Bãi xe", Priority.LOW, photo.toString()))
+                .unchanged());
         refused(ErrorKind.CONFLICT, () -> upkeep.survey(hoa, position("Bãi xe", Priority.HIGH, photo.toString())));
-        CaseId high = upkeep.survey(hoa, position("Cổng sau", Priority.HIGH, "ngăn 3")).survey().id();
+        CaseId high = upkeep.survey(hoa, position("Cổng sau", Priority.HIGH, "ngăn 3"))
+                .survey()
+                .id();
         assertNull(upkeep.surveys(null).get(0).photo().sha256(), "words are no file");
-        assertEquals(List.of(high, id), upkeep.surveys(null).stream().map(Survey::id).toList());
+        assertEquals(
+                List.of(high, id), upkeep.surveys(null).stream().map(Survey::id).toList());
 
         assertEquals(SurveyState.PROPOSED, upkeep.propose(hoa, id).survey().state());
         long entries = ledger.verify().entries();
         assertTrue(upkeep.propose(lan, id).unchanged());
         assertEquals(entries, ledger.verify().entries());
-        assertEquals(List.of(high), upkeep.surveys(SurveyState.SURVEYED).stream().map(Survey::id).toList());
+        assertEquals(
+                List.of(high),
+                upkeep.surveys(SurveyState.SURVEYED).stream().map(Survey::id).toList());
 
         AddSurvey right = new AddSurvey(null, null, Priority.MEDIUM, null, null, null, null, null, List.of());
-        assertEquals(Priority.MEDIUM, upkeep.correct(lan, id, right, "ghi nhầm").survey().priority());
+        assertEquals(
+                Priority.MEDIUM,
+                upkeep.correct(lan, id, right, "ghi nhầm").survey().priority());
         assertTrue(upkeep.correct(lan, id, right, "ghi nhầm").unchanged());
         String line = ledger.linesOf(id.toString()).get(2);
-        assertTrue(line.contains("\"is\":{\"priority\":\"medium\"}") && line.contains("\"was\":{\"priority\":\"low\"}"), line);
+        assertTrue(
+                line.contains("\"is\":{\"priority\":\"medium\"}") && line.contains("\"was\":{\"priority\":\"low\"}"),
+                line);
         refused(ErrorKind.USAGE, () -> upkeep.correct(lan, id, right, " "));
         refused(ErrorKind.NOT_FOUND, () -> upkeep.propose(lan, new CaseId("SUR", 2027, 1)));
         refused(ErrorKind.DENIED, () -> upkeep.survey(people.actor(null), position("x", null, null)));

@@ -66,7 +66,9 @@ class WindowsTest {
     @Test
     void whatIsProlongedCountsFromThatEntryOnly() {
         assertEquals(
-                List.of("10:00-14:00 planned"), of("08:00 10:00 12:00", "11:30 10:00 14:00"), "in time: nothing is lost");
+                List.of("10:00-14:00 planned"),
+                of("08:00 10:00 12:00", "11:30 10:00 14:00"),
+                "in time: nothing is lost");
         assertEquals(
                 List.of("10:00-12:00 planned", "12:00-12:30 unplanned", "12:30-14:00 planned"),
                 of("08:00 10:00 12:00", "12:30 10:00 14:00"));
@@ -92,8 +94,7 @@ class WindowsTest {
     void aBeginningMovedForwardCountsFromThatEntry() {
         assertEquals(List.of("09:00-12:00 planned"), of("08:00 10:00 12:00", "08:30 09:00 12:00"));
         assertEquals(
-                List.of("09:00-09:30 unplanned", "09:30-12:00 planned"),
-                of("08:00 10:00 12:00", "09:30 09:00 12:00"));
+                List.of("09:00-09:30 unplanned", "09:30-12:00 planned"), of("08:00 10:00 12:00", "09:30 09:00 12:00"));
     }
 
     @Test
@@ -106,7 +107,9 @@ class WindowsTest {
     void aCancelledWindowIsNone() {
         assertEquals(List.of(), of("08:00 10:00 12:00", "09:00 10:00 10:00"));
         assertEquals(
-                List.of("10:00-11:00 planned"), of("08:00 10:00 12:00", "11:00 10:00 11:00"), "in the middle: until then");
+                List.of("10:00-11:00 planned"),
+                of("08:00 10:00 12:00", "11:00 10:00 11:00"),
+                "in the middle: until then");
     }
 
     @Test
@@ -115,8 +118,7 @@ class WindowsTest {
         List<MaintenanceSpan> both = new ArrayList<>(Windows.of(A, entered("08:00 10:00 12:00")));
         both.addAll(Windows.of(B, entered("15:00 11:00 13:00")));
         List<MaintenanceSpan> merged = Windows.merged(both, day);
-        assertEquals(
-                List.of("10:00-11:00 planned", "11:00-12:00 planned", "12:00-13:00 unplanned"), shown(merged));
+        assertEquals(List.of("10:00-11:00 planned", "11:00-12:00 planned", "12:00-13:00 unplanned"), shown(merged));
         assertEquals(List.of(A, B), merged.get(1).works());
         assertEquals(List.of(B), merged.get(2).works());
     }

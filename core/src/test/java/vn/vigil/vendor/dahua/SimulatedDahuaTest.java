@@ -133,7 +133,8 @@ class SimulatedDahuaTest {
     void aWrongPasswordIsCountedOnce() throws Exception {
         DahuaDevice locked = connect("locked", new Login("admin", "sai rồi"));
         assertThrows(DahuaException.class, locked::device);
-        assertTrue(assertThrows(DahuaException.class, () -> locked.search(1, RECORDED)).loginRefused());
+        assertTrue(assertThrows(DahuaException.class, () -> locked.search(1, RECORDED))
+                .loginRefused());
         assertEquals(1, site.camera("locked").refusedLogins());
         DahuaException other = assertThrows(DahuaException.class, connect("other")::device);
         assertEquals(DahuaException.Cause.NOT_DAHUA, other.reason());
@@ -216,15 +217,19 @@ class SimulatedDahuaTest {
         assertEquals(last.end().minusMillis(100), units.get(199).cameraTime());
         IOException full = assertThrows(
                 IOException.class,
-                () -> yard.downloadFile(last.path(), piece -> {
-                    throw new IOException("no room");
-                }, 20 << 20, soon()));
+                () -> yard.downloadFile(
+                        last.path(),
+                        piece -> {
+                            throw new IOException("no room");
+                        },
+                        20 << 20,
+                        soon()));
         assertEquals("no room", full.getMessage());
     }
 
     private static List<Long> play(CameraUrl url, int most) throws Exception {
-        try (RtspSession session = RtspSession.open(
-                WORLD, url, LOGIN, AddressRules.of("127.0.0.1"), RtspOptions.defaults(), soon())) {
+        try (RtspSession session =
+                RtspSession.open(WORLD, url, LOGIN, AddressRules.of("127.0.0.1"), RtspOptions.defaults(), soon())) {
             Presentation presentation = session.describe(soon());
             session.setup(List.of(presentation.video().index()), PlayRequest.live(), soon());
             session.play(soon());

@@ -27,7 +27,6 @@ public final class MaintainCancelCommand extends UpkeepCommand {
 
     @Override
     public List<ExitCode> exits() {
-        return List.of(
-                ExitCode.NO_STORE, ExitCode.DENIED, ExitCode.NOT_FOUND, ExitCode.REFUSED, ExitCode.CONFLICT);
+        return List.of(ExitCode.NO_STORE, ExitCode.DENIED, ExitCode.NOT_FOUND, ExitCode.REFUSED, ExitCode.CONFLICT);
     }
 }

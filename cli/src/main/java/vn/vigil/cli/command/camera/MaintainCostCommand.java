@@ -33,8 +33,8 @@ public final class MaintainCostCommand extends ListCommand {
 
     @Override
     protected ExitCode run() {
-        CostTable table = vigil().upkeep()
-                .cost(from == null ? null : instant(from), to == null ? null : instant(to), by);
+        CostTable table =
+                vigil().upkeep().cost(from == null ? null : instant(from), to == null ? null : instant(to), by);
         Out out = out();
         if (out.format() == Format.JSON) {
             out.show("camera.maintain.cost", table, new TableView(new SumRow(out)));
@@ -94,7 +94,9 @@ public final class MaintainCostCommand extends ListCommand {
         public void cells(CostRow r, Cells cells) {
             if (cells.forPeople()) {
                 Tone tone = r.group() == null ? Tone.STRONG : Tone.PLAIN;
-                cells.add(r.group() == null ? out.text(UpkeepViewText.TOTAL.with()) : WorkWords.group(r.group(), out), tone);
+                cells.add(
+                        r.group() == null ? out.text(UpkeepViewText.TOTAL.with()) : WorkWords.group(r.group(), out),
+                        tone);
                 cells.add(Integer.toString(r.done()), tone)
                         .add(Dong.print(r.planned(), out.lang()), tone)
                         .add(Dong.print(r.cost(), out.lang()), tone)

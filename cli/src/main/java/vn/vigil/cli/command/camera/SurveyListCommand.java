@@ -80,7 +80,9 @@ public final class SurveyListCommand extends ListCommand {
             } else {
                 cells.add(s.state().word()).add(s.priority().word());
             }
-            cells.add(s.place()).add(s.reason()).add(s.camera() == null ? null : s.camera().value());
+            cells.add(s.place())
+                    .add(s.reason())
+                    .add(s.camera() == null ? null : s.camera().value());
             if (cells.forPeople()) {
                 cells.add(WorkWords.money(s.estimatedCost(), out));
             } else {

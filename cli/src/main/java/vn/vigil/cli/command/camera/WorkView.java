@@ -103,7 +103,10 @@ final class WorkView implements View<WorkStatus> {
         text(json, "by", w.worker());
         json.field("firm", w.firm());
         whole(json, "plannedCost", w.plannedCost());
-        whole(json, "everyMonths", w.everyMonths() == null ? null : w.everyMonths().longValue());
+        whole(
+                json,
+                "everyMonths",
+                w.everyMonths() == null ? null : w.everyMonths().longValue());
         text(json, "follows", w.follows());
         text(json, "followedBy", w.followedBy());
         json.field("enteredAt", w.enteredAt()).field("enteredBy", w.enteredBy()).array("windows");

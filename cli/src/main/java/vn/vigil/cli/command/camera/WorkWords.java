@@ -24,9 +24,11 @@ final class WorkWords {
             case RUNNING -> UpkeepViewText.STATE_RUNNING.with();
             case OVERDUE -> UpkeepViewText.STATE_OVERDUE.with();
             case CANCELLED -> UpkeepViewText.STATE_CANCELLED.with();
-            case DONE -> s.overdue()
-                    ? UpkeepViewText.STATE_DONE_NEXT_OVERDUE.with(s.work().done().nextDue())
-                    : UpkeepViewText.STATE_DONE.with();
+            case DONE ->
+                s.overdue()
+                        ? UpkeepViewText.STATE_DONE_NEXT_OVERDUE.with(
+                                s.work().done().nextDue())
+                        : UpkeepViewText.STATE_DONE.with();
         };
     }
 

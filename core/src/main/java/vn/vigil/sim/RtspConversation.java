@@ -307,7 +307,7 @@ final class RtspConversation {
         Clock.Range asked = Clock.range(header, zero);
         Instant end = device.cameraTime(vendorSpan.to());
         return new Clock.Range(
-                asked.from() == null ? zero : asked.from(),
+                asked.from() == null && player == null && paused == null ? zero : asked.from(),
                 asked.to() == null || asked.to().isAfter(end) ? end : asked.to());
     }
 

@@ -304,7 +304,8 @@ final class RtspConversation {
     /** A vendor's address holds the span; the Range header counts from its beginning. */
     private Clock.Range vendorRange(String header) {
         Instant zero = device.cameraTime(vendorSpan.from());
-        Clock.Range asked = Clock.range(header, zero);
+        // Hikvision goes by its address alone; GStreamer, told a clock range, asks for seconds since 1900.
+        Clock.Range asked = Clock.range(device.spec().vendor().isHikvision() ? null : header, zero);
         Instant end = device.cameraTime(vendorSpan.to());
         return new Clock.Range(
                 asked.from() == null && player == null && paused == null ? zero : asked.from(),

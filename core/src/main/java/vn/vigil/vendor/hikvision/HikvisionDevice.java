@@ -175,13 +175,13 @@ public final class HikvisionDevice {
         return new Segment(
                 track,
                 new TimeSpan(from, to.isAfter(from) ? to : from.plusSeconds(1)),
-                hit.item().word("timeSpan", "startTime") + "/" + hit.item().word("timeSpan", "endTime"),
+                hit.written(),
                 usable == null ? playback(track, hit.from(), hit.to()) : usable,
                 usable == null ? "" : hit.uri(),
                 usable == null ? "" : PlaybackUri.parameter(hit.uri(), "name"),
                 usable != null && size.matches("[0-9]{1,18}") ? Long.parseLong(size) : 0,
-                hit.item().word("mediaSegmentDescriptor", "codecType"),
-                hit.item().word("mediaSegmentDescriptor", "lockStatus").equals("lock"));
+                hit.codec(),
+                hit.locked());
     }
 
     /**

@@ -9,7 +9,9 @@ import vn.vigil.net.NetException;
  * the router. Stateless.
  */
 final class PlaybackUri {
-    private static final int MOST = 1024;
+    /** Most characters of an address that is used. */
+    static final int MOST = 1024;
+
     private static final int RTSP = 554;
 
     private PlaybackUri() {}

@@ -23,13 +23,14 @@ final class SegmentSearch {
     private static final int MOST_PAGES = 500;
     private static final int MOST_HITS = 10_000;
 
-    /** One match, its times the digits written, read as UTC. */
-    record Hit(Instant from, Instant to, Xml item) {
-        String uri() {
-            Xml uri = item.at("mediaSegmentDescriptor", "playbackURI");
-            return uri == null ? "" : uri.text();
-        }
-    }
+    /**
+     * One match, no larger than it must be: a hostile device sends large ones.
+     *
+     * @param from the digits written, read as UTC, as {@code to}
+     * @param written both as they stood there
+     * @param uri its address; empty when it is longer than any that is used
+     */
+    record Hit(Instant from, Instant to, String written, String uri, String codec, boolean locked) {}
 
     /** The form that took the search; UNKNOWN while nothing was found in any, which proves none. */
     record Found(SearchForm form, List<Hit> hits) {}
@@ -158,7 +159,15 @@ final class SegmentSearch {
             if (!of.isEmpty() && !of.equals(Integer.toString(track))) {
                 foreign++;
             } else if (from != null && to != null && from.isBefore(to)) {
-                hits.add(new Hit(from, to, item));
+                Xml media = item.at("mediaSegmentDescriptor");
+                Xml uri = media == null ? null : media.at("playbackURI");
+                hits.add(new Hit(
+                        from,
+                        to,
+                        item.word("timeSpan", "startTime") + "/" + item.word("timeSpan", "endTime"),
+                        uri == null || uri.text().length() > PlaybackUri.MOST ? "" : uri.text(),
+                        item.word("mediaSegmentDescriptor", "codecType"),
+                        item.word("mediaSegmentDescriptor", "lockStatus").equals("lock")));
             }
         }
         return new Page(hits, items.size(), foreign, status.strip().equalsIgnoreCase("MORE"));

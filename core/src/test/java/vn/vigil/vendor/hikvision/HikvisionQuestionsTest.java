@@ -70,6 +70,24 @@ class HikvisionQuestionsTest extends AgainstScriptedDevice {
     }
 
     @Test
+    void anOldDeviceThatKnowsOnlyBasicGetsItWhereItIsAllowed() throws Exception {
+        options = options.withBasicAllowed();
+        HikvisionDevice device = device(
+                reply("401 Unauthorized", "WWW-Authenticate: Basic realm=\"IP Camera\"\r\n", ""), ok(INFO));
+        device.device();
+        assertTrue(requests().get(1).contains("\r\nAuthorization: Basic "));
+    }
+
+    @Test
+    void aHardenedDeviceThatKnowsOnlySha256IsAnsweredInIt() throws Exception {
+        String challenge = CHALLENGE.replace("qop=", "algorithm=SHA-256, qop=");
+        HikvisionDevice device =
+                device(reply("401 Unauthorized", "WWW-Authenticate: " + challenge + "\r\n", ""), ok(INFO));
+        device.device();
+        assertTrue(requests().get(1).matches("(?s).*response=\"[0-9a-f]{64}\", algorithm=SHA-256,.*"));
+    }
+
+    @Test
     void errorsComeAsResponseStatus() throws Exception {
         HikvisionDevice device = device(
                 refusal("403 Forbidden", 4, "Invalid Operation", "methodNotAllowed"),

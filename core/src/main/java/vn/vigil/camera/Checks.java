@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import vn.vigil.base.CameraId;
 import vn.vigil.base.Deadline;
 import vn.vigil.base.ErrorKind;
 import vn.vigil.base.Progress;
@@ -24,13 +23,15 @@ final class Checks {
     private final SqlCameraStore sql;
     private final Logins logins;
     private final Probe probe;
+    private final Memory memory;
 
-    Checks(World world, Store store, SqlCameraStore sql, Logins logins, Probe probe) {
+    Checks(World world, Store store, SqlCameraStore sql, Logins logins, Probe probe, Memory memory) {
         this.world = world;
         this.store = store;
         this.sql = sql;
         this.logins = logins;
         this.probe = probe;
+        this.memory = memory;
     }
 
     /** One camera's turn. Written by the thread that visits it, read when all have come back. */
@@ -79,13 +80,19 @@ final class Checks {
                 request.perCamera(),
                 Deadline.in(world, request.whole()),
                 (i, deadline) -> visit(turns.get(i), saved, deadline),
+                i -> Observation.failed(Failure.NOT_RUN, null),
+                CameraText.CHECKING.with(),
                 progress);
         List<CameraVerdict> verdicts = new ArrayList<>(turns.size());
         List<Observation> observations = new ArrayList<>(seen);
         for (int i = 0; i < turns.size(); i++) {
             verdicts.add(verdict(turns.get(i), observations.get(i), began));
         }
-        if (saved.get() && !save(observations, verdicts)) {
+        List<Memory.Item> items = new ArrayList<>(turns.size());
+        for (int i = 0; i < turns.size(); i++) {
+            items.add(new Memory.Item(verdicts.get(i), turns.get(i).before, lastThumb(observations.get(i))));
+        }
+        if (saved.get() && !memory.save(began, items)) {
             saved.set(false);
         }
         return new CheckResult(began, verdicts, saved.get());
@@ -143,34 +150,6 @@ final class Checks {
                 same ? turn.before.since() : at,
                 seen.clock(),
                 seen.picture());
-    }
-
-    /** Whether it could be written down. The verdicts hold either way. */
-    private boolean save(List<Observation> seen, List<CameraVerdict> verdicts) {
-        try {
-            store.write(tx -> {
-                for (int i = 0; i < verdicts.size(); i++) {
-                    CameraVerdict v = verdicts.get(i);
-                    CameraId id = v.camera().id();
-                    if (v.state() == CameraState.NOT_CHECKED || sql.find(tx, id) == null) {
-                        continue;
-                    }
-                    sql.saveCheck(tx, v, lastThumb(seen.get(i)));
-                    if (v.clock() != null && worthKeeping(v.clock(), sql.clock(tx, id))) {
-                        sql.saveClock(tx, id, v.clock());
-                    }
-                }
-                return null;
-            });
-            return true;
-        } catch (VigilException e) {
-            return false;
-        }
-    }
-
-    /** A reading by sender reports does not replace one of the device's own clock. */
-    private static boolean worthKeeping(ClockReading now, ClockReading before) {
-        return now.how() == ClockReading.How.ONVIF || before == null || before.how() == ClockReading.How.RTCP;
     }
 
     private static LumaThumb lastThumb(Observation seen) {

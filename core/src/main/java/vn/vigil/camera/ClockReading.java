@@ -2,6 +2,7 @@ package vn.vigil.camera;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * How far a camera's clock was from ours.
@@ -17,6 +18,29 @@ public record ClockReading(Duration offset, Duration error, How how, Instant mea
         /** ONVIF GetSystemDateAndTime, half the quickest round trip and the device's whole seconds as error. */
         ONVIF,
         /** RTCP sender reports of a live stream (RFC 3550 §6.4.1) against their arrival: delay in the camera counts as error. */
-        RTCP
+        RTCP,
+        /** Hikvision ISAPI {@code /System/time}, as ONVIF. */
+        HIKVISION,
+        /** Dahua CGI {@code getCurrentTime}, as ONVIF. */
+        DAHUA;
+
+        /** {@code "onvif"}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Whether the device was asked what it thinks the time is; sender reports only tell how a stream is timed. */
+        public boolean asked() {
+            return this != RTCP;
+        }
+
+        static How of(String word) {
+            for (How how : values()) {
+                if (how.word().equals(word)) {
+                    return how;
+                }
+            }
+            throw new IllegalArgumentException("no such way: " + word);
+        }
     }
 }

@@ -5,9 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import vn.vigil.base.CameraId;
+import vn.vigil.base.TimeSpan;
 import vn.vigil.media.LumaThumb;
 import vn.vigil.store.Tx;
 import vn.vigil.store.Work;
@@ -16,7 +18,9 @@ import vn.vigil.store.Work;
 final class SqlCameraStore {
     private static final String COLUMNS =
             "id, name, url, sub_url, onvif, replay_url, recording, login_user, essential, place,"
-                    + " maker, model, firmware, serial, hardware";
+                    + " maker, model, firmware, serial, hardware,"
+                    + " driver, address, channel, folder, basic_allowed, tls_pin, dialect,"
+                    + " group_names, site, purpose, retention_days, installed_day, supplier, warranty_day, uplink";
 
     /** A login that a camera refused. */
     record Refusal(long loginVersion, Instant at) {}
@@ -31,7 +35,8 @@ final class SqlCameraStore {
 
     List<Camera> all(Tx tx) throws SQLException {
         List<Camera> cameras = new ArrayList<>();
-        try (PreparedStatement statement = tx.prepare("select " + COLUMNS + " from camera order by id");
+        try (PreparedStatement statement =
+                        tx.prepare("select " + COLUMNS + " from camera where removed_at_ms is null order by id");
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 cameras.add(camera(rows));
@@ -42,7 +47,8 @@ final class SqlCameraStore {
 
     /** The camera, or null. */
     Camera find(Tx tx, CameraId id) throws SQLException {
-        try (PreparedStatement statement = tx.prepare("select " + COLUMNS + " from camera where id = ?", id.value());
+        try (PreparedStatement statement = tx.prepare(
+                        "select " + COLUMNS + " from camera where id = ? and removed_at_ms is null", id.value());
                 ResultSet rows = statement.executeQuery()) {
             return rows.next() ? camera(rows) : null;
         }
@@ -60,13 +66,50 @@ final class SqlCameraStore {
                 r.getString(8),
                 r.getLong(9) == 1,
                 r.getString(10),
-                new DeviceFacts(r.getString(11), r.getString(12), r.getString(13), r.getString(14), r.getString(15)));
+                new DeviceFacts(r.getString(11), r.getString(12), r.getString(13), r.getString(14), r.getString(15)),
+                new Route(
+                        DriverKind.of(r.getString(16)),
+                        r.getString(17),
+                        r.getInt(18),
+                        r.getString(19),
+                        r.getLong(20) == 1,
+                        r.getString(21),
+                        r.getString(22)),
+                card(r));
+    }
+
+    private static Card card(ResultSet r) throws SQLException {
+        String groups = r.getString(23);
+        String installed = r.getString(27);
+        String warranty = r.getString(29);
+        String site = r.getString(24);
+        String purpose = r.getString(25);
+        String supplier = r.getString(28);
+        String uplink = r.getString(30);
+        return new Card(
+                groups.isEmpty() ? List.of() : List.of(groups.split(",")),
+                site,
+                purpose,
+                r.getInt(26),
+                installed == null ? null : LocalDate.parse(installed),
+                supplier,
+                warranty == null ? null : LocalDate.parse(warranty),
+                uplink);
     }
 
     void insert(Tx tx, Camera c, Instant now) throws SQLException {
         tx.run(
-                "insert into camera (" + COLUMNS + ", login_version, added_at_ms)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into camera (" + COLUMNS + ", login_version, added_at_ms, no)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                        + " ?, ?, (select coalesce(max(no), 0) + 1 from camera))",
+                values(c, c.user() == null ? 0 : 1, now.toEpochMilli()));
+    }
+
+    /** The values of {@link #COLUMNS}, then {@code more}. */
+    private static Object[] values(Camera c, Object... more) {
+        Route route = c.route();
+        Card card = c.card();
+        List<Object> all = new ArrayList<>(java.util.Arrays.asList(
                 c.id().value(),
                 c.name(),
                 c.url(),
@@ -82,8 +125,23 @@ final class SqlCameraStore {
                 c.device().firmware(),
                 c.device().serial(),
                 c.device().hardware(),
-                c.user() == null ? 0 : 1,
-                now.toEpochMilli());
+                route.driver().word(),
+                route.address(),
+                route.channel(),
+                route.folder(),
+                route.basicAllowed() ? 1 : 0,
+                route.pin(),
+                route.dialect(),
+                String.join(",", card.groups()),
+                card.site(),
+                card.purpose(),
+                card.retentionDays(),
+                card.installed() == null ? null : card.installed().toString(),
+                card.supplier(),
+                card.warrantyUntil() == null ? null : card.warrantyUntil().toString(),
+                card.uplink()));
+        all.addAll(List.of(more));
+        return all.toArray();
     }
 
     /** Keeps what a device told of itself and its streams, unless somebody said where they are in the meantime. */
@@ -103,6 +161,11 @@ final class SqlCameraStore {
                 c.id().value());
     }
 
+    /** Keeps what was found out about how a device speaks. */
+    void saveDialect(Tx tx, CameraId id, String dialect) throws SQLException {
+        tx.run("update camera set dialect = ? where id = ?", dialect, id.value());
+    }
+
     /** Begins a new version of the login. */
     void setUser(Tx tx, CameraId id, String user) throws SQLException {
         tx.run("update camera set login_user = ?, login_version = login_version + 1 where id = ?", user, id.value());
@@ -119,7 +182,7 @@ final class SqlCameraStore {
     /** What the check before left, or null. */
     Remembered remembered(Tx tx, CameraId id) throws SQLException {
         try (PreparedStatement statement = tx.prepare(
-                        "select k.state, k.since_ms, k.thumb, c.serial from camera_check k join camera c on c.id = k.camera_id"
+                        "select k.state, k.since_ms, k.thumb, c.serial, k.checked_at_ms from camera_check k join camera c on c.id = k.camera_id"
                                 + " where k.camera_id = ?",
                         id.value());
                 ResultSet r = statement.executeQuery()) {
@@ -131,7 +194,8 @@ final class SqlCameraStore {
                     state(r.getString(1)),
                     Instant.ofEpochMilli(r.getLong(2)),
                     thumb == null || thumb.length != LumaThumb.WIDTH * LumaThumb.HEIGHT ? null : new LumaThumb(thumb),
-                    r.getString(4));
+                    r.getString(4),
+                    Instant.ofEpochMilli(r.getLong(5)));
         }
     }
 
@@ -144,12 +208,7 @@ final class SqlCameraStore {
             if (!r.next()) {
                 return null;
             }
-            List<Finding> findings = new ArrayList<>();
-            for (Finding f : Finding.values()) {
-                if ((" " + r.getString(2) + " ").contains(" " + f.word() + " ")) {
-                    findings.add(f);
-                }
-            }
+            List<Finding> findings = findings(r.getString(2));
             String step = r.getString(3);
             return new CameraVerdict(
                     camera,
@@ -164,7 +223,7 @@ final class SqlCameraStore {
         }
     }
 
-    private static CameraState state(String word) {
+    static CameraState state(String word) {
         for (CameraState s : CameraState.values()) {
             if (s.word().equals(word)) {
                 return s;
@@ -182,27 +241,65 @@ final class SqlCameraStore {
         return null;
     }
 
+    static List<Finding> findings(String words) {
+        List<Finding> findings = new ArrayList<>();
+        for (Finding f : Finding.values()) {
+            if ((" " + words + " ").contains(" " + f.word() + " ")) {
+                findings.add(f);
+            }
+        }
+        return findings;
+    }
+
+    static String words(List<Finding> findings) {
+        StringBuilder words = new StringBuilder();
+        for (Finding f : findings) {
+            words.append(words.length() == 0 ? "" : " ").append(f.word());
+        }
+        return words.toString();
+    }
+
+    /** The settled state of a camera, or null when it was never looked at. */
+    Settled settled(Tx tx, CameraId id) throws SQLException {
+        try (PreparedStatement statement = tx.prepare(
+                        "select settled, settled_since_ms, settled_findings, recent from camera_check where camera_id = ?",
+                        id.value());
+                ResultSet r = statement.executeQuery()) {
+            return !r.next()
+                    ? null
+                    : new Settled(
+                            state(r.getString(1)),
+                            Instant.ofEpochMilli(r.getLong(2)),
+                            findings(r.getString(3)),
+                            r.getString(4));
+        }
+    }
+
     /**
      * Keeps what a check saw.
      *
+     * @param settled what counts after it
      * @param thumb the last decoded picture, or null to keep the one before
      */
-    void saveCheck(Tx tx, CameraVerdict v, LumaThumb thumb) throws SQLException {
-        StringBuilder findings = new StringBuilder();
-        for (Finding f : v.findings()) {
-            findings.append(findings.length() == 0 ? "" : " ").append(f.word());
-        }
+    void saveCheck(Tx tx, CameraVerdict v, Settled settled, LumaThumb thumb) throws SQLException {
         tx.run(
-                "insert into camera_check (camera_id, checked_at_ms, state, since_ms, findings, broken_step)"
-                        + " values (?, ?, ?, ?, ?, ?) on conflict (camera_id) do update set"
+                "insert into camera_check (camera_id, checked_at_ms, state, since_ms, findings, broken_step, recent, settled,"
+                        + " settled_since_ms, settled_findings) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " on conflict (camera_id) do update set"
                         + " checked_at_ms = excluded.checked_at_ms, state = excluded.state, since_ms = excluded.since_ms,"
-                        + " findings = excluded.findings, broken_step = excluded.broken_step",
+                        + " findings = excluded.findings, broken_step = excluded.broken_step, recent = excluded.recent,"
+                        + " settled = excluded.settled, settled_since_ms = excluded.settled_since_ms,"
+                        + " settled_findings = excluded.settled_findings",
                 v.camera().id().value(),
                 v.checkedAt().toEpochMilli(),
                 v.state().word(),
                 v.since().toEpochMilli(),
-                findings.toString(),
-                v.brokenStep() == null ? null : v.brokenStep().word());
+                words(v.findings()),
+                v.brokenStep() == null ? null : v.brokenStep().word(),
+                settled.recent(),
+                settled.state().word(),
+                settled.since().toEpochMilli(),
+                words(settled.findings()));
         if (thumb != null) {
             tx.run(
                     "update camera_check set thumb = ?, thumb_at_ms = ? where camera_id = ?",
@@ -215,16 +312,62 @@ final class SqlCameraStore {
     /** The last reading of the camera's clock, or null. */
     ClockReading clock(Tx tx, CameraId id) throws SQLException {
         try (PreparedStatement statement = tx.prepare(
-                        "select offset_ms, error_ms, how, measured_at_ms from camera_clock where camera_id = ?",
+                        "select offset_ms, error_ms, how, measured_at_ms from camera_clock where camera_id = ?"
+                                + " order by measured_at_ms desc limit 1",
                         id.value());
                 ResultSet r = statement.executeQuery()) {
-            return !r.next()
-                    ? null
-                    : new ClockReading(
-                            Duration.ofMillis(r.getLong(1)),
-                            Duration.ofMillis(r.getLong(2)),
-                            r.getString(3).equals("onvif") ? ClockReading.How.ONVIF : ClockReading.How.RTCP,
-                            Instant.ofEpochMilli(r.getLong(4)));
+            return r.next() ? clock(r) : null;
+        }
+    }
+
+    /** How the camera's clock stood at some time, as far as readings tell; null when there is none. */
+    ClockReading clockAt(Tx tx, CameraId id, Instant at) throws SQLException {
+        ClockReading before = reading(tx, "measured_at_ms <= ? order by measured_at_ms desc", id, at.toEpochMilli());
+        ClockReading behind = reading(tx, "measured_at_ms > ? order by measured_at_ms", id, at.toEpochMilli());
+        return ClockBook.at(before, behind, at);
+    }
+
+    private static ClockReading reading(Tx tx, String which, CameraId id, long ms) throws SQLException {
+        try (PreparedStatement statement = tx.prepare(
+                        "select offset_ms, error_ms, how, measured_at_ms from camera_clock where camera_id = ? and "
+                                + which + " limit 1",
+                        id.value(),
+                        ms);
+                ResultSet r = statement.executeQuery()) {
+            return r.next() ? clock(r) : null;
+        }
+    }
+
+    /** Readings of a span, newest first. */
+    List<ClockReading> clocks(Tx tx, CameraId id, TimeSpan within) throws SQLException {
+        List<ClockReading> all = new ArrayList<>();
+        try (PreparedStatement statement = tx.prepare(
+                        "select offset_ms, error_ms, how, measured_at_ms from camera_clock where camera_id = ?"
+                                + " and measured_at_ms >= ? and measured_at_ms < ? order by measured_at_ms desc",
+                        id.value(),
+                        within.from().toEpochMilli(),
+                        within.to().toEpochMilli());
+                ResultSet r = statement.executeQuery()) {
+            while (r.next()) {
+                all.add(clock(r));
+            }
+        }
+        return all;
+    }
+
+    private static ClockReading clock(ResultSet r) throws SQLException {
+        return new ClockReading(
+                Duration.ofMillis(r.getLong(1)),
+                Duration.ofMillis(r.getLong(2)),
+                ClockReading.How.of(r.getString(3)),
+                Instant.ofEpochMilli(r.getLong(4)));
+    }
+
+    /** When the camera entered the inventory. */
+    Instant addedAt(Tx tx, CameraId id) throws SQLException {
+        try (PreparedStatement statement = tx.prepare("select added_at_ms from camera where id = ?", id.value());
+                ResultSet r = statement.executeQuery()) {
+            return r.next() ? Instant.ofEpochMilli(r.getLong(1)) : Instant.EPOCH;
         }
     }
 
@@ -232,13 +375,13 @@ final class SqlCameraStore {
     void saveClock(Tx tx, CameraId id, ClockReading c) throws SQLException {
         tx.run(
                 "insert into camera_clock (camera_id, measured_at_ms, offset_ms, error_ms, how) values (?, ?, ?, ?, ?)"
-                        + " on conflict (camera_id) do update set measured_at_ms = excluded.measured_at_ms,"
+                        + " on conflict (camera_id, measured_at_ms) do update set"
                         + " offset_ms = excluded.offset_ms, error_ms = excluded.error_ms, how = excluded.how",
                 id.value(),
                 c.measuredAt().toEpochMilli(),
                 c.offset().toMillis(),
                 c.error().toMillis() + 1,
-                c.how() == ClockReading.How.ONVIF ? "onvif" : "rtcp");
+                c.how().word());
     }
 
     /** The refused login of a camera, or null. */

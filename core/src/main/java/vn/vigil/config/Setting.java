@@ -20,6 +20,16 @@ public enum Setting implements MessageKey {
     CAMERA_TIMEOUT("camera.timeout", Kind.DURATION, "10s"),
     /** May the Basic scheme be answered over plain connections, where a camera offers nothing else? */
     CAMERA_BASIC_ALLOWED("camera.basic-allowed", Kind.BOOLEAN, "false"),
+    /** So many bad looks among the last so many settle an outage. */
+    CAMERA_CONFIRM_DOWN("camera.confirm-down", Kind.TEXT, "1/1"),
+    /** The same for a fault of picture, clock or transport. */
+    CAMERA_CONFIRM_DEGRADED("camera.confirm-degraded", Kind.TEXT, "2/3"),
+    /** So many good looks in a row end a fault. */
+    CAMERA_CONFIRM_RECOVERY("camera.confirm-recovery", Kind.TEXT, "3"),
+    /** So long at most one look vouches for a camera's state. */
+    CAMERA_LOOK_HOLDS("camera.look-holds", Kind.DURATION, "15m"),
+    /** So long every single look is kept; hours and days are kept longer. */
+    CAMERA_KEEP_LOOKS("camera.keep-looks", Kind.DURATION, "7d"),
     /** Where finished packages go; unset, the home's own folder. */
     EXTRACT_DIR("extract.dir", Kind.PATH, null),
     /** The longest live recording one approval may cover. */

@@ -135,7 +135,8 @@ public final class DavReader implements Closeable {
      * The next picture.
      *
      * @return null at the end. Its {@code cameraTime} is the device's own time: the true reading of the device's clock is
-     *     never before it and behind it by at most the distance of two pictures. {@code arrivedNanos} is 0
+     *     never before it and behind it by at most the distance of two pictures, unless that clock was set by less than a second
+     *     on the way. {@code arrivedNanos} is 0
      * @throws MediaException {@code IO}
      */
     public AccessUnit next() {

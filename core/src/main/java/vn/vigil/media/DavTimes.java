@@ -10,7 +10,8 @@ import java.util.List;
  * tells. Each frame bounds that zero to a second; all frames of a stretch together bound it to about the distance of two
  * frames, and the earliest zero that fits them all is taken. So a frame's true wall time is never before the stated one, and
  * behind it by at most the distance of two frames. Where the two clocks part (a hole, a clock that was set) a new stretch
- * begins. Pure but for its state; confined to one thread.
+ * begins. A clock that was set by less than a second within a stretch is not noticed; times are off by as much then. Pure but
+ * for its state; confined to one thread.
  */
 final class DavTimes {
     private static final int WRAP = 1 << 16;

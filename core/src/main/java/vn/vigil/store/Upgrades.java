@@ -13,7 +13,13 @@ import java.util.List;
 /** The numbered upgrades, oldest first. A store's version is how many of them it has seen. */
 final class Upgrades {
     private static final String[] FILES = {
-        "0001-ledger.sql", "0002-people.sql", "0003-camera.sql", "0004-incident.sql", "0005-extract.sql",
+        "0001-ledger.sql",
+        "0002-people.sql",
+        "0003-camera.sql",
+        "0004-incident.sql",
+        "0005-extract.sql",
+        "0006-camera-book.sql",
+        "0007-camera-history.sql",
     };
 
     /** The version this program writes. */
@@ -63,7 +69,10 @@ final class Upgrades {
             statement.append(code).append('\n');
             if (code.endsWith(";")) {
                 statement.setLength(statement.length() - 2);
-                all.add(statement.toString().replace("{blob}", dialect.blobType()));
+                all.add(statement
+                        .toString()
+                        .replace("{blob}", dialect.blobType())
+                        .replace("{clustered}", dialect.clustered()));
                 statement.setLength(0);
             }
         }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,17 @@ class SqlCameraStoreTest {
             "admin",
             true,
             "",
-            new DeviceFacts("Acme", "X1", "1.0", "S-1", null));
+            new DeviceFacts("Acme", "X1", "1.0", "S-1", null),
+            new Route(DriverKind.HIKVISION, "192.0.2.1:8080", 7, null, true, "ab".repeat(32), "trackList"),
+            new Card(
+                    List.of("ngoài trời", "cổng"),
+                    "Cơ sở 2",
+                    "Ra vào",
+                    30,
+                    LocalDate.parse("2024-05-06"),
+                    "Công ty Ví Dụ",
+                    LocalDate.parse("2027-05-06"),
+                    "sw-1"));
 
     @TempDir
     Path folder;
@@ -54,7 +65,9 @@ class SqlCameraStoreTest {
                     null,
                     false,
                     "Ngõ",
-                    DeviceFacts.NONE);
+                    DeviceFacts.NONE,
+                    Route.plain(null),
+                    Card.EMPTY);
             store.write(tx -> {
                 sql.insert(tx, GATE, NOW);
                 sql.insert(tx, plain, NOW);
@@ -78,9 +91,12 @@ class SqlCameraStoreTest {
                 sql.insert(tx, GATE, NOW);
                 assertNull(sql.remembered(tx, GATE.id()));
                 assertNull(sql.lastVerdict(tx, GATE));
-                sql.saveCheck(tx, frozen, new LumaThumb(grey));
+                Settled settled = new Settled(CameraState.DEGRADED, NOW, frozen.findings(), "ug");
+                assertNull(sql.settled(tx, GATE.id()));
+                sql.saveCheck(tx, frozen, settled, new LumaThumb(grey));
+                assertEquals(settled, sql.settled(tx, GATE.id()));
                 assertEquals(frozen, sql.lastVerdict(tx, GATE));
-                sql.saveCheck(tx, down, null);
+                sql.saveCheck(tx, down, settled, null);
                 return null;
             });
             Remembered before = store.read(tx -> sql.remembered(tx, GATE.id()));

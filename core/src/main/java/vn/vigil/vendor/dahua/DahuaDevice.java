@@ -1,16 +1,9 @@
 package vn.vigil.vendor.dahua;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import vn.vigil.base.Deadline;
 import vn.vigil.base.TimeSpan;
 import vn.vigil.base.World;
@@ -33,8 +26,7 @@ import vn.vigil.net.TlsTrust;
  * <p>Channels are counted from 1, as in the device's own menus and stream addresses. For one thread.
  */
 public final class DahuaDevice {
-    private static final Pattern BUILT = Pattern.compile("(?i)build[^0-9]{0,12}([0-9]{4}-[0-9]{2}-[0-9]{2})");
-    private static final int MAX_CHANNELS = 1024;
+    static final int MAX_CHANNELS = 1024;
 
     private final World world;
     private final Endpoint endpoint;
@@ -77,55 +69,7 @@ public final class DahuaDevice {
 
     /** Who it is. */
     public DahuaInformation device() throws DahuaException {
-        DahuaException.Step step = DahuaException.Step.DEVICE;
-        Deadline deadline = step();
-        Answer system = askIfKnown(step, "magicBox.cgi?action=getSystemInfo", deadline);
-        String type = system.get("deviceType");
-        if (type.isEmpty() || type.matches("[0-9]+")) {
-            // Older firmware gives a number there.
-            String told = askIfKnown(step, "magicBox.cgi?action=getDeviceType", deadline)
-                    .get("type");
-            type = told.isEmpty() ? type : told;
-        }
-        String serial = system.get("serialNumber");
-        if (serial.isEmpty()) {
-            serial = askIfKnown(step, "magicBox.cgi?action=getSerialNo", deadline)
-                    .get("sn");
-        }
-        if (type.isEmpty() && serial.isEmpty()) {
-            throw DahuaException.of(step, DahuaException.Cause.NOT_DAHUA, "neither a type nor a serial number");
-        }
-        Answer software = askIfKnown(step, "magicBox.cgi?action=getSoftwareVersion", deadline);
-        String version = software.get("version");
-        int comma = version.indexOf(',');
-        return new DahuaInformation(
-                type,
-                serial,
-                comma < 0 ? version : version.substring(0, comma).strip(),
-                built(software.text()),
-                system.get("hardwareVersion"),
-                system.get("processor"));
-    }
-
-    private static LocalDate built(String text) {
-        Matcher found = BUILT.matcher(text);
-        try {
-            return found.find() ? LocalDate.parse(found.group(1)) : null;
-        } catch (DateTimeException e) {
-            return null;
-        }
-    }
-
-    /** An empty answer where the device does not know the question. */
-    private Answer askIfKnown(DahuaException.Step step, String call, Deadline deadline) throws DahuaException {
-        try {
-            return cgi.ask(step, call, deadline);
-        } catch (DahuaException e) {
-            if (e.reason() != DahuaException.Cause.UNSUPPORTED && e.reason() != DahuaException.Cause.FAULT) {
-                throw e;
-            }
-            return new Answer("", Map.of());
-        }
+        return new Facts(cgi, options, step()).device();
     }
 
     /**
@@ -137,8 +81,8 @@ public final class DahuaDevice {
         if (zone == null) {
             DahuaException.Step step = DahuaException.Step.ZONE;
             Deadline deadline = step();
-            Answer ntp = cgi.ask(step, config("NTP"), deadline);
-            Answer locales = askIfKnown(step, config("Locales"), deadline);
+            Answer ntp = cgi.ask(step, Facts.config("NTP"), deadline);
+            Answer locales = new Facts(cgi, options, deadline).askIfKnown(step, Facts.config("Locales"));
             zone = DahuaZone.read(ntp, locales);
             if (zone == null) {
                 throw DahuaException.of(
@@ -146,10 +90,6 @@ public final class DahuaDevice {
             }
         }
         return zone;
-    }
-
-    private static String config(String name) {
-        return "configManager.cgi?action=getConfig&name=" + name;
     }
 
     /** How the device's clock stands against ours: several questions, measured on the monotonic clock. */
@@ -175,68 +115,23 @@ public final class DahuaDevice {
 
     /** How the device sets its clock. */
     public NtpSettings ntp() throws DahuaException {
-        Answer ntp = cgi.ask(DahuaException.Step.NTP, config("NTP"), step());
+        Answer ntp = cgi.ask(DahuaException.Step.NTP, Facts.config("NTP"), step());
         return new NtpSettings(ntp.isTrue("table.NTP.Enable"), ntp.get("table.NTP.Address"));
     }
 
     /** The media it records on; empty when it has none. */
     public List<Disk> storage() throws DahuaException {
-        DahuaException.Step step = DahuaException.Step.STORAGE;
-        Answer answer = cgi.ask(step, "storageDevice.cgi?action=getDeviceAllInfo", step());
-        List<Disk> disks = new ArrayList<>();
-        List<String> entries = answer.entries("list.info");
-        for (String disk : bounded(step, entries.isEmpty() ? answer.entries("list") : entries)) {
-            long total = 0;
-            long free = 0;
-            boolean error = false;
-            List<String> parts = answer.entries(disk + ".Detail");
-            for (String part : parts) {
-                long size = answer.bytes(part + ".TotalBytes");
-                long used = answer.bytes(part + ".UsedBytes");
-                total = total < 0 || size < 0 || total > Long.MAX_VALUE - size ? -1 : total + size;
-                free = free < 0 || used < 0 || size < used || free > Long.MAX_VALUE - size ? -1 : free + size - used;
-                error |= answer.isTrue(part + ".IsError");
-            }
-            disks.add(new Disk(
-                    answer.get(disk + ".Name"),
-                    answer.get(disk + ".State"),
-                    error,
-                    parts.isEmpty() ? -1 : total,
-                    parts.isEmpty() ? -1 : free));
-        }
-        return disks;
+        return new Facts(cgi, options, step()).storage();
     }
 
     /** Who may log in: names and groups. */
     public List<User> users() throws DahuaException {
-        DahuaException.Step step = DahuaException.Step.USERS;
-        Answer answer = cgi.ask(step, "userManager.cgi?action=getUserInfoAll", step());
-        List<User> users = new ArrayList<>();
-        for (String user : bounded(step, answer.entries("users"))) {
-            users.add(new User(answer.get(user + ".Name"), answer.get(user + ".Group")));
-        }
-        return users;
+        return new Facts(cgi, options, step()).users();
     }
 
     /** The channels' titles, the first channel's first; their number is the device's number of channels. */
     public List<String> channels() throws DahuaException {
-        DahuaException.Step step = DahuaException.Step.CHANNELS;
-        Answer answer = cgi.ask(step, config("ChannelTitle"), step());
-        List<String> titles = new ArrayList<>();
-        for (String entry : bounded(step, answer.entries("table.ChannelTitle"))) {
-            titles.add(answer.get(entry + ".Name"));
-        }
-        if (titles.size() > MAX_CHANNELS) {
-            throw DahuaException.of(step, DahuaException.Cause.TOO_LARGE, "more than " + MAX_CHANNELS + " channels");
-        }
-        return titles;
-    }
-
-    private List<String> bounded(DahuaException.Step step, List<String> entries) throws DahuaException {
-        if (entries.size() > options.maxItems()) {
-            throw DahuaException.of(step, DahuaException.Cause.TOO_LARGE, "more than " + options.maxItems() + " entries");
-        }
-        return entries;
+        return new Facts(cgi, options, step()).channels();
     }
 
     /** What a device notices about its own pictures. */
@@ -253,25 +148,7 @@ public final class DahuaDevice {
 
     /** On which channels something is the case now; counted from 1. */
     public List<Integer> eventIndexes(Event event) throws DahuaException {
-        DahuaException.Step step = DahuaException.Step.EVENTS;
-        Answer answer;
-        try {
-            answer = cgi.ask(step, "eventManager.cgi?action=getEventIndexes&code=" + event.code, step());
-        } catch (DahuaException e) {
-            if (e.reason() == DahuaException.Cause.FAULT
-                    && e.faultText().toLowerCase(Locale.ROOT).contains("no events")) {
-                return List.of();
-            }
-            throw e;
-        }
-        List<Integer> channels = new ArrayList<>();
-        for (String entry : bounded(step, answer.entries("channels"))) {
-            int index = answer.number(entry, -1);
-            if (index >= 0 && index < MAX_CHANNELS) {
-                channels.add(index + 1);
-            }
-        }
-        return channels;
+        return new Facts(cgi, options, step()).events(event.code);
     }
 
     /**
@@ -333,8 +210,8 @@ public final class DahuaDevice {
     }
 
     /**
-     * Where a channel's main recording is played, in whole seconds around the span, without login. The device plays from its
-     * first picture at or after the beginning at its own pace and is known not to stop at the end everywhere.
+     * Where a channel's main recording is played, in whole seconds around the span, without login. The device plays at its
+     * own pace, and whoever receives must cut by a clock of his own: not every device stops at the end.
      *
      * @param span camera time
      */
@@ -381,30 +258,11 @@ public final class DahuaDevice {
      */
     public long downloadFile(String path, Http.Sink sink, long maxBytes, Deadline deadline)
             throws DahuaException, IOException {
-        if (!FileSearch.isPath(path)) {
+        if (!FilePath.isSound(path)) {
             throw new IllegalArgumentException("no path of a recorded file");
         }
         return cgi.fetch(
-                DahuaException.Step.DOWNLOAD, "/cgi-bin/RPC_Loadfile" + escape(path), sink, maxBytes, deadline);
-    }
-
-    /** Brackets and at signs stand in these names and are sent as they are. */
-    private static String escape(String path) {
-        StringBuilder out = new StringBuilder(path.length());
-        for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
-            boolean plain = b >= '0' && b <= '9'
-                    || b >= 'A' && b <= 'Z'
-                    || b >= 'a' && b <= 'z'
-                    || b > ' ' && "/[]@-._~!$&'()*+,;=:".indexOf(b) >= 0;
-            if (plain) {
-                out.append((char) b);
-            } else {
-                out.append('%')
-                        .append("0123456789ABCDEF".charAt(b >> 4 & 15))
-                        .append("0123456789ABCDEF".charAt(b & 15));
-            }
-        }
-        return out.toString();
+                DahuaException.Step.DOWNLOAD, "/cgi-bin/RPC_Loadfile" + FilePath.escape(path), sink, maxBytes, deadline);
     }
 
     private Deadline step() {

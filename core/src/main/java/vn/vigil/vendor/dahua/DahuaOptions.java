@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param callDeadline for one request and its whole answer; downloads have their own
  * @param stepDeadline for one step with all its requests; a search is one step
  * @param maxBody bytes of one answer
- * @param maxItems entries of one list: files found, disks, users
+ * @param maxItems entries of one list: files found, users
  * @param clockSamples how often the clock is asked
  * @param clockSpacing pause between two of these questions; about a second divided by the samples, since the device tells
  *     whole seconds

@@ -25,14 +25,15 @@ public record DahuaZone(ZoneOffset standard, Change summerFrom, Change summerTo)
 
     /** Minutes east of Greenwich for each number of {@code NTP.TimeZone} (Dahua HTTP API, "NTP"). */
     private static final int[] MINUTES = {
-        0, 60, 120, 180, 210, 240, 270, 300, 330, 345, 360, 390, 420, 480, 540, 570, 600, 660, 720, 780, -60, -120, -180,
-        -210, -240, -300, -360, -420, -480, -540, -600, -660, -720
+        0, 60, 120, 180, 210, 240, 270, 300, 330, 345, 360, 390, 420, 480, 540, 570, 600, 660, 720, 780, -60, -120,
+        -180, -210, -240, -300, -360, -420, -480, -540, -600, -660, -720
     };
 
     /**
      * One change of the clock in each year.
      *
-     * @param week 0: {@code day} is the day of the month; 1–4: the first to fourth such weekday of the month; −1 or 5: the last
+     * @param week 0: {@code day} is the day of the month; 1–4: the first to fourth such weekday of the month; −1 or 5: the
+     *     last one
      * @param day day of the month, or weekday with Sunday = 0
      */
     public record Change(int month, int week, int day, int hour, int minute) {

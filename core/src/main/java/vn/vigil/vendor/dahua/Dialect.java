@@ -2,7 +2,8 @@ package vn.vigil.vendor.dahua;
 
 /**
  * What was found out about the way in which one device means its own protocol. Kept by the caller as text and handed back
- * through {@link DahuaOptions#withDialect}, so that it is found out once.
+ * through {@link DahuaOptions#withDialect}, so that it is found out once. To be dropped when the firmware changes: a search
+ * that counts channels wrongly finds nothing or another camera.
  *
  * @param search how the search for files counts channels
  */

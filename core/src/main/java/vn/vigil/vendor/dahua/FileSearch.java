@@ -21,7 +21,6 @@ final class FileSearch {
     private static final DahuaException.Step STEP = DahuaException.Step.SEARCH;
     private static final String CALL = "mediaFileFind.cgi?action=";
     private static final int PAGE = 100;
-    private static final int MAX_PATH = 512;
     private static final int MAX_FLAGS = 16;
 
     /** How far back a channel is looked for when the span asked for cannot tell how channels are counted. */
@@ -188,7 +187,7 @@ final class FileSearch {
             return null;
         }
         String path = page.get(entry + ".FilePath");
-        if (!isPath(path)) {
+        if (!FilePath.isSound(path)) {
             path = "";
         }
         List<String> flags = new ArrayList<>();
@@ -217,13 +216,6 @@ final class FileSearch {
                         <= 0
                 ? utc
                 : time;
-    }
-
-    static boolean isPath(String path) {
-        return path.startsWith("/")
-                && path.length() <= MAX_PATH
-                && !path.contains("/../")
-                && path.chars().noneMatch(Character::isISOControl);
     }
 
     /** Two names for each of the two calls are in use; the second is tried where the first is not known. */

@@ -129,14 +129,18 @@ final class SegmentSearch {
     private static String body(SearchForm form, String id, int track, Instant from, Instant to, int position) {
         boolean bare = form == SearchForm.BARE;
         String list = form == SearchForm.TRACK_ID_LIST ? "trackIDList" : "trackList";
-        return (bare ? "<CMSearchDescription version=\"1.0\">" : "<?xml version=\"1.0\" encoding=\"utf-8\"?><CMSearchDescription>")
+        String head = bare
+                ? "<CMSearchDescription version=\"1.0\">"
+                : "<?xml version=\"1.0\" encoding=\"utf-8\"?><CMSearchDescription>";
+        String wanted = "<metadataList><metadataDescriptor>//recordType.meta.std-cgi.com</metadataDescriptor></metadataList>";
+        return head
                 + "<searchID>" + (bare ? "{" + id + "}" : id) + "</searchID>"
                 + "<" + list + "><trackID>" + track + "</trackID></" + list + ">"
                 + "<timeSpanList><timeSpan><startTime>" + IsapiTime.search(from) + "</startTime><endTime>"
                 + IsapiTime.search(to) + "</endTime></timeSpan></timeSpanList>"
                 // So spelt by the devices; the right spelling is ignored.
                 + "<maxResults>" + PAGE + "</maxResults><searchResultPostion>" + position + "</searchResultPostion>"
-                + (bare ? "" : "<metadataList><metadataDescriptor>//recordType.meta.std-cgi.com</metadataDescriptor></metadataList>")
+                + (bare ? "" : wanted)
                 + "</CMSearchDescription>";
     }
 

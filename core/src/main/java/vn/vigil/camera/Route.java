@@ -1,0 +1,32 @@
+package vn.vigil.camera;
+
+/**
+ * How a camera is reached beside its stream addresses.
+ *
+ * @param driver how its recordings, clock and health are asked for
+ * @param address {@code host[:port]} of the vendor's web interface, {@code https://host[:port]} for TLS; null: where ONVIF is
+ * @param channel which channel of a recorder it is, from 1
+ * @param folder where an existing recorder lays its segments, a path with strftime fields ({@code /rec/gate-1/%Y-%m-%d/%H.%M.%S.mp4});
+ *     null for other drivers
+ * @param basicAllowed its password may go by Basic over a plain connection, where it offers nothing else
+ * @param pin SHA-256 of its TLS public key in lower-case hex, or null while none is pinned
+ * @param dialect what was found out about how this device speaks, in the driver's own words; null while nothing was
+ */
+public record Route(
+        DriverKind driver,
+        String address,
+        int channel,
+        String folder,
+        boolean basicAllowed,
+        String pin,
+        String dialect) {
+
+    /** Nothing said beyond the addresses: ONVIF where there is such an address, else the stream alone. */
+    static Route plain(String onvif) {
+        return new Route(onvif == null ? DriverKind.RTSP : DriverKind.ONVIF, null, 1, null, false, null, null);
+    }
+
+    Route withDialect(String learnt) {
+        return new Route(driver, address, channel, folder, basicAllowed, pin, learnt);
+    }
+}

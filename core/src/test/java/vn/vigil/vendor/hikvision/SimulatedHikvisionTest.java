@@ -23,7 +23,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.vigil.base.AccessUnit;
 import vn.vigil.base.Deadline;
 import vn.vigil.base.TimeSpan;
+import vn.vigil.base.TrackFormat;
 import vn.vigil.base.World;
+import vn.vigil.media.PictureDecoder;
+import vn.vigil.media.SceneReader;
 import vn.vigil.net.AddressRules;
 import vn.vigil.net.CameraUrl;
 import vn.vigil.net.Login;
@@ -143,6 +146,7 @@ class SimulatedHikvisionTest {
         TimeSpan span = new TimeSpan(from, from.plusSeconds(12));
         PlayRequest request = PlayRequest.recorded(span, device.writtenAhead(from));
         List<AccessUnit> units = new ArrayList<>();
+        TrackFormat format;
         Deadline deadline = Deadline.in(WORLD, Duration.ofSeconds(20));
         try (RtspSession session = RtspSession.open(
                 WORLD,
@@ -151,7 +155,7 @@ class SimulatedHikvisionTest {
                 AddressRules.of("127.0.0.1"),
                 RtspOptions.defaults(),
                 deadline)) {
-            session.describe(deadline);
+            format = session.describe(deadline).video().format();
             session.setup(List.of(0), request, deadline);
             session.play(deadline);
             RtspEvent event = session.next(deadline);
@@ -164,6 +168,9 @@ class SimulatedHikvisionTest {
         }
         assertTrue(units.get(0).keyFrame());
         assertEquals(from, units.get(0).cameraTime());
+        // The number burnt into a picture tells its true time; the camera's clock runs ahead of that.
+        long shown = SceneReader.frameNumber(PictureDecoder.decode(format, units.subList(0, 1)));
+        assertEquals(from.minus(AHEAD).getEpochSecond() * 10 % 100, shown);
         long inside = units.stream().filter(u -> span.contains(u.cameraTime())).count();
         assertEquals(120, inside, "ten pictures a second, none left out");
     }

@@ -33,11 +33,12 @@ class CoreArchitectureTest {
             Map.entry("rtsp", "base net"),
             Map.entry("seal", "base net"),
             Map.entry("secret", "base config"),
-            Map.entry("sim", "base media net"),
+            Map.entry("sim", "base media net xml"),
             Map.entry("store", "base config"),
             Map.entry("text", "base"),
             Map.entry("vendor.dahua", "base net"),
             Map.entry("upkeep", "base config ledger people store text"),
+            Map.entry("vendor.hikvision", "base net xml"),
             Map.entry("xml", ""));
 
     /** The floors from the ground up; an edge never points to a later one. */
@@ -55,6 +56,7 @@ class CoreArchitectureTest {
             "onvif",
             "rtsp",
             "vendor.dahua",
+            "vendor.hikvision",
             "media",
             "sim",
             "people",

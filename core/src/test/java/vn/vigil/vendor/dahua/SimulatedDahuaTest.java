@@ -31,6 +31,7 @@ import vn.vigil.net.Login;
 import vn.vigil.net.TlsTrust;
 import vn.vigil.rtsp.PlayRequest;
 import vn.vigil.rtsp.Presentation;
+import vn.vigil.rtsp.RecordedTime;
 import vn.vigil.rtsp.RtspEvent;
 import vn.vigil.rtsp.RtspException;
 import vn.vigil.rtsp.RtspOptions;
@@ -242,6 +243,31 @@ class SimulatedDahuaTest {
             return PictureDecoder.decodeAll(presentation.video().format(), units).stream()
                     .map(SceneReader::frameNumber)
                     .toList();
+        }
+    }
+
+    @Test
+    void aPlaybackThatTellsNoTimeIsTimedByWhatWasAskedForAndSaysSo() throws Exception {
+        TimeSpan asked = span("2026-11-20T08:10:00Z", "2026-11-20T08:10:01Z");
+        try (RtspSession session = RtspSession.open(
+                WORLD,
+                connect("yard").playbackUrl(1, asked),
+                LOGIN,
+                AddressRules.of("127.0.0.1"),
+                RtspOptions.defaults().withWatchdog(Duration.ofSeconds(1)),
+                soon())) {
+            session.describe(soon());
+            session.setup(List.of(0), PlayRequest.recorded(asked, Duration.ofHours(7)), soon());
+            session.play(soon());
+            List<Instant> times = new ArrayList<>();
+            while (session.next(soon()) instanceof RtspEvent.Unit unit) {
+                times.add(unit.unit().cameraTime());
+            }
+            // Its sender reports tell the present, which is no time of this recording.
+            assertEquals(RecordedTime.ASKED, session.recordedTime());
+            assertEquals(10, times.size());
+            assertEquals(asked.from(), times.get(0));
+            assertEquals(asked.from().plusMillis(900), times.get(9));
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.List;
 /** The numbered upgrades, oldest first. A store's version is how many of them it has seen. */
 final class Upgrades {
     private static final String[] FILES = {
-        "0001-ledger.sql", "0002-people.sql", "0003-camera.sql", "0004-incident.sql", "0005-extract.sql",
+        "0001-ledger.sql", "0002-people.sql", "0003-camera.sql", "0004-incident.sql", "0005-extract.sql", "0006-outbox.sql",
     };
 
     /** The version this program writes. */

@@ -1,0 +1,171 @@
+package vn.vigil.notify;
+
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import java.util.Properties;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+import vn.vigil.base.Deadline;
+import vn.vigil.base.VigilException;
+import vn.vigil.base.World;
+import vn.vigil.net.AddressRules;
+import vn.vigil.net.Endpoint;
+import vn.vigil.net.LentSockets;
+import vn.vigil.net.NetException;
+import vn.vigil.secret.Secret;
+
+/**
+ * Hands mail in by SMTP (RFC 5321), a connection a message. The protocol is Angus Mail's; sockets and TLS are {@code net}'s. No
+ * other class that is loaded before a mail is sent names a class of that library.
+ */
+final class MailMessenger implements Messenger {
+    private final World world;
+    private final MailServer server;
+
+    MailMessenger(World world, MailServer server) {
+        this.world = world;
+        this.server = server;
+    }
+
+    @Override
+    public String loginMark() {
+        return server.login() == null ? "" : server.host() + ":" + server.port() + " " + server.login().mark();
+    }
+
+    @Override
+    public Outcome send(OutboxEntry message, Deadline deadline) {
+        if (!MailAddress.isUsable(message.recipient())) {
+            return Outcome.never(SendFault.BAD_ADDRESS, 0);
+        }
+        Endpoint endpoint = new Endpoint(server.host(), server.port(), server.security() == MailSecurity.SMTPS);
+        LentSockets sockets;
+        try {
+            sockets = LentSockets.to(world, endpoint, AddressRules.of(server.host()), server.trust(), deadline);
+        } catch (NetException e) {
+            return Outcome.down(NetFaults.of(e));
+        }
+        if (server.login() == null) {
+            return converse(message, sockets, null);
+        }
+        try (Secret password = server.login().password()) {
+            return converse(message, sockets, password);
+        } catch (VigilException e) {
+            return Outcome.down(SendFault.SECRET_UNUSABLE);
+        }
+    }
+
+    private Outcome converse(OutboxEntry message, LentSockets sockets, Secret password) {
+        Session session = Session.getInstance(properties(sockets));
+        SMTPTransport transport = new SMTPTransport(session, null) {
+            @Override
+            public synchronized String getLocalHost() {
+                return sockets.localLiteral(); // its own way would ask the resolver for this machine's name
+            }
+        };
+        try {
+            try {
+                transport.connect(
+                        sockets.address(),
+                        server.port(),
+                        password == null ? null : server.login().user(),
+                        password == null ? null : password.text());
+            } catch (AuthenticationFailedException e) {
+                return refusedLogin(e, transport.getLastReturnCode(), sockets);
+            } catch (MessagingException e) {
+                return notConnected(e, transport.getLastReturnCode(), sockets);
+            }
+            Letter letter = new Letter(session, message, server.from());
+            transport.sendMessage(letter, letter.getAllRecipients());
+            return Outcome.SENT;
+        } catch (MessagingException e) {
+            return notTaken(e, sockets);
+        } finally {
+            close(transport);
+        }
+    }
+
+    /** All that Angus reads, so that no property of the process decides. */
+    private Properties properties(LentSockets sockets) {
+        Properties p = new Properties();
+        p.put("mail.smtp.socketFactory", sockets.connecting());
+        p.setProperty("mail.smtp.socketFactory.fallback", "false");
+        p.put("mail.smtp.ssl.socketFactory", sockets.securing());
+        p.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+        boolean starttls = server.security() == MailSecurity.STARTTLS;
+        p.setProperty("mail.smtp.starttls.enable", Boolean.toString(starttls));
+        p.setProperty("mail.smtp.starttls.required", Boolean.toString(starttls));
+        p.setProperty("mail.smtp.auth.mechanisms", "PLAIN LOGIN");
+        p.setProperty("mail.smtp.from", server.from());
+        p.setProperty("mail.smtp.quitwait", "false");
+        return p;
+    }
+
+    /** Only 5xx is a verdict about the password (RFC 4954 §6). */
+    private static Outcome refusedLogin(AuthenticationFailedException e, int code, LentSockets sockets) {
+        NetException network = sockets.explain(e);
+        if (network != null) {
+            return Outcome.down(NetFaults.of(network));
+        }
+        if (code >= 500) {
+            return new Outcome(Outcome.Kind.LOGIN_REFUSED, new Fault(SendFault.LOGIN_REFUSED, code));
+        }
+        return code >= 400
+                ? Outcome.down(SendFault.TRY_LATER, code)
+                : Outcome.down(code < 0 ? SendFault.CLOSED : SendFault.PROTOCOL);
+    }
+
+    private Outcome notConnected(MessagingException e, int code, LentSockets sockets) {
+        NetException network = sockets.explain(e);
+        if (network != null) {
+            return Outcome.down(NetFaults.of(network));
+        }
+        if (code >= 400 && code < 500) {
+            return Outcome.down(SendFault.TRY_LATER, code);
+        }
+        if (code >= 500) {
+            return Outcome.down(SendFault.SERVER_REFUSED, code);
+        }
+        // EHLO was answered well and yet there was no going on: TLS was not among what was offered.
+        return Outcome.down(
+                code == 250 && server.security() == MailSecurity.STARTTLS
+                        ? SendFault.NO_STARTTLS
+                        : code < 0 ? SendFault.CLOSED : SendFault.PROTOCOL);
+    }
+
+    private static Outcome notTaken(MessagingException e, LentSockets sockets) {
+        for (Exception x = e; x != null; x = x instanceof MessagingException m ? m.getNextException() : null) {
+            if (x instanceof SMTPAddressFailedException refused) {
+                return refused(SendFault.RECIPIENT_REFUSED, refused.getReturnCode(), true);
+            }
+            if (x instanceof SMTPSendFailedException refused) {
+                String command = String.valueOf(refused.getCommand());
+                boolean sender = command.startsWith("MAIL");
+                // Whom the server lets write as whom is a matter of settings: such a message can still be saved.
+                return refused(
+                        sender ? SendFault.SENDER_REFUSED : SendFault.MESSAGE_REFUSED, refused.getReturnCode(), !sender);
+            }
+        }
+        NetException network = sockets.explain(e);
+        return Outcome.down(network == null ? SendFault.PROTOCOL : NetFaults.of(network));
+    }
+
+    private static Outcome refused(SendFault what, int code, boolean forGood) {
+        if (code < 0) {
+            return Outcome.down(SendFault.CLOSED);
+        }
+        if (code < 500) {
+            return Outcome.later(code >= 400 ? SendFault.TRY_LATER : SendFault.PROTOCOL, code);
+        }
+        return forGood ? Outcome.never(what, code) : Outcome.later(what, code);
+    }
+
+    private static void close(SMTPTransport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException e) {
+            // The verdict has fallen; how the parting goes does not matter.
+        }
+    }
+}

@@ -72,15 +72,15 @@ final class MailMessenger implements Messenger {
                         password == null ? null : server.login().user(),
                         password == null ? null : password.text());
             } catch (AuthenticationFailedException e) {
-                return refusedLogin(e, transport.getLastReturnCode(), sockets);
+                return refusedLogin(e, transport, sockets);
             } catch (MessagingException e) {
-                return notConnected(e, transport.getLastReturnCode(), sockets);
+                return notConnected(e, transport, sockets);
             }
             Letter letter = new Letter(session, message, server.from());
             transport.sendMessage(letter, letter.getAllRecipients());
             return Outcome.SENT;
         } catch (MessagingException e) {
-            return notTaken(e, sockets);
+            return notTaken(e, transport, sockets);
         } finally {
             close(transport);
         }
@@ -103,7 +103,9 @@ final class MailMessenger implements Messenger {
     }
 
     /** Only 5xx is a verdict about the password (RFC 4954 §6). */
-    private static Outcome refusedLogin(AuthenticationFailedException e, int code, LentSockets sockets) {
+    private static Outcome refusedLogin(
+            AuthenticationFailedException e, SMTPTransport transport, LentSockets sockets) {
+        int code = transport.getLastReturnCode();
         NetException network = sockets.explain(e);
         if (network != null) {
             return Outcome.down(NetFaults.of(network));
@@ -111,12 +113,16 @@ final class MailMessenger implements Messenger {
         if (code >= 500) {
             return new Outcome(Outcome.Kind.LOGIN_REFUSED, new Fault(SendFault.LOGIN_REFUSED, code));
         }
-        return code >= 400
-                ? Outcome.down(SendFault.TRY_LATER, code)
-                : Outcome.down(code < 0 ? SendFault.CLOSED : SendFault.PROTOCOL);
+        return code >= 400 ? Outcome.down(SendFault.TRY_LATER, code) : Outcome.down(noCode(transport));
     }
 
-    private Outcome notConnected(MessagingException e, int code, LentSockets sockets) {
+    /** Angus gives no code both where nothing more came, which it words {@code [EOF]}, and where what came is no reply. */
+    private static SendFault noCode(SMTPTransport transport) {
+        return "[EOF]".equals(transport.getLastServerResponse()) ? SendFault.CLOSED : SendFault.PROTOCOL;
+    }
+
+    private Outcome notConnected(MessagingException e, SMTPTransport transport, LentSockets sockets) {
+        int code = transport.getLastReturnCode();
         NetException network = sockets.explain(e);
         if (network != null) {
             return Outcome.down(NetFaults.of(network));
@@ -128,35 +134,36 @@ final class MailMessenger implements Messenger {
             return Outcome.down(SendFault.SERVER_REFUSED, code);
         }
         // EHLO was answered well and yet there was no going on: TLS was not among what was offered.
-        return Outcome.down(
-                code == 250 && server.security() == MailSecurity.STARTTLS
-                        ? SendFault.NO_STARTTLS
-                        : code < 0 ? SendFault.CLOSED : SendFault.PROTOCOL);
+        boolean noTls = code == 250 && server.security() == MailSecurity.STARTTLS;
+        return Outcome.down(noTls ? SendFault.NO_STARTTLS : noCode(transport));
     }
 
-    private static Outcome notTaken(MessagingException e, LentSockets sockets) {
+    private static Outcome notTaken(MessagingException e, SMTPTransport transport, LentSockets sockets) {
         for (Exception x = e; x != null; x = x instanceof MessagingException m ? m.getNextException() : null) {
             if (x instanceof SMTPAddressFailedException refused) {
-                return refused(SendFault.RECIPIENT_REFUSED, refused.getReturnCode(), true);
+                return refused(SendFault.RECIPIENT_REFUSED, refused.getReturnCode(), true, transport);
             }
             if (x instanceof SMTPSendFailedException refused) {
                 String command = String.valueOf(refused.getCommand());
                 boolean sender = command.startsWith("MAIL");
                 // Whom the server lets write as whom is a matter of settings: such a message can still be saved.
-                return refused(
-                        sender ? SendFault.SENDER_REFUSED : SendFault.MESSAGE_REFUSED, refused.getReturnCode(), !sender);
+                SendFault what = sender ? SendFault.SENDER_REFUSED : SendFault.MESSAGE_REFUSED;
+                return refused(what, refused.getReturnCode(), !sender, transport);
             }
         }
         NetException network = sockets.explain(e);
         return Outcome.down(network == null ? SendFault.PROTOCOL : NetFaults.of(network));
     }
 
-    private static Outcome refused(SendFault what, int code, boolean forGood) {
-        if (code < 0) {
-            return Outcome.down(SendFault.CLOSED);
+    private static Outcome refused(SendFault what, int code, boolean forGood, SMTPTransport transport) {
+        if (code == 421) { // the server closes the connection, whatever was asked (RFC 5321 §3.8)
+            return Outcome.down(SendFault.TRY_LATER, code);
+        }
+        if (code < 400) {
+            return Outcome.down(noCode(transport));
         }
         if (code < 500) {
-            return Outcome.later(code >= 400 ? SendFault.TRY_LATER : SendFault.PROTOCOL, code);
+            return Outcome.later(SendFault.TRY_LATER, code);
         }
         return forGood ? Outcome.never(what, code) : Outcome.later(what, code);
     }

@@ -17,8 +17,9 @@ import vn.vigil.net.NetException;
 import vn.vigil.secret.Secret;
 
 /**
- * Hands mail in by SMTP (RFC 5321), a connection a message. The protocol is Angus Mail's; sockets and TLS are {@code net}'s. No
- * other class that is loaded before a mail is sent names a class of that library.
+ * Hands mail in by SMTP (RFC 5321), a connection a message. The protocol is Angus Mail's; sockets and TLS are {@code net}'s. This
+ * class, {@link MailTransport} and {@link Letter} alone name classes of that library, so that it is loaded when a mail is sent
+ * and not before.
  */
 final class MailMessenger implements Messenger {
     private final World world;
@@ -58,12 +59,7 @@ final class MailMessenger implements Messenger {
 
     private Outcome converse(OutboxEntry message, LentSockets sockets, Secret password) {
         Session session = Session.getInstance(properties(sockets));
-        SMTPTransport transport = new SMTPTransport(session, null) {
-            @Override
-            public synchronized String getLocalHost() {
-                return sockets.localLiteral(); // its own way would ask the resolver for this machine's name
-            }
-        };
+        SMTPTransport transport = new MailTransport(session, sockets);
         try {
             try {
                 transport.connect(

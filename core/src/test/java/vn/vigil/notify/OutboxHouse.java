@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import vn.vigil.base.Deadline;
+import vn.vigil.config.Config;
 import vn.vigil.net.TlsTrust;
 import vn.vigil.store.Store;
 import vn.vigil.testkit.Databases;
@@ -17,6 +18,7 @@ final class OutboxHouse implements AutoCloseable, Targets {
     static final String FROM = "vigil@phuong.example.vn";
 
     final TestWorld world;
+    final Config config;
     final Store store;
     Outbox outbox;
     MailServer mail;
@@ -25,7 +27,8 @@ final class OutboxHouse implements AutoCloseable, Targets {
 
     OutboxHouse(Databases database, TestWorld world, Path folder) {
         this.world = world;
-        this.store = database.empty(world, folder);
+        this.config = database.config(world, folder);
+        this.store = Store.create(config.home(), config, world);
         reopen();
     }
 

@@ -24,7 +24,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.vigil.base.Deadline;
 import vn.vigil.base.ErrorKind;
 import vn.vigil.base.VigilException;
-import vn.vigil.config.Config;
 import vn.vigil.store.Lease;
 import vn.vigil.store.Store;
 import vn.vigil.testkit.Databases;
@@ -147,12 +146,10 @@ class OutboxTest {
         try (SmtpServer server = SmtpServer.plain();
                 OutboxHouse house = new OutboxHouse(database, world, folder).mailAt(server.port())) {
             house.put(alert(1));
-            house.store.write(tx -> SqlOutboxStore.claim(tx, house.only(), world.now(), world.now().plusSeconds(60)));
-            OutboxEntry claimed = house.only();
-            Outcome outcome =
-                    new MailMessenger(world, house.mail).send(claimed, Deadline.in(world, Duration.ofSeconds(5)));
-            assertEquals(Outcome.SENT, outcome);
-            // Here the process dies; the next one finds this:
+            server.onMail = () -> sql(house, "alter table outbox_message rename to gone");
+            assertThrows(IllegalStateException.class, house::deliver);
+            server.onMail = () -> {};
+            sql(house, "alter table gone rename to outbox_message");
             house.reopen();
             assertEquals(SendFault.INTERRUPTED, house.only().fault().kind());
             assertEquals(Delivery.NOTHING, house.deliver(), "not at once, so that a poisonous message does not spin");
@@ -164,6 +161,10 @@ class OutboxTest {
         }
     }
 
+    private static void sql(OutboxHouse house, String statement) {
+        house.store.write(tx -> tx.run(statement));
+    }
+
     @ParameterizedTest
     @EnumSource
     void twoProcessesDeliverAtOnceAndNothingGoesOutTwice(Databases database) throws Exception {
@@ -172,20 +173,14 @@ class OutboxTest {
             for (int i = 0; i < 12; i++) {
                 house.put(alert(i));
             }
-            Config config = database == Databases.SQLITE ? database.config(world, folder) : null;
-            ExecutorService pool = Executors.newFixedThreadPool(4);
+            ExecutorService pool = Executors.newFixedThreadPool(3);
             try {
                 List<Future<Delivery>> all = new ArrayList<>();
-                for (int i = 0; i < 4; i++) {
+                for (int i = 0; i < 3; i++) {
                     all.add(pool.submit(() -> {
-                        // On SQLite each with a connection of its own, as processes have.
-                        Store own = config == null ? house.store : Store.open(config.home(), config, world);
-                        try {
+                        // Each with a connection of its own, as processes have.
+                        try (Store own = Store.open(house.config.home(), house.config, world)) {
                             return new Outbox(world, own, house).deliver(Deadline.in(world, Duration.ofSeconds(20)), 50);
-                        } finally {
-                            if (config != null) {
-                                own.close();
-                            }
                         }
                     }));
                 }
@@ -201,6 +196,23 @@ class OutboxTest {
             server.mails.forEach(m -> ids.add(header(m, "Message-ID")));
             assertEquals(12, server.mails.size());
             assertEquals(12, ids.size());
+        }
+    }
+
+    /** A process that was suspended for long finds that another has taken over. */
+    @ParameterizedTest
+    @EnumSource
+    void whoHasLostTheLeaseSendsNoMore(Databases database) throws Exception {
+        try (SmtpServer server = SmtpServer.plain();
+                OutboxHouse house = new OutboxHouse(database, world, folder).mailAt(server.port())) {
+            house.put(alert(1));
+            house.put(alert(2));
+            server.onMail = () -> {
+                sql(house, "delete from lease"); // as when it has expired
+                Lease.take(house.store, "outbox", Duration.ofMinutes(3));
+            };
+            assertEquals(new Delivery(false, 1, 0, 0), house.deliver());
+            assertEquals(1, server.mails.size());
         }
     }
 

@@ -36,6 +36,8 @@ final class SmtpServer implements AutoCloseable {
     final List<String> logins = new CopyOnWriteArrayList<>();
     volatile boolean offersTls;
     volatile boolean lastWasTls;
+    /** Run when a mail has arrived whole and before that is told. */
+    volatile Runnable onMail = () -> {};
 
     private SmtpServer(SSLContext tls, boolean tlsAtOnce) throws IOException {
         this.tls = tls;
@@ -126,6 +128,7 @@ final class SmtpServer implements AutoCloseable {
                             String mail = mail(in);
                             if (replies.getOrDefault("END", "250").startsWith("250")) {
                                 mails.add(mail);
+                                onMail.run();
                             }
                             if (!say(out, "END", "250 taken")) {
                                 return;

@@ -2,6 +2,7 @@ package vn.vigil.app;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import vn.vigil.base.World;
 import vn.vigil.config.Config;
 import vn.vigil.config.Setting;
 import vn.vigil.net.TlsTrust;
@@ -9,10 +10,12 @@ import vn.vigil.notify.CommandHook;
 import vn.vigil.notify.MailLogin;
 import vn.vigil.notify.MailSecurity;
 import vn.vigil.notify.MailServer;
+import vn.vigil.notify.Outbox;
 import vn.vigil.notify.Targets;
 import vn.vigil.notify.Webhook;
 import vn.vigil.secret.SecretRef;
 import vn.vigil.secret.Vault;
+import vn.vigil.store.Store;
 
 /** The channels of the settings. */
 final class ConfiguredTargets implements Targets {
@@ -27,6 +30,11 @@ final class ConfiguredTargets implements Targets {
     ConfiguredTargets(Config config, Vault vault) {
         this.config = config;
         this.vault = vault;
+    }
+
+    /** Made here, so that what opens a site names no class of a channel. */
+    static Outbox outbox(World world, Store store, Config config, Vault vault) {
+        return new Outbox(world, store, new ConfiguredTargets(config, vault));
     }
 
     @Override

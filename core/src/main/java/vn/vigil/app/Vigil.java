@@ -135,7 +135,7 @@ public final class Vigil implements AutoCloseable {
     /** Messages to people, with the channels of the settings. */
     public Outbox outbox() {
         if (outbox == null) {
-            outbox = new Outbox(world, store(), new ConfiguredTargets(config(), vault()));
+            outbox = ConfiguredTargets.outbox(world, store(), config(), vault());
         }
         return outbox;
     }

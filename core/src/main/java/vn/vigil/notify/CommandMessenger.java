@@ -79,7 +79,7 @@ final class CommandMessenger implements Messenger {
         try {
             if (!process.waitFor(deadline.leftMillis(), TimeUnit.MILLISECONDS)) {
                 end(process);
-                return Outcome.later(SendFault.KILLED, 0);
+                return Outcome.down(SendFault.KILLED);
             }
             return process.exitValue() == 0
                     ? Outcome.SENT
@@ -87,7 +87,7 @@ final class CommandMessenger implements Messenger {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             killAll(process);
-            return Outcome.later(SendFault.KILLED, 0);
+            return Outcome.down(SendFault.KILLED);
         }
     }
 

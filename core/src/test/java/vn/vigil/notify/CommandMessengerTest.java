@@ -78,7 +78,7 @@ class CommandMessengerTest {
     void aProgramThatHangsIsEndedWithAllThatItStarted() throws Exception {
         Path pid = folder.resolve("pid");
         Path program = script("sleep 300 & echo $! > " + pid + "; wait");
-        assertEquals("LATER killed", run(program, "", "{}", Duration.ofMillis(700)));
+        assertEquals("DOWN killed", run(program, "", "{}", Duration.ofMillis(700)));
         long child = Long.parseLong(Files.readString(pid).strip());
         ProcessHandle handle = ProcessHandle.of(child).orElse(null);
         if (handle != null) {

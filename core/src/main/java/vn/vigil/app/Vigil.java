@@ -14,6 +14,7 @@ import vn.vigil.extract.Judgement;
 import vn.vigil.extract.PackageVerifier;
 import vn.vigil.incident.Incidents;
 import vn.vigil.ledger.Ledger;
+import vn.vigil.notify.Outbox;
 import vn.vigil.people.Actor;
 import vn.vigil.people.KeyCabinet;
 import vn.vigil.people.People;
@@ -35,6 +36,7 @@ public final class Vigil implements AutoCloseable {
     private Store store;
     private Ledger ledger;
     private Vault vault;
+    private Outbox outbox;
     private People people;
     private KeyCabinet keys;
     private Cameras cameras;
@@ -130,6 +132,14 @@ public final class Vigil implements AutoCloseable {
             vault = new Vault(home(), config(), world);
         }
         return vault;
+    }
+
+    /** Messages to people, with the channels of the settings. */
+    public Outbox outbox() {
+        if (outbox == null) {
+            outbox = ConfiguredTargets.outbox(world, store(), config(), vault());
+        }
+        return outbox;
     }
 
     public People people() {

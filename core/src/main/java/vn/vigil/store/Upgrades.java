@@ -21,6 +21,7 @@ final class Upgrades {
         "0006-camera-book.sql",
         "0007-camera-history.sql",
         "0008-upkeep.sql",
+        "0009-outbox.sql",
     };
 
     /** The version this program writes. */

@@ -1,13 +1,15 @@
 package vn.vigil.net;
 
 import java.io.IOException;
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ProtocolFamily;
+import java.net.StandardProtocolFamily;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
-import java.nio.channels.UnsupportedAddressTypeException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -35,6 +37,8 @@ public final class Gate {
     private static final long TICK_NANOS = Duration.ofMillis(10).toNanos();
 
     private static final int READ_BUFFER = 64 * 1024;
+    /** Descriptors held back until they are short: the rest of the process must still load classes and open files then. */
+    private static final int SPARE = 16;
 
     /**
      * One endpoint and what to say to it.
@@ -52,7 +56,7 @@ public final class Gate {
 
     /** Where channels come from: a process with few file descriptors is played by another one. */
     interface Channels {
-        SocketChannel open() throws IOException;
+        SocketChannel open(ProtocolFamily family) throws IOException;
     }
 
     private final World world;
@@ -65,6 +69,7 @@ public final class Gate {
     private final List<GateExchange> open = new ArrayList<>();
     private final Deque<GateExchange> waiting = new ArrayDeque<>();
     private final Set<GateExchange> away = new HashSet<>();
+    private final List<SocketChannel> spare = new ArrayList<>();
     private final Queue<Runnable> returned = new ConcurrentLinkedQueue<>();
     private Selector selector;
     private GateHelpers helpers;
@@ -105,6 +110,7 @@ public final class Gate {
                 GateHelpers hands = new GateHelpers(world, options)) {
             selector = opened;
             helpers = hands;
+            holdBack();
             while (done < targets.size() && !whole.passed() && !Thread.currentThread().isInterrupted()) {
                 boolean more = begin();
                 if (more) {
@@ -124,6 +130,7 @@ public final class Gate {
         } catch (IOException e) {
             // Not even a selector can be had: not one file descriptor is left, and nothing is known about anyone.
         } finally {
+            release();
             giveUp();
         }
         return width;
@@ -172,11 +179,20 @@ public final class Gate {
 
     /** @return false when there is no file descriptor for it now: it waits */
     private boolean connect(GateExchange exchange) {
+        Endpoint endpoint = exchange.target.endpoint();
+        InetAddress address;
+        try {
+            address = exchange.target.rules().resolve(endpoint.host(), exchange.deadline());
+        } catch (NetException e) {
+            exchange.fail(e);
+            ended(exchange);
+            return true;
+        }
         SocketChannel channel;
         try {
-            channel = open();
+            channel = open(address instanceof Inet4Address ? StandardProtocolFamily.INET : StandardProtocolFamily.INET6);
         } catch (IOException e) {
-            width = Math.max(1, Math.min(width, open.size() * 3 / 4));
+            narrow();
             if (exchange.late()) {
                 exchange.notRun();
                 ended(exchange);
@@ -184,13 +200,15 @@ public final class Gate {
                 waiting.addFirst(exchange);
             }
             return false;
+        } catch (UnsupportedOperationException e) {
+            exchange.fail(new NetException(NetException.Cause.UNREACHABLE, "no IPv6 here for " + endpoint, e));
+            ended(exchange);
+            return true;
         }
-        Endpoint endpoint = exchange.target.endpoint();
         exchange.channel = channel;
         exchange.place = open.size();
         open.add(exchange);
         try {
-            InetAddress address = exchange.target.rules().resolve(endpoint.host(), exchange.deadline());
             channel.configureBlocking(false);
             exchange.step();
             boolean connected = channel.connect(new InetSocketAddress(address, endpoint.port()));
@@ -201,20 +219,48 @@ public final class Gate {
             }
         } catch (IOException e) {
             exchange.fail(TcpConnection.explain(e, endpoint.toString()));
-        } catch (UnsupportedAddressTypeException e) { // IPv6 where this machine has none
-            exchange.fail(new NetException(NetException.Cause.UNREACHABLE, "no way to " + endpoint, e));
         }
         closeIfOver(exchange);
         return true;
     }
 
-    private SocketChannel open() throws IOException {
+    private SocketChannel open(ProtocolFamily family) throws IOException {
         try {
-            return channels.open();
+            return channels.open(family);
         } catch (IOException e) {
             selector.selectNow(); // closed channels give their descriptors back in a selection only
-            return channels.open();
+            return channels.open(family);
         }
+    }
+
+    /** Descriptors are short. The first time the spare ones are left to the rest of the process, and no more than now taken. */
+    private void narrow() {
+        int fewer = spare.isEmpty() ? open.size() * 3 / 4 : open.size();
+        width = Math.max(1, Math.min(width, fewer));
+        release();
+    }
+
+    private void holdBack() {
+        try {
+            channels.open(StandardProtocolFamily.INET).close(); // the runtime itself needs descriptors for the first close
+            while (spare.size() < SPARE) {
+                spare.add(channels.open(StandardProtocolFamily.INET));
+            }
+        } catch (IOException e) {
+            release();
+            width = 1;
+        }
+    }
+
+    private void release() {
+        for (SocketChannel channel : spare) {
+            try {
+                channel.close();
+            } catch (IOException e) {
+                // Given up either way.
+            }
+        }
+        spare.clear();
     }
 
     private void attend(GateExchange exchange) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,8 @@ import vn.vigil.base.World;
 class GateTest {
     private final World world = World.real();
     private final List<String> ends = Collections.synchronizedList(new ArrayList<>());
+    private final GateOptions patient =
+            GateOptions.DEFAULTS.withTimes(Duration.ofSeconds(8), Duration.ofSeconds(16));
     private final GateOptions brisk =
             GateOptions.DEFAULTS.withTimes(Duration.ofMillis(300), Duration.ofMillis(600));
 
@@ -76,11 +79,7 @@ class GateTest {
         Thread thread = new Thread(() -> {
             try {
                 while (true) {
-                    var socket = server.accept();
-                    socket.setTcpNoDelay(true);
-                    for (String piece : pieces) {
-                        socket.getOutputStream().write(piece.getBytes(StandardCharsets.US_ASCII));
-                    }
+                    say(server.accept(), pieces);
                 }
             } catch (IOException e) {
                 // closed: the test is over
@@ -91,18 +90,29 @@ class GateTest {
         return server;
     }
 
+    private static void say(Socket socket, String... pieces) {
+        try {
+            socket.setTcpNoDelay(true);
+            for (String piece : pieces) {
+                socket.getOutputStream().write(piece.getBytes(StandardCharsets.US_ASCII));
+            }
+        } catch (IOException e) {
+            // the other side has heard enough
+        }
+    }
+
     @Test
     void manyAreTalkedToByOneThreadAndAllAreCounted() throws Exception {
         List<Integer> told = new ArrayList<>();
         try (ServerSocket server = server("o", "kay")) {
             List<Gate.Target> targets = Collections.nCopies(400, target("127.0.0.1", server.getLocalPort()));
             Thread me = Thread.currentThread();
-            int width = Gate.run(world, targets, brisk, in(20_000), (done, total) -> {
+            int width = Gate.run(world, targets, patient, in(20_000), (done, total) -> {
                 assertEquals(me, Thread.currentThread());
                 told.add(done);
             });
             assertEquals("{okay=400}", counted().toString());
-            assertEquals(brisk.width(), width);
+            assertEquals(patient.width(), width);
             assertEquals(400, told.get(399));
         }
     }
@@ -123,7 +133,7 @@ class GateTest {
                     (done, total) -> {});
             long millis = (world.nanos() - before) / 1_000_000;
             assertEquals("{CONNECTION_REFUSED=1, TIMEOUT=1}", counted().toString());
-            assertTrue(millis >= 290 && millis < 3000, "took " + millis);
+            assertTrue(millis >= 290 && millis < 8000, "took " + millis);
         }
     }
 
@@ -134,7 +144,7 @@ class GateTest {
         Gate.run(
                 world,
                 List.of(target("169.254.169.254", 80), target("224.0.0.1", 80), other),
-                brisk,
+                patient,
                 in(20_000),
                 (done, total) -> {});
         assertEquals("{FORBIDDEN_ADDRESS=3}", counted().toString());
@@ -146,7 +156,7 @@ class GateTest {
             Gate.run(
                     world,
                     List.of(target("localhost", server.getLocalPort()), target("no-such-host.invalid", 80)),
-                    brisk.withTimes(Duration.ofSeconds(3), Duration.ofSeconds(3)),
+                    patient,
                     in(20_000),
                     (done, total) -> {});
             assertEquals(2, ends.size());
@@ -159,28 +169,29 @@ class GateTest {
     void fewFileDescriptorsMeanFewerAtOnceAndNobodyIsCalledDownForIt() throws Exception {
         List<SocketChannel> given = new ArrayList<>();
         AtomicInteger most = new AtomicInteger();
-        Gate.Channels scarce = () -> {
+        Gate.Channels scarce = family -> {
             given.removeIf(channel -> !channel.isOpen());
             if (given.size() >= 20) {
                 throw new IOException("Too many open files");
             }
-            SocketChannel channel = SocketChannel.open();
+            SocketChannel channel = SocketChannel.open(family);
             given.add(channel);
             most.accumulateAndGet(given.size(), Math::max);
             return channel;
         };
         try (ServerSocket server = server("okay")) {
             List<Gate.Target> targets = Collections.nCopies(300, target("127.0.0.1", server.getLocalPort()));
-            int width = Gate.run(world, targets, brisk, in(20_000), scarce, (done, total) -> {});
+            int width = Gate.run(world, targets, patient, in(20_000), scarce, (done, total) -> {});
             assertEquals("{okay=300}", counted().toString());
             assertEquals(20, most.get());
-            assertTrue(width < 20 && width > 0, "width " + width);
+            assertTrue(width <= 4 && width > 0, "the spare ones are left to the rest of the process: " + width);
+            assertTrue(given.stream().noneMatch(SocketChannel::isOpen), "nothing is left open");
         }
     }
 
     @Test
     void withoutAnyFileDescriptorNothingIsSaidAboutTheOthers() {
-        Gate.Channels none = () -> {
+        Gate.Channels none = family -> {
             throw new IOException("Too many open files");
         };
         Gate.run(
@@ -225,7 +236,7 @@ class GateTest {
                     List.of(
                             new Gate.Target(endpoint, rules, TlsTrust.anyKey(), () -> greedy),
                             new Gate.Target(endpoint, rules, TlsTrust.anyKey(), () -> faulty)),
-                    brisk,
+                    patient,
                     in(20_000),
                     (done, total) -> {});
             assertEquals("{TOO_LARGE=1, not run=1}", counted().toString());

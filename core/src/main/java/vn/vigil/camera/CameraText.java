@@ -61,6 +61,7 @@ public enum CameraText implements MessageKey {
     WHY_QUARANTINED,
     WHY_NO_STREAM,
     WHY_NO_PICTURE,
+    WHY_DECODER_FAILED,
     WHY_BUSY,
     WHY_NOT_RUN,
     WHY_NOT_ONVIF,

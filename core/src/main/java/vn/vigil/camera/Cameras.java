@@ -14,6 +14,7 @@ import vn.vigil.base.World;
 import vn.vigil.config.Config;
 import vn.vigil.config.Setting;
 import vn.vigil.ledger.Ledger;
+import vn.vigil.media.Decoders;
 import vn.vigil.people.Actor;
 import vn.vigil.people.People;
 import vn.vigil.people.Power;
@@ -140,8 +141,11 @@ public final class Cameras {
         for (CameraId id : request.cameras()) {
             cameras.add(get(id));
         }
-        Probe probe = new Probe(world, devices(), new Finder(store, sql, devices()), basicAllowed(), request.answer());
-        return new Checks(world, store, sql, logins(), probe).run(cameras, request, progress);
+        try (Decoders decoders = new Decoders()) {
+            Finder finder = new Finder(store, sql, devices());
+            Probe probe = new Probe(world, devices(), finder, decoders, basicAllowed(), request.answer());
+            return new Checks(world, store, sql, logins(), probe).run(cameras, request, progress);
+        }
     }
 
     /**

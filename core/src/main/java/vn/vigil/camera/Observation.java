@@ -44,6 +44,8 @@ record Observation(
         NO_STREAM,
         /** Video comes, but no picture can be made of it. */
         NO_PICTURE,
+        /** Video comes, but vigil's decoder crashed, hung or could not be started over it: nothing is known of the picture. */
+        DECODER_FAILED,
         /** All of the camera's sessions are taken: it works for somebody else. */
         BUSY,
         /** Its turn did not come, or vigil itself failed. */

@@ -7,6 +7,7 @@ import java.util.List;
 import vn.vigil.base.Deadline;
 import vn.vigil.base.World;
 import vn.vigil.camera.Observation.Failure;
+import vn.vigil.media.Decoders;
 import vn.vigil.net.AddressRules;
 import vn.vigil.net.CameraUrl;
 import vn.vigil.net.Login;
@@ -27,14 +28,16 @@ final class Probe {
     private final World world;
     private final Devices devices;
     private final Finder finder;
+    private final Decoders decoders;
     private final boolean basicAllowed;
     private final Duration answer;
 
     /** @param answer limit for each step */
-    Probe(World world, Devices devices, Finder finder, boolean basicAllowed, Duration answer) {
+    Probe(World world, Devices devices, Finder finder, Decoders decoders, boolean basicAllowed, Duration answer) {
         this.world = world;
         this.devices = devices;
         this.finder = finder;
+        this.decoders = decoders;
         this.basicAllowed = basicAllowed;
         this.answer = answer;
     }
@@ -84,9 +87,12 @@ final class Probe {
             if (video == null) {
                 return Observation.failed(Failure.NO_STREAM, Step.DESCRIBE);
             }
+            // Starts while this camera prepares its stream.
+            decoders.warm();
             session.setup(List.of(video.index()), PlayRequest.live(), deadline.within(answer));
             session.play(deadline.within(answer));
-            Observation seen = new Watch(session, video.index(), video.format(), before, started).run(deadline);
+            Observation seen = new Watch(decoders, session, video.index(), video.format(), before, started)
+                    .run(deadline);
             return withClock(seen, rtcpClock(world, session.facts()));
         } catch (RtspException e) {
             return Observation.failed(failure(e), step(e));

@@ -61,6 +61,9 @@ final class Refusals {
                     case BUSY ->
                         new VigilException(ErrorKind.UNREACHABLE, "VG-CAMERA-BUSY", what)
                                 .why(CameraText.WHY_BUSY.with());
+                    case DECODER_FAILED ->
+                        new VigilException(ErrorKind.FAILED, "VG-CAMERA-DECODER", what)
+                                .why(CameraText.WHY_DECODER_FAILED.with());
                     case NONE, NOT_RUN ->
                         new VigilException(ErrorKind.UNREACHABLE, "VG-CAMERA-NOT-ASKED", what)
                                 .why(CameraText.WHY_NOT_RUN.with());

@@ -120,11 +120,20 @@ final class DecodeWire {
 
     static void writeGlance(DataOutputStream out, long id, Glance glance) throws IOException {
         byte[] thumb = glance.thumb().bytes();
-        writeHead(out, id, 0, 4 + 4 + thumb.length + 8 + 1 + (glance.luma() == null ? 0 : 32));
+        writeHead(out, id, 0, 4 + 4 + thumb.length + 8 * 8 + EdgeMap.CELLS + 1 + (glance.luma() == null ? 0 : 32));
         out.writeInt(glance.width());
         out.writeInt(glance.height());
         out.write(thumb);
-        out.writeDouble(glance.mean());
+        PictureMeasures measures = glance.measures();
+        out.writeDouble(measures.mean());
+        out.writeDouble(measures.contrast());
+        out.writeDouble(measures.sharpness());
+        out.writeDouble(measures.noise());
+        out.writeDouble(measures.blue());
+        out.writeDouble(measures.red());
+        out.writeDouble(measures.colourful());
+        out.writeDouble(measures.dark());
+        out.write(measures.edges().cells());
         out.writeBoolean(glance.luma() != null);
         if (glance.luma() != null) {
             out.writeDouble(glance.luma().mean());
@@ -139,11 +148,20 @@ final class DecodeWire {
         int width = side(in);
         int height = side(in);
         LumaThumb thumb = readThumb(in);
-        double mean = in.readDouble();
+        PictureMeasures measures = new PictureMeasures(
+                in.readDouble(),
+                in.readDouble(),
+                in.readDouble(),
+                in.readDouble(),
+                in.readDouble(),
+                in.readDouble(),
+                in.readDouble(),
+                in.readDouble(),
+                new EdgeMap(exactly(in, EdgeMap.CELLS)));
         Luma luma = in.readBoolean()
                 ? new Luma(in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble())
                 : null;
-        return new Glance(width, height, thumb, mean, luma);
+        return new Glance(width, height, thumb, measures, luma);
     }
 
     static void writeThumbs(DataOutputStream out, long id, List<LumaThumb> thumbs) throws IOException {

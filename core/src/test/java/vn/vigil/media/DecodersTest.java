@@ -39,6 +39,11 @@ class DecodersTest {
                 Glance there = decoders.glance(source.format(), key, 256, soon());
                 assertArrayEquals(here.thumb().bytes(), there.thumb().bytes());
                 assertEquals(here.luma(), there.luma());
+                assertEquals(here.mean(), there.mean());
+                assertEquals(here.measures().sharpness(), there.measures().sharpness());
+                assertEquals(here.measures().dark(), there.measures().dark());
+                assertArrayEquals(
+                        here.measures().edges().cells(), there.measures().edges().cells());
                 assertEquals(List.of(320, 180), List.of(there.width(), there.height()));
                 Picture picture = decoders.picture(source.format(), source.units(), soon());
                 Picture same = PictureDecoder.decode(source.format(), source.units());

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class CoreArchitectureTest {
     /** Today's edges: who names whom. Floors go up; nothing imports upwards. */
     private static final Map<String, String> EDGES = Map.ofEntries(
-            Map.entry("app", "base camera config extract incident ledger net notify people secret store text upkeep"),
+            Map.entry("app", "base camera config extract incident ledger media net notify people secret store text upkeep"),
             Map.entry("base", ""),
             Map.entry("camera", "base config ledger media net onvif people rtsp secret store text upkeep"),
             Map.entry("config", "base text"),

@@ -21,6 +21,8 @@ public final class Commands {
         "camera add", "camera.CameraAddCommand",
         "camera list", "camera.CameraListCommand",
         "camera import", "camera.CameraImportCommand",
+        "camera edit", "camera.CameraEditCommand",
+        "camera remove", "camera.CameraRemoveCommand",
         "camera show", "camera.CameraShowCommand",
         "camera check", "camera.CameraCheckCommand",
         "camera snapshot", "camera.CameraSnapshotCommand",

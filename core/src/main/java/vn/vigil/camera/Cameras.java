@@ -1,6 +1,6 @@
 package vn.vigil.camera;
 
-import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,9 @@ import vn.vigil.people.People;
 import vn.vigil.people.Power;
 import vn.vigil.secret.Vault;
 import vn.vigil.store.Store;
+import vn.vigil.text.Lang;
 import vn.vigil.text.Nearest;
+import vn.vigil.text.TimeText;
 
 /**
  * The site's cameras. A refused login is noted and not offered again until a person changes it, whichever method ran into it.
@@ -75,7 +77,10 @@ public final class Cameras {
         VigilException e =
                 new VigilException(ErrorKind.NOT_FOUND, "VG-CAMERA-UNKNOWN", CameraText.UNKNOWN_CAMERA.with(text));
         String near = Nearest.of(text, known);
-        if (near != null) {
+        Removed gone = removed(text);
+        if (gone != null) {
+            e.why(CameraText.WAS_REMOVED.with(TimeText.print(gone.at(), zone())));
+        } else if (near != null) {
             e.why(CameraText.NEAREST_CAMERA.with(near));
         }
         throw e.next(CameraText.LIST_CAMERAS.with());
@@ -109,22 +114,62 @@ public final class Cameras {
      *
      * @param deadline for asking the device
      * @param actor needs the power to manage cameras
-     * @throws VigilException USAGE, naming all faults; CONFLICT, showing the difference; UNREACHABLE, DENIED, FAILED when the
-     *     device does not answer as it should; DENIED without the power
+     * @throws VigilException USAGE, naming all faults; CONFLICT, showing the difference, or when the name belongs to a camera
+     *     that was removed; UNREACHABLE, DENIED, FAILED when the device does not answer as it should; DENIED without the power
      */
-    public Added add(AddCamera request, Actor actor, Deadline deadline) {
+    public Added add(CameraForm form, Actor actor, Deadline deadline) {
         people().require(actor, Power.MANAGE_CAMERAS);
-        return inventory().add(request, actor.who(), deadline);
+        return inventory().add(form, actor.who(), deadline);
     }
 
     /**
-     * Puts the cameras of a CSV file into the inventory, all or none. Contacts nobody.
+     * Changes what is said of a camera, and nothing else. Contacts nobody. Where its address becomes another, what the device
+     * there told of itself is forgotten.
      *
-     * @throws VigilException USAGE, naming all faults by line and column; CONFLICT; NOT_FOUND
+     * @throws VigilException USAGE, naming all faults; NOT_FOUND; DENIED without the power
      */
-    public Imported importCsv(Path file, Actor actor) {
+    public Edited edit(CameraForm form, Actor actor) {
         people().require(actor, Power.MANAGE_CAMERAS);
-        return inventory().importCsv(file, actor.who());
+        return inventory().edit(get(form.id()), form, actor.who());
+    }
+
+    /**
+     * Takes a camera out of the inventory and its password out of the vault. Its name and history stay.
+     *
+     * @throws VigilException NOT_FOUND when there never was one; DENIED without the power
+     */
+    public Removed remove(String name, Actor actor) {
+        people().require(actor, Power.MANAGE_CAMERAS);
+        Removed gone = removed(name);
+        return gone != null ? gone : inventory().remove(find(name), actor.who());
+    }
+
+    /** A camera that was removed, by what a person typed; null when there is none. */
+    public Removed removed(String name) {
+        if (!CameraId.isValid(name)) {
+            return null;
+        }
+        return store.read(tx -> new SqlInventoryStore().removed(tx, new CameraId(name)));
+    }
+
+    /** All cameras that were removed, by id. */
+    public List<Removed> removed() {
+        return store.read(tx -> new SqlInventoryStore().removed(tx));
+    }
+
+    /**
+     * Puts the cameras of a file into the inventory, all or none. Contacts nobody.
+     *
+     * @throws VigilException USAGE, naming all faults by line and column, or by number and key; CONFLICT; NOT_FOUND
+     */
+    public Imported importFile(ImportRequest request, Actor actor) {
+        people().require(actor, Power.MANAGE_CAMERAS);
+        return new Imports(world, store, sql, ledger, logins(), reader()).run(request, actor.who());
+    }
+
+    /** Since when a camera refuses its present login, which is not tried again; null when it does not. Contacts nobody. */
+    public Instant quarantinedSince(CameraId id) {
+        return logins().quarantinedSince(id);
     }
 
     /**
@@ -221,7 +266,11 @@ public final class Cameras {
     }
 
     private Inventory inventory() {
-        return new Inventory(world, store, sql, ledger, logins(), devices(), new Refusals(zone()));
+        return new Inventory(world, store, sql, ledger, logins(), devices(), new Refusals(zone()), reader());
+    }
+
+    private FieldReader reader() {
+        return new FieldReader(world.now(), zone(), Lang.of(config.text(Setting.LANG)) == Lang.VI);
     }
 
     private Streams streams() {

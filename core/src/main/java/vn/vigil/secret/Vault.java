@@ -8,8 +8,11 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import vn.vigil.base.ErrorKind;
 import vn.vigil.base.VigilException;
@@ -50,6 +53,41 @@ public final class Vault {
             secrets.put(ref.name(), secret.bytes());
             return true;
         });
+    }
+
+    /** Keeps several secrets in one change of the file: all or none. */
+    public void putAll(Map<SecretRef, Secret> many) {
+        if (many.isEmpty()) {
+            return;
+        }
+        change(secrets -> {
+            many.forEach((ref, secret) -> secrets.put(ref.name(), secret.bytes()));
+            return true;
+        });
+    }
+
+    /** Keeps some secrets and removes another in one change of the file. */
+    public void putAndForget(Map<SecretRef, Secret> many, SecretRef gone) {
+        change(secrets -> {
+            many.forEach((ref, secret) -> secrets.put(ref.name(), secret.bytes()));
+            secrets.remove(gone.name());
+            return true;
+        });
+    }
+
+    /** Those of the secrets that are there, read at once; the caller closes them. */
+    public Map<SecretRef, Secret> getAll(Collection<SecretRef> refs) {
+        Map<SecretRef, Secret> found = new HashMap<>();
+        if (Files.exists(file) && !refs.isEmpty()) {
+            TreeMap<String, byte[]> secrets = secrets();
+            for (SecretRef ref : refs) {
+                byte[] value = secrets.get(ref.name());
+                if (value != null) {
+                    found.put(ref, Secret.of(value));
+                }
+            }
+        }
+        return found;
     }
 
     /**

@@ -3,7 +3,9 @@ package vn.vigil.camera;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import vn.vigil.base.CameraId;
 import vn.vigil.base.Deadline;
 import vn.vigil.base.ErrorKind;
@@ -119,6 +121,7 @@ public final class Cameras {
      */
     public Added add(CameraForm form, Actor actor, Deadline deadline) {
         people().require(actor, Power.MANAGE_CAMERAS);
+        credentials().reconcile(actor.who());
         return inventory().add(form, actor.who(), deadline);
     }
 
@@ -130,6 +133,7 @@ public final class Cameras {
      */
     public Edited edit(CameraForm form, Actor actor) {
         people().require(actor, Power.MANAGE_CAMERAS);
+        credentials().reconcile(actor.who());
         return inventory().edit(get(form.id()), form, actor.who());
     }
 
@@ -140,6 +144,7 @@ public final class Cameras {
      */
     public Removed remove(String name, Actor actor) {
         people().require(actor, Power.MANAGE_CAMERAS);
+        credentials().reconcile(actor.who());
         Removed gone = removed(name);
         return gone != null ? gone : inventory().remove(find(name), actor.who());
     }
@@ -164,7 +169,60 @@ public final class Cameras {
      */
     public Imported importFile(ImportRequest request, Actor actor) {
         people().require(actor, Power.MANAGE_CAMERAS);
+        credentials().reconcile(actor.who());
         return new Imports(world, store, sql, ledger, logins(), reader()).run(request, actor.who());
+    }
+
+    /** The cameras' logins. */
+    public Credentials credentials() {
+        return new Credentials(
+                world,
+                store,
+                sql,
+                ledger,
+                logins(),
+                new LoginTrial(world, basicAllowed()),
+                new Refusals(zone()),
+                people());
+    }
+
+    /**
+     * The cameras of a choice, each once, in the order named or by id.
+     *
+     * @throws VigilException NOT_FOUND for an unknown name, a group without cameras, or when there are none at all; USAGE when
+     *     nothing or several things are chosen
+     */
+    public List<Camera> choose(CameraChoice choice) {
+        int ways = (choice.names().isEmpty() ? 0 : 1) + (choice.group() == null ? 0 : 1) + (choice.all() ? 1 : 0);
+        if (ways != 1) {
+            throw new VigilException(ErrorKind.USAGE, "VG-CAMERA-CHOICE", CameraText.CHOOSE.with());
+        }
+        Set<Camera> chosen = new LinkedHashSet<>();
+        for (String name : choice.names()) {
+            chosen.add(find(name));
+        }
+        Set<String> groups = new LinkedHashSet<>();
+        if (choice.names().isEmpty()) {
+            for (Camera c : list()) {
+                groups.addAll(c.card().groups());
+                if (choice.all() || c.card().groups().contains(choice.group())) {
+                    chosen.add(c);
+                }
+            }
+        }
+        if (chosen.isEmpty()) {
+            throw choice.all()
+                    ? new VigilException(ErrorKind.NOT_FOUND, "VG-CAMERA-NONE", CameraText.NO_CAMERAS.with())
+                    : unknownGroup(choice.group(), groups);
+        }
+        return List.copyOf(chosen);
+    }
+
+    private static VigilException unknownGroup(String group, Set<String> groups) {
+        VigilException e =
+                new VigilException(ErrorKind.NOT_FOUND, "VG-CAMERA-GROUP", CameraText.UNKNOWN_GROUP.with(group));
+        String near = Nearest.of(group, groups);
+        return near == null ? e : e.why(CameraText.NEAREST_GROUP.with(near));
     }
 
     /** Since when a camera refuses its present login, which is not tried again; null when it does not. Contacts nobody. */

@@ -196,7 +196,8 @@ record FieldReader(Instant now, ZoneId zone, boolean dayFirst) {
         }
     }
 
-    private static String words(String written) throws Unfit {
+    /** A text on one line, in composed letters. */
+    static String words(String written) throws Unfit {
         String text = CameraFacts.tidy(written);
         boolean bad = text.length() > MAX_TEXT;
         for (int i = 0; i < text.length() && !bad; i++) {

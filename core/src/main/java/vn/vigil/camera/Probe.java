@@ -97,7 +97,7 @@ final class Probe {
     private static Observation failed(OnvifException e) {
         return switch (e.reason()) {
             case UNREACHABLE, TIMEOUT -> Observation.failed(Failure.UNREACHABLE, Step.TCP);
-            case LOGIN_REFUSED, CLOCK_SKEW_SUSPECTED -> Observation.failed(Failure.REFUSED, Step.AUTH);
+            case LOGIN_REFUSED, CLOCK_SKEW_SUSPECTED, LOCKED -> Observation.failed(Failure.REFUSED, Step.AUTH);
             case NOT_ONVIF, PROTOCOL, TOO_LARGE, UNSUPPORTED, FAULT ->
                 Observation.failed(Failure.NO_STREAM, Step.DESCRIBE);
         };

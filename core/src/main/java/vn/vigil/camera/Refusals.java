@@ -73,7 +73,7 @@ final class Refusals {
         VigilException told =
                 switch (e.reason()) {
                     case UNREACHABLE, TIMEOUT -> of(Failure.UNREACHABLE, what, id, user);
-                    case LOGIN_REFUSED, CLOCK_SKEW_SUSPECTED -> of(Failure.REFUSED, what, id, user);
+                    case LOGIN_REFUSED, CLOCK_SKEW_SUSPECTED, LOCKED -> of(Failure.REFUSED, what, id, user);
                     case NOT_ONVIF, PROTOCOL, TOO_LARGE ->
                         new VigilException(ErrorKind.FAILED, "VG-CAMERA-NOT-ONVIF", what)
                                 .why(CameraText.WHY_NOT_ONVIF.with());
@@ -85,6 +85,9 @@ final class Refusals {
         if (e.reason() == OnvifException.Cause.CLOCK_SKEW_SUSPECTED) {
             told.why(CameraText.WHY_CLOCK_SKEW.with());
         }
+        if (e.reason() == OnvifException.Cause.LOCKED) {
+            told.why(CameraText.WHY_LOCKED.with());
+        }
         return told.causedBy(e);
     }
 
@@ -92,6 +95,7 @@ final class Refusals {
     VigilException quarantined(Logins.Key key, Message what, CameraId id) {
         return new VigilException(ErrorKind.DENIED, "VG-CAMERA-LOGIN-QUARANTINED", what)
                 .why(CameraText.WHY_QUARANTINED.with(TimeText.print(key.quarantinedSince(), zone)))
-                .next(CameraText.NEXT_PASSWORD.with(id));
+                .next(CameraText.NEXT_PASSWORD.with(id))
+                .next(CameraText.NEXT_RELEASE.with(id));
     }
 }

@@ -61,11 +61,10 @@ final class Imports {
         Path folder = file.toAbsolutePath().getParent();
         InventoryFile.Reading reading =
                 json ? InventoryJson.read(text, folder, this::judge) : InventoryCsv.read(text, folder, this::judge);
-        InventoryFile.Place place = json ? CameraText.IMPORT_JSON_FAULT::with : CameraText.IMPORT_FAULT::with;
         List<Message> faults = new ArrayList<>(reading.faults());
-        Map<CameraId, Login> files = faults.isEmpty() ? logins(reading.entries(), place, faults) : Map.of();
+        Map<CameraId, Login> files = faults.isEmpty() ? logins(reading.entries(), json, faults) : Map.of();
         refuse(file, faults, ErrorKind.USAGE, json);
-        conflicts(reading.entries(), request.update(), place, faults);
+        conflicts(reading.entries(), request.update(), json, faults);
         refuse(file, faults, ErrorKind.CONFLICT, json);
         return write(reading.entries(), files, request.update(), who);
     }
@@ -77,7 +76,7 @@ final class Imports {
 
     /** The logins that come with a password. */
     private static Map<CameraId, Login> logins(
-            List<InventoryFile.Entry> entries, InventoryFile.Place place, List<Message> faults) {
+            List<InventoryFile.Entry> entries, boolean json, List<Message> faults) {
         Map<CameraId, Login> logins = new LinkedHashMap<>();
         for (InventoryFile.Entry entry : entries) {
             try {
@@ -86,23 +85,23 @@ final class Imports {
                     logins.put(entry.form().id(), login);
                 }
             } catch (VigilException e) {
-                faults.add(place.at(entry.place(), CameraField.PASSWORD_FILE.word(), e.what()));
+                faults.add(InventoryFile.told(json, entry.place(), CameraField.PASSWORD_FILE.word(), e.what()));
             }
         }
         return logins;
     }
 
-    private void conflicts(List<InventoryFile.Entry> entries, boolean update, InventoryFile.Place place, List<Message> faults) {
+    private void conflicts(List<InventoryFile.Entry> entries, boolean update, boolean json, List<Message> faults) {
         for (InventoryFile.Entry entry : entries) {
             CameraId id = entry.form().id();
             Removed removed = gone.get(id);
             if (removed != null) {
                 Message taken = CameraText.NAME_TAKEN.with(id, TimeText.print(removed.at(), reader.zone()));
-                faults.add(place.at(entry.place(), "id", taken));
+                faults.add(InventoryFile.told(json, entry.place(), "id", taken));
             } else if (there.containsKey(id) && !update) {
                 CameraChange.contradictions(
                                 entry.form(), there.get(id), entry.judged().camera(), true)
-                        .forEach(d -> faults.add(place.at(entry.place(), "id", Inventory.difference(d))));
+                        .forEach(d -> faults.add(InventoryFile.told(json, entry.place(), "id", Inventory.difference(d))));
             }
         }
     }

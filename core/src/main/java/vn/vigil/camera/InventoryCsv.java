@@ -25,7 +25,7 @@ final class InventoryCsv {
      */
     static InventoryFile.Reading read(
             String text, Path folder, Function<CameraForm, FormJudge.Judged> judge) {
-        InventoryFile file = new InventoryFile(CameraText.IMPORT_FAULT::with, folder, judge);
+        InventoryFile file = new InventoryFile(false, folder, judge);
         try {
             new InventoryCsv(file).readAll(CsvReader.rows(text));
         } catch (CsvReader.OpenQuote e) {

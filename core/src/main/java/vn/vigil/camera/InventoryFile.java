@@ -27,24 +27,20 @@ final class InventoryFile {
     /** Either entries or faults; entries count only without faults. */
     record Reading(List<Entry> entries, List<Message> faults) {}
 
-    /** How a fault's place is told in this form of file. */
-    interface Place {
-        Message at(int place, String field, Message what);
-    }
-
     private final List<Entry> entries = new ArrayList<>();
     private final List<Message> faults = new ArrayList<>();
     private final Map<String, Integer> placeOfId = new HashMap<>();
-    private final Place place;
+    private final boolean json;
     private final Path folder;
     private final Function<CameraForm, FormJudge.Judged> judge;
 
     /**
+     * @param json whether faults are told by number and key, not by line and column
      * @param folder where relative password files lie: the inventory's own
      * @param judge puts a form to what is there
      */
-    InventoryFile(Place place, Path folder, Function<CameraForm, FormJudge.Judged> judge) {
-        this.place = place;
+    InventoryFile(boolean json, Path folder, Function<CameraForm, FormJudge.Judged> judge) {
+        this.json = json;
         this.folder = folder;
         this.judge = judge;
     }
@@ -62,7 +58,12 @@ final class InventoryFile {
     }
 
     void fault(int at, String field, Message what) {
-        faults.add(place.at(at, field, what));
+        faults.add(told(json, at, field, what));
+    }
+
+    /** A fault with its place. */
+    static Message told(boolean json, int place, String field, Message what) {
+        return (json ? CameraText.IMPORT_JSON_FAULT : CameraText.IMPORT_FAULT).with(place, field, what);
     }
 
     /** A column or key that is no field. */
@@ -73,8 +74,10 @@ final class InventoryFile {
                 at,
                 written,
                 near == null
-                        ? CameraText.IMPORT_UNKNOWN_COLUMN.with(String.join(", ", known))
-                        : CameraText.IMPORT_UNKNOWN_COLUMN_NEAR.with(near));
+                        ? (json ? CameraText.IMPORT_UNKNOWN_KEY : CameraText.IMPORT_UNKNOWN_COLUMN)
+                                .with(String.join(", ", known))
+                        : (json ? CameraText.IMPORT_UNKNOWN_KEY_NEAR : CameraText.IMPORT_UNKNOWN_COLUMN_NEAR)
+                                .with(near));
     }
 
     /** The columns of a file: the name, then every field. */
@@ -101,7 +104,8 @@ final class InventoryFile {
         } else {
             Integer first = placeOfId.putIfAbsent(id, at);
             if (first != null) {
-                fault(at, "id", CameraText.IMPORT_ID_TWICE.with(id, first));
+                CameraText twice = json ? CameraText.IMPORT_JSON_ID_TWICE : CameraText.IMPORT_ID_TWICE;
+                fault(at, "id", twice.with(id, first));
             }
         }
         CameraForm form = new CameraForm(new CameraId(good ? id : "x"), said);

@@ -34,7 +34,7 @@ final class InventoryJson {
      */
     static InventoryFile.Reading read(
             String text, Path folder, Function<CameraForm, FormJudge.Judged> judge) {
-        InventoryFile file = new InventoryFile(CameraText.IMPORT_JSON_FAULT::with, folder, judge);
+        InventoryFile file = new InventoryFile(true, folder, judge);
         // The text of a fault would show the place's surroundings, which may hold a password.
         JsonFactory factory = JsonFactory.builder()
                 .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)

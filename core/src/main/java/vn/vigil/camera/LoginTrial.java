@@ -1,5 +1,6 @@
 package vn.vigil.camera;
 
+import java.time.Duration;
 import java.util.Map;
 import vn.vigil.base.Deadline;
 import vn.vigil.base.World;
@@ -82,7 +83,10 @@ final class LoginTrial {
     /** A conversation with the camera's ONVIF service under this login. */
     OnvifDevice device(Camera camera, Login login, Deadline deadline) throws OnvifException {
         Endpoint endpoint = CameraFacts.device(camera);
-        OnvifOptions options = OnvifOptions.STANDARD.withDeadlines(deadline.left(), deadline.left());
+        // To the second is enough for a token.
+        OnvifOptions options = OnvifOptions.STANDARD
+                .withDeadlines(deadline.left(), deadline.left())
+                .withClockSamples(1, Duration.ZERO);
         return OnvifDevice.connect(
                 world,
                 endpoint,

@@ -33,6 +33,9 @@ public final class Vault {
     /** One process locks a file against others, but not one thread against another. */
     private static final Object IN_THIS_PROCESS = new Object();
 
+    /** Far above the passwords of 10,000 cameras, some 0.5 MiB. */
+    private static final int MOST_BYTES = 16 << 20;
+
     private static final String CREDENTIAL = "vigil-vault-key";
 
     private final World world;
@@ -175,7 +178,7 @@ public final class Vault {
             return new TreeMap<>();
         }
         try {
-            return VaultFile.read(PasswordFile.bytes(file), key);
+            return VaultFile.read(PasswordFile.bytes(file, MOST_BYTES), key);
         } catch (VaultFile.Refused e) {
             throw new VigilException(ErrorKind.DENIED, "VG-SECRET-DAMAGED", SecretText.DAMAGED.with(file))
                     .why(SecretText.DAMAGED_WHY.with())

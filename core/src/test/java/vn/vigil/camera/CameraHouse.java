@@ -23,6 +23,7 @@ final class CameraHouse implements AutoCloseable {
     final Path folder;
     final Store store;
     final Ledger ledger;
+    final Vault vault;
     final Cameras cameras;
     final Actor actor;
 
@@ -33,7 +34,8 @@ final class CameraHouse implements AutoCloseable {
         Config config = Config.load(world, home, null);
         this.store = Store.create(home, config, world);
         this.ledger = new Ledger(store, world);
-        this.cameras = new Cameras(world, config, store, ledger, new Vault(home, config, world));
+        this.vault = new Vault(home, config, world);
+        this.cameras = new Cameras(world, config, store, ledger, vault);
         this.actor = new People(store, ledger, config, world).actor(null);
     }
 

@@ -3,9 +3,7 @@ package vn.vigil.camera;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import vn.vigil.base.CameraId;
 import vn.vigil.base.Deadline;
 import vn.vigil.base.ErrorKind;
@@ -22,8 +20,6 @@ import vn.vigil.people.Power;
 import vn.vigil.secret.Vault;
 import vn.vigil.store.Store;
 import vn.vigil.text.Lang;
-import vn.vigil.text.Nearest;
-import vn.vigil.text.TimeText;
 
 /**
  * The site's cameras. A refused login is noted and not offered again until a person changes it, whichever method ran into it.
@@ -66,26 +62,7 @@ public final class Cameras {
      * @throws VigilException NOT_FOUND, also for what can be no id
      */
     public Camera find(String text) {
-        if (CameraId.isValid(text)) {
-            Camera camera = store.read(tx -> sql.find(tx, new CameraId(text)));
-            if (camera != null) {
-                return camera;
-            }
-        }
-        List<String> known = new ArrayList<>();
-        for (Camera c : list()) {
-            known.add(c.id().value());
-        }
-        VigilException e =
-                new VigilException(ErrorKind.NOT_FOUND, "VG-CAMERA-UNKNOWN", CameraText.UNKNOWN_CAMERA.with(text));
-        String near = Nearest.of(text, known);
-        Removed gone = removed(text);
-        if (gone != null) {
-            e.why(CameraText.WAS_REMOVED.with(TimeText.print(gone.at(), zone())));
-        } else if (near != null) {
-            e.why(CameraText.NEAREST_CAMERA.with(near));
-        }
-        throw e.next(CameraText.LIST_CAMERAS.with());
+        return names().find(text);
     }
 
     /**
@@ -151,10 +128,7 @@ public final class Cameras {
 
     /** A camera that was removed, by what a person typed; null when there is none. */
     public Removed removed(String name) {
-        if (!CameraId.isValid(name)) {
-            return null;
-        }
-        return store.read(tx -> new SqlInventoryStore().removed(tx, new CameraId(name)));
+        return names().removed(name);
     }
 
     /** All cameras that were removed, by id. */
@@ -170,7 +144,7 @@ public final class Cameras {
     public Imported importFile(ImportRequest request, Actor actor) {
         people().require(actor, Power.MANAGE_CAMERAS);
         credentials().reconcile(actor.who());
-        return new Imports(world, store, sql, ledger, logins(), reader()).run(request, actor.who());
+        return new Imports(world, store, sql, ledger, logins(), reader(), inventory()).run(request, actor.who());
     }
 
     /** The cameras' logins. */
@@ -193,36 +167,7 @@ public final class Cameras {
      *     nothing or several things are chosen
      */
     public List<Camera> choose(CameraChoice choice) {
-        int ways = (choice.names().isEmpty() ? 0 : 1) + (choice.group() == null ? 0 : 1) + (choice.all() ? 1 : 0);
-        if (ways != 1) {
-            throw new VigilException(ErrorKind.USAGE, "VG-CAMERA-CHOICE", CameraText.CHOOSE.with());
-        }
-        Set<Camera> chosen = new LinkedHashSet<>();
-        for (String name : choice.names()) {
-            chosen.add(find(name));
-        }
-        Set<String> groups = new LinkedHashSet<>();
-        if (choice.names().isEmpty()) {
-            for (Camera c : list()) {
-                groups.addAll(c.card().groups());
-                if (choice.all() || c.card().groups().contains(choice.group())) {
-                    chosen.add(c);
-                }
-            }
-        }
-        if (chosen.isEmpty()) {
-            throw choice.all()
-                    ? new VigilException(ErrorKind.NOT_FOUND, "VG-CAMERA-NONE", CameraText.NO_CAMERAS.with())
-                    : unknownGroup(choice.group(), groups);
-        }
-        return List.copyOf(chosen);
-    }
-
-    private static VigilException unknownGroup(String group, Set<String> groups) {
-        VigilException e =
-                new VigilException(ErrorKind.NOT_FOUND, "VG-CAMERA-GROUP", CameraText.UNKNOWN_GROUP.with(group));
-        String near = Nearest.of(group, groups);
-        return near == null ? e : e.why(CameraText.NEAREST_GROUP.with(near));
+        return names().choose(choice);
     }
 
     /** Since when a camera refuses its present login, which is not tried again; null when it does not. Contacts nobody. */
@@ -301,6 +246,10 @@ public final class Cameras {
      */
     public FootageSource openLive(CameraId id, Deadline deadline) {
         return streams().live(get(id), deadline);
+    }
+
+    private CameraNames names() {
+        return new CameraNames(store, sql, config);
     }
 
     private People people() {

@@ -69,6 +69,7 @@ public final class Credentials {
      */
     public List<LoginAct> set(List<Camera> cameras, String user, char[] password, Actor actor) {
         people.require(actor, Power.MANAGE_CAMERAS);
+        reconcile(actor.who());
         String secret = new String(password);
         VigilException missing =
                 new VigilException(ErrorKind.USAGE, "VG-CAMERA-LOGIN-USER", CameraText.CANNOT_SET_LOGIN.with());
@@ -111,6 +112,7 @@ public final class Credentials {
     /** Takes cameras' logins away: the password out of the vault, the name out of the inventory. The device keeps both. */
     public List<LoginAct> forget(List<Camera> cameras, Actor actor) {
         people.require(actor, Power.MANAGE_CAMERAS);
+        reconcile(actor.who());
         List<LoginAct> acts = new ArrayList<>();
         for (Camera c : cameras) {
             boolean there = c.user() != null || logins.password(c.id()) != null;
@@ -147,6 +149,7 @@ public final class Credentials {
      */
     public List<LoginAct> release(List<Camera> cameras, Actor actor) {
         people.require(actor, Power.MANAGE_CAMERAS);
+        reconcile(actor.who());
         List<LoginAct> acts = new ArrayList<>();
         for (Camera c : cameras) {
             boolean held = logins.quarantinedSince(c.id()) != null;
@@ -185,6 +188,7 @@ public final class Credentials {
      */
     public List<LoginTest> test(List<Camera> cameras, Actor actor, Supplier<Deadline> each) {
         people.require(actor, Power.MANAGE_CAMERAS);
+        reconcile(actor.who());
         List<LoginTest> tests = new ArrayList<>();
         for (Camera c : cameras) {
             tests.add(test(c, actor.who(), each));
@@ -239,6 +243,7 @@ public final class Credentials {
      */
     public Rotated rotate(Camera camera, char[] own, boolean plainAllowed, Actor actor, Deadline deadline) {
         people.require(actor, Power.MANAGE_CAMERAS);
+        reconcile(actor.who());
         return rotation().run(camera, own == null ? null : new String(own), plainAllowed, actor.who(), deadline);
     }
 
@@ -246,19 +251,36 @@ public final class Credentials {
         return new Rotation(world, store, sql, ledger, logins, trial, refusals);
     }
 
-    /** Finishes what a process that died left between the inventory and the vault: a password whose camera has no use for it. */
+    /**
+     * Finishes what a process that died left between the inventory and the vault: a password whose camera has no use for it.
+     * Changes of a password at a device are left to {@link #test}, since only the device knows.
+     */
     void reconcile(Who who) {
         if (store.isRehearsal() || store.isReadOnly()) {
             return;
         }
         Instant before = world.now().minus(AT_WORK);
         for (Unfinished u : ledger.unfinished()) {
-            boolean useless = u.act().equals("camera.remove") || u.act().equals("camera.login-forget");
-            if (useless && u.time().isBefore(before) && u.subject().startsWith("camera/")) {
-                logins.forget(new CameraId(u.subject().substring("camera/".length())));
-                Map<String, ?> details = Map.of("password_forgotten", true);
-                ledger.outcome(u.seq(), new Entry(who, u.act(), u.subject(), details));
+            if (u.time().isBefore(before) && u.subject().startsWith("camera/")) {
+                switch (u.act()) {
+                    case "camera.remove", "camera.login-forget" -> {
+                        CameraId id = new CameraId(u.subject().substring("camera/".length()));
+                        Camera there = store.read(tx -> sql.find(tx, id));
+                        boolean useless = there == null || there.user() == null;
+                        if (useless) {
+                            logins.forget(id);
+                        }
+                        close(u, Map.of("password_forgotten", useless), who);
+                    }
+                    // Whether the password had reached the vault, only whoever has it can tell: by setting it again.
+                    case Logins.CHANGE -> close(u, Map.of("interrupted", true), who);
+                    default -> {}
+                }
             }
         }
+    }
+
+    private void close(Unfinished u, Map<String, ?> details, Who who) {
+        ledger.outcome(u.seq(), new Entry(who, u.act(), u.subject(), details));
     }
 }

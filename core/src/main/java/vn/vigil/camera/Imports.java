@@ -36,27 +36,35 @@ final class Imports {
     private final Ledger ledger;
     private final Logins logins;
     private final FieldReader reader;
-    private final SqlInventoryStore inventory = new SqlInventoryStore();
+    private final Inventory book;
     private final Map<CameraId, Camera> there = new HashMap<>();
     private final Map<CameraId, Removed> gone = new HashMap<>();
 
-    Imports(World world, Store store, SqlCameraStore sql, Ledger ledger, Logins logins, FieldReader reader) {
+    Imports(
+            World world,
+            Store store,
+            SqlCameraStore sql,
+            Ledger ledger,
+            Logins logins,
+            FieldReader reader,
+            Inventory book) {
         this.world = world;
         this.store = store;
         this.sql = sql;
         this.ledger = ledger;
         this.logins = logins;
         this.reader = reader;
+        this.book = book;
     }
 
     /** A camera that is there and gets the file's values. */
-    private record Update(Camera before, Camera after, List<CameraChange> changes, boolean loginChanged) {}
+    private record Update(CameraForm form, Camera after, boolean changed, boolean loginChanged) {}
 
     Imported run(ImportRequest request, Who who) {
         Path file = request.file();
         String text = text(file);
         store.read(sql::all).forEach(c -> there.put(c.id(), c));
-        store.read(tx -> inventory.removed(tx)).forEach(r -> gone.put(r.camera().id(), r));
+        store.read(tx -> new SqlInventoryStore().removed(tx)).forEach(r -> gone.put(r.camera().id(), r));
         boolean json = request.told() == ImportRequest.Form.JSON;
         Path folder = file.toAbsolutePath().getParent();
         InventoryFile.Reading reading =
@@ -126,7 +134,7 @@ final class Imports {
             List<CameraChange> changes = CameraChange.between(before, after.withUser(before.user()));
             boolean otherLogin = otherUser || otherPassword;
             if (update && (otherLogin || !changes.isEmpty())) {
-                updates.add(new Update(before, after, changes, otherLogin));
+                updates.add(new Update(entry.form(), after, !changes.isEmpty(), otherLogin));
             } else {
                 unchanged.add(id);
             }
@@ -164,9 +172,8 @@ final class Imports {
                 ledger.append(tx, Inventory.entry(c, who));
             }
             for (Update u : updates) {
-                if (!u.changes().isEmpty()) {
-                    inventory.update(tx, u.after().withUser(u.before().user()));
-                    ledger.append(tx, Inventory.edited(u.after().id(), u.changes(), who));
+                if (u.changed()) {
+                    book.apply(tx, u.form(), who);
                 }
             }
             return null;

@@ -2,6 +2,7 @@ package vn.vigil.camera;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import vn.vigil.onvif.OnvifException;
 import vn.vigil.secret.Secret;
 import vn.vigil.secret.SecretFile;
 import vn.vigil.store.Store;
+import vn.vigil.store.Tx;
 import vn.vigil.text.TimeText;
 
 /** Adds, edits and removes cameras one by one. Stateless. */
@@ -209,15 +211,10 @@ final class Inventory {
         FormJudge.Judged judged = FormJudge.judge(form, there, false, reader);
         refuseFaults(judged, CameraText.CANNOT_EDIT.with(there.id()));
         Login login = login(form, judged);
-        // The login has a number and an entry of its own.
         Camera after = judged.camera().withUser(there.user());
         List<CameraChange> changes = CameraChange.between(there, after);
         if (!changes.isEmpty()) {
-            store.write(tx -> {
-                inventory.update(tx, after);
-                ledger.append(tx, edited(after.id(), changes, who));
-                return null;
-            });
+            changes = store.write(tx -> apply(tx, form, who));
         }
         String user = judged.camera().user();
         boolean loginChanged = changeLogin(there, user, login, who);
@@ -229,7 +226,28 @@ final class Inventory {
                 !changes.isEmpty() && folderMissing(after));
     }
 
-    static Entry edited(CameraId id, List<CameraChange> changes, Who who) {
+    /**
+     * Puts a form to the camera as it is in this very transaction: what a check has found out meanwhile is not undone. The
+     * login stays, since it has a number and an entry of its own.
+     */
+    List<CameraChange> apply(Tx tx, CameraForm form, Who who) throws SQLException {
+        Camera now = sql.find(tx, form.id());
+        if (now == null) {
+            throw new VigilException(
+                    ErrorKind.NOT_FOUND, "VG-CAMERA-UNKNOWN", CameraText.UNKNOWN_CAMERA.with(form.id()));
+        }
+        FormJudge.Judged judged = FormJudge.judge(form, now, false, reader);
+        refuseFaults(judged, CameraText.CANNOT_EDIT.with(form.id()));
+        Camera after = judged.camera().withUser(now.user());
+        List<CameraChange> changes = CameraChange.between(now, after);
+        if (!changes.isEmpty()) {
+            inventory.update(tx, after);
+            ledger.append(tx, edited(form.id(), changes, who));
+        }
+        return changes;
+    }
+
+    private static Entry edited(CameraId id, List<CameraChange> changes, Who who) {
         Map<String, Object> changed = new LinkedHashMap<>();
         for (CameraChange c : changes) {
             changed.put(c.field().word(), Map.of("from", c.from(), "to", c.to()));

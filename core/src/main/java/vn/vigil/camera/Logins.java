@@ -27,6 +27,9 @@ import vn.vigil.store.Store;
  * threads.
  */
 final class Logins {
+    /** How the ledger names a new login. */
+    static final String CHANGE = "camera.login";
+
     private final World world;
     private final Store store;
     private final SqlCameraStore sql;
@@ -207,7 +210,7 @@ final class Logins {
      * @param password null: only the user name is another
      */
     void change(CameraId id, String user, String password, Who who) {
-        Entry entry = new Entry(who, "camera.login", subject(id), Map.of("user", user));
+        Entry entry = new Entry(who, CHANGE, subject(id), Map.of("user", user));
         long intent = store.write(tx -> {
             sql.setUser(tx, id, user);
             return ledger.intent(tx, entry);

@@ -312,6 +312,22 @@ class CredentialStoriesTest {
     }
 
     @Test
+    void aForgettingThatWasKilledDoesNotTakeTheLoginThatSomebodySetSince() throws Exception {
+        open(spec());
+        vn.vigil.testkit.TestWorld late = vn.vigil.testkit.TestWorld.at(
+                World.real().now().plusSeconds(600).truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString());
+        house.ledger.intent(new Entry(house.actor.who(), "camera.login-forget", "camera/gate-1", Map.of()));
+        house.ledger.intent(new Entry(house.actor.who(), "camera.login", "camera/gate-1", Map.of()));
+        set("kanari-set-2");
+        assertEquals(2, house.ledger.unfinished().size(), "somebody may be at work yet");
+        house.close();
+        house = new CameraHouse(late, folder.resolve("site"));
+        assertFalse(set("kanari-set-2").changed());
+        assertEquals(List.of(), house.ledger.unfinished());
+        assertEquals("kanari-set-2", kept());
+    }
+
+    @Test
     void randomPasswordsAreWhatCamerasTake() {
         SecureRandom random = new SecureRandom();
         Set<String> seen = new HashSet<>();

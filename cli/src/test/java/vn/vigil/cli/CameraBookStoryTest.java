@@ -282,6 +282,10 @@ class CameraBookStoryTest {
         assertEquals(
                 List.of("schema", "zone", "outcome", "changes", "field", "from", "to", "loginChanged", "camera", "id"),
                 keys.subList(0, 10));
+        keys = keys(story.run("camera", "show", "gate-1", "--json").ends(ExitCode.OK));
+        assertEquals(
+                List.of("warrantyUntil", "uplink", "loginRefusedAt", "lastCheck"),
+                keys.subList(keys.size() - 4, keys.size()));
         assertEquals(
                 List.of("schema", "zone", "outcome", "camera", "removedAt"),
                 keys(story.run("camera", "remove", "gate-1", "--confirm", "gate-1", "--json")

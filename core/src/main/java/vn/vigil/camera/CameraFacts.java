@@ -40,7 +40,7 @@ final class CameraFacts {
         return (endpoint.tls() ? "https://" : "") + endpoint;
     }
 
-    /** Where the device itself answers: its own interface, else its stream; channels of a recorder share it. Null for a folder. */
+    /** Where the device answers: its own interface, else its stream; channels of a recorder share it. Null for a folder. */
     static Endpoint device(Camera c) {
         try {
             if (c.onvif() != null) {

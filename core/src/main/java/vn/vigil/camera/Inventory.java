@@ -72,7 +72,7 @@ final class Inventory {
         }
         Camera camera = judged.camera();
         Devices.Found found = null;
-        if (asksDevice(camera)) {
+        if (camera.onvif() != null) {
             found = ask(camera, judged.rtspPort(), login, what, deadline);
             camera = completed(camera, form, found);
         }
@@ -126,11 +126,6 @@ final class Inventory {
             judged.faults().forEach(f -> e.why(CameraText.FIELD_FAULT.with(f.field().word(), f.what())));
             throw e;
         }
-    }
-
-    /** Drivers of vendors ask in their own ways, when they are first needed. */
-    private static boolean asksDevice(Camera camera) {
-        return camera.onvif() != null;
     }
 
     /** What a person said holds over what the device tells. */

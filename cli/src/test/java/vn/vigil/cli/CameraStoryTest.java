@@ -138,7 +138,22 @@ class CameraStoryTest {
                         "maker",
                         "model",
                         "firmware",
-                        "serial"),
+                        "serial",
+                        "driver",
+                        "address",
+                        "channel",
+                        "folder",
+                        "basicAllowed",
+                        "tlsPin",
+                        "groups",
+                        "site",
+                        "purpose",
+                        "retentionDays",
+                        "installed",
+                        "supplier",
+                        "warrantyUntil",
+                        "uplink",
+                        "removedAt"),
                 keys(story.run("camera", "list", "--json").ends(ExitCode.OK).says("vigil.camera.list/1")));
         assertEquals(
                 List.of(
@@ -170,7 +185,7 @@ class CameraStoryTest {
                 keys(story.run("camera", "check", "--json")
                         .ends(ExitCode.FAILED)
                         .says("vigil.camera.check/1")));
-        story.run("camera", "list", "--format", "csv").says("id,name,essential,place,url,onvif\r\ngate-1,gate-1,yes,");
+        story.run("camera", "list", "--format", "csv").says("id,name,essential,place,url,onvif,sub-url,driver,").says("\r\ngate-1,gate-1,yes,");
     }
 
     @Test
@@ -247,7 +262,7 @@ class CameraStoryTest {
         Files.writeString(csv, "id,name,url\na,Sân,rtsp://192.0.2.1/a\nb,x,rtsp://192.0.2.2/\n");
         story.run("camera", "import", csv.toString()).ends(ExitCode.OK).says("2 cameras added, 0 unchanged");
         story.run("camera", "import", csv.toString()).ends(ExitCode.OK).says("0 cameras added, 2 unchanged");
-        story.run("camera", "list").says("a\tSân\tno\t\trtsp://192.0.2.1:554/a\t\n");
+        story.run("camera", "list").says("a\tSân\tno\t\trtsp://192.0.2.1:554/a\t\t\trtsp\t\t1\t");
         story.run("camera", "import", folder.resolve("none.csv").toString()).ends(ExitCode.NOT_FOUND);
     }
 

@@ -27,6 +27,7 @@ import vn.vigil.secret.Vault;
 import vn.vigil.store.Store;
 import vn.vigil.text.Nearest;
 import vn.vigil.upkeep.Upkeep;
+import vn.vigil.text.Lang;
 
 /**
  * The site's cameras. A refused login is noted and not offered again until a person changes it, whichever method ran into it.
@@ -71,23 +72,7 @@ public final class Cameras {
      * @throws VigilException NOT_FOUND, also for what can be no id
      */
     public Camera find(String text) {
-        if (CameraId.isValid(text)) {
-            Camera camera = store.read(tx -> sql.find(tx, new CameraId(text)));
-            if (camera != null) {
-                return camera;
-            }
-        }
-        List<String> known = new ArrayList<>();
-        for (Camera c : list()) {
-            known.add(c.id().value());
-        }
-        VigilException e =
-                new VigilException(ErrorKind.NOT_FOUND, "VG-CAMERA-UNKNOWN", CameraText.UNKNOWN_CAMERA.with(text));
-        String near = Nearest.of(text, known);
-        if (near != null) {
-            e.why(CameraText.NEAREST_CAMERA.with(near));
-        }
-        throw e.next(CameraText.LIST_CAMERAS.with());
+        return names().find(text);
     }
 
     /**
@@ -118,22 +103,86 @@ public final class Cameras {
      *
      * @param deadline for asking the device
      * @param actor needs the power to manage cameras
-     * @throws VigilException USAGE, naming all faults; CONFLICT, showing the difference; UNREACHABLE, DENIED, FAILED when the
-     *     device does not answer as it should; DENIED without the power
+     * @throws VigilException USAGE, naming all faults; CONFLICT, showing the difference, or when the name belongs to a camera
+     *     that was removed; UNREACHABLE, DENIED, FAILED when the device does not answer as it should; DENIED without the power
      */
-    public Added add(AddCamera request, Actor actor, Deadline deadline) {
+    public Added add(CameraForm form, Actor actor, Deadline deadline) {
         people().require(actor, Power.MANAGE_CAMERAS);
-        return inventory().add(request, actor.who(), deadline);
+        credentials().reconcile(actor.who());
+        return inventory().add(form, actor.who(), deadline);
     }
 
     /**
-     * Puts the cameras of a CSV file into the inventory, all or none. Contacts nobody.
+     * Changes what is said of a camera, and nothing else. Contacts nobody. Where its address becomes another, what the device
+     * there told of itself is forgotten.
      *
-     * @throws VigilException USAGE, naming all faults by line and column; CONFLICT; NOT_FOUND
+     * @throws VigilException USAGE, naming all faults; NOT_FOUND; DENIED without the power
      */
-    public Imported importCsv(Path file, Actor actor) {
+    public Edited edit(CameraForm form, Actor actor) {
         people().require(actor, Power.MANAGE_CAMERAS);
-        return inventory().importCsv(file, actor.who());
+        credentials().reconcile(actor.who());
+        return inventory().edit(get(form.id()), form, actor.who());
+    }
+
+    /**
+     * Takes a camera out of the inventory and its password out of the vault. Its name and history stay.
+     *
+     * @throws VigilException NOT_FOUND when there never was one; DENIED without the power
+     */
+    public Removed remove(String name, Actor actor) {
+        people().require(actor, Power.MANAGE_CAMERAS);
+        credentials().reconcile(actor.who());
+        Removed gone = removed(name);
+        return gone != null ? gone : inventory().remove(find(name), actor.who());
+    }
+
+    /** A camera that was removed, by what a person typed; null when there is none. */
+    public Removed removed(String name) {
+        return names().removed(name);
+    }
+
+    /** All cameras that were removed, by id. */
+    public List<Removed> removed() {
+        return store.read(tx -> new SqlInventoryStore().removed(tx));
+    }
+
+    /**
+     * Puts the cameras of a file into the inventory, all or none. Contacts nobody.
+     *
+     * @throws VigilException USAGE, naming all faults by line and column, or by number and key; CONFLICT; NOT_FOUND
+     */
+    public Imported importFile(ImportRequest request, Actor actor) {
+        people().require(actor, Power.MANAGE_CAMERAS);
+        credentials().reconcile(actor.who());
+        return new Imports(world, store, sql, ledger, logins(), reader(), inventory()).run(request, actor.who());
+    }
+
+    /** The cameras' logins. */
+    public Credentials credentials() {
+        return new Credentials(
+                world,
+                store,
+                sql,
+                ledger,
+                logins(),
+                new LoginTrial(world, basicAllowed()),
+                new Refusals(zone()),
+                people());
+    }
+
+    /**
+     * The cameras of a choice, each once, in the order named or by id.
+     *
+     * @throws VigilException NOT_FOUND for an unknown name, a group without cameras, or when there are none at all; USAGE when
+     *     nothing or several things are chosen
+     */
+    public List<Camera> choose(CameraChoice choice) {
+        return names().choose(choice);
+    }
+
+    /** Since when a camera refuses its present login, which is not tried again; null when it does not. Contacts nobody. */
+    public Instant quarantinedSince(CameraId id) {
+        return logins().quarantinedSince(id);
     }
 
     /**
@@ -300,6 +349,10 @@ public final class Cameras {
         return new Memory(store, sql, Settling.Rule.of(config), history(), upkeep);
     }
 
+    private CameraNames names() {
+        return new CameraNames(store, sql, config);
+    }
+
     private People people() {
         return new People(store, ledger, config, world);
     }
@@ -321,7 +374,11 @@ public final class Cameras {
     }
 
     private Inventory inventory() {
-        return new Inventory(world, store, sql, ledger, logins(), drivers(), new Refusals(zone()));
+        return new Inventory(world, store, sql, ledger, logins(), drivers(), new Refusals(zone()), reader());
+    }
+
+    private FieldReader reader() {
+        return new FieldReader(world.now(), zone(), Lang.of(config.text(Setting.LANG)) == Lang.VI);
     }
 
     private Streams streams() {

@@ -12,6 +12,8 @@ final class DriverException extends Exception {
         REFUSED,
         /** As {@link #REFUSED}, but the device's clock is such that it refuses right logins too. */
         CLOCK_SUSPECTED,
+        /** As {@link #REFUSED}, and it says that it has locked callers out. */
+        LOCKED,
         /** Its TLS key is another than the pinned one; nothing was sent. */
         KEY_CHANGED,
         /** Something answers, but no device of this kind. */
@@ -53,6 +55,6 @@ final class DriverException extends Exception {
 
     /** Whether a login was offered and refused: it must not be offered again until a person changes something. */
     boolean loginRefused() {
-        return loginSpent && (reason == Reason.REFUSED || reason == Reason.CLOCK_SUSPECTED);
+        return loginSpent && (reason == Reason.REFUSED || reason == Reason.CLOCK_SUSPECTED || reason == Reason.LOCKED);
     }
 }

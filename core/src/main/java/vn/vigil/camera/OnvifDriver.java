@@ -263,6 +263,7 @@ final class OnvifDriver implements Driver {
                         Wire.keyChanged(e) ? DriverException.Reason.KEY_CHANGED : DriverException.Reason.UNREACHABLE;
                     case TIMEOUT -> DriverException.Reason.UNREACHABLE;
                     case LOGIN_REFUSED -> DriverException.Reason.REFUSED;
+                    case LOCKED -> DriverException.Reason.LOCKED;
                     case CLOCK_SKEW_SUSPECTED -> DriverException.Reason.CLOCK_SUSPECTED;
                     case NOT_ONVIF, PROTOCOL, TOO_LARGE -> DriverException.Reason.STRANGER;
                     case UNSUPPORTED -> DriverException.Reason.UNSUPPORTED;

@@ -103,7 +103,7 @@ final class Probe {
     private static Observation failed(DriverException e) {
         return switch (e.reason()) {
             case UNREACHABLE -> Observation.failed(Failure.UNREACHABLE, Step.TCP);
-            case REFUSED, CLOCK_SUSPECTED ->
+            case REFUSED, CLOCK_SUSPECTED, LOCKED ->
                 Observation.failed(e.loginRefused() ? Failure.REFUSED : Failure.NOT_OFFERED, Step.AUTH);
             case KEY_CHANGED -> Observation.failed(Failure.KEY_CHANGED, Step.TCP);
             case BUSY -> Observation.failed(Failure.BUSY, Step.DESCRIBE);

@@ -78,7 +78,7 @@ final class Refusals {
         VigilException told =
                 switch (e.reason()) {
                     case UNREACHABLE -> of(Failure.UNREACHABLE, what, id, user);
-                    case REFUSED, CLOCK_SUSPECTED -> of(Failure.REFUSED, what, id, user);
+                    case REFUSED, CLOCK_SUSPECTED, LOCKED -> of(Failure.REFUSED, what, id, user);
                     case KEY_CHANGED -> of(Failure.KEY_CHANGED, what, id, user);
                     case BUSY -> of(Failure.BUSY, what, id, user);
                     case STRANGER ->
@@ -91,6 +91,9 @@ final class Refusals {
         if (e.reason() == DriverException.Reason.CLOCK_SUSPECTED) {
             told.why(CameraText.WHY_CLOCK_SKEW.with());
         }
+        if (e.reason() == DriverException.Reason.LOCKED) {
+            told.why(CameraText.WHY_LOCKED.with());
+        }
         return told.causedBy(e);
     }
 
@@ -98,6 +101,7 @@ final class Refusals {
     VigilException quarantined(Logins.Key key, Message what, CameraId id) {
         return new VigilException(ErrorKind.DENIED, "VG-CAMERA-LOGIN-QUARANTINED", what)
                 .why(CameraText.WHY_QUARANTINED.with(TimeText.print(key.quarantinedSince(), zone)))
-                .next(CameraText.NEXT_PASSWORD.with(id));
+                .next(CameraText.NEXT_PASSWORD.with(id))
+                .next(CameraText.NEXT_RELEASE.with(id));
     }
 }

@@ -16,7 +16,7 @@ import vn.vigil.store.Work;
 
 /** The tables of cameras. Every method works inside the transaction it is given. Stateless. */
 final class SqlCameraStore {
-    private static final String COLUMNS =
+    static final String COLUMNS =
             "id, name, url, sub_url, onvif, replay_url, recording, login_user, essential, place,"
                     + " maker, model, firmware, serial, hardware,"
                     + " driver, address, channel, folder, basic_allowed, tls_pin, dialect,"
@@ -54,7 +54,7 @@ final class SqlCameraStore {
         }
     }
 
-    private static Camera camera(ResultSet r) throws SQLException {
+    static Camera camera(ResultSet r) throws SQLException {
         return new Camera(
                 new CameraId(r.getString(1)),
                 r.getString(2),
@@ -106,7 +106,7 @@ final class SqlCameraStore {
     }
 
     /** The values of {@link #COLUMNS}, then {@code more}. */
-    private static Object[] values(Camera c, Object... more) {
+    static Object[] values(Camera c, Object... more) {
         Route route = c.route();
         Card card = c.card();
         List<Object> all = new ArrayList<>(java.util.Arrays.asList(

@@ -29,10 +29,12 @@ final class DigestGate {
         }
     };
     private final AtomicInteger refused = new AtomicInteger();
+    private volatile Login login;
 
     DigestGate(World world, CameraSpec spec) {
         this.world = world;
         this.spec = spec;
+        this.login = spec.login();
         this.realm = spec.vendor() == Vendor.DAHUA
                 ? "Login to " + DahuaServices.serial(spec)
                 : "IP Camera(" + spec.id() + ")";
@@ -48,7 +50,7 @@ final class DigestGate {
     }
 
     Standing judge(Request request) {
-        if (spec.login() == null && !spec.has(Fault.REFUSES_LOGIN)) {
+        if (login == null && !spec.has(Fault.REFUSES_LOGIN)) {
             return Standing.ADMITTED;
         }
         String header = request.header("authorization");
@@ -63,7 +65,8 @@ final class DigestGate {
     }
 
     private Standing judge(Request request, String header) {
-        if (spec.has(Fault.REFUSES_LOGIN) || !header.regionMatches(true, 0, "Digest ", 0, 7)) {
+        boolean locked = spec.has(Fault.LOCKS_OUT) && refused.get() > 0;
+        if (spec.has(Fault.REFUSES_LOGIN) || locked || !header.regionMatches(true, 0, "Digest ", 0, 7)) {
             return Standing.REFUSED;
         }
         Map<String, String> given = parameters(header.substring(7));
@@ -74,11 +77,11 @@ final class DigestGate {
             }
         }
         // What was signed must be what is asked for (RFC 7616 §3.4.6).
-        if (!request.target().equals(given.get("uri")) || !spec.login().user().equals(given.get("username"))) {
+        Login right = login;
+        if (!request.target().equals(given.get("uri")) || !right.user().equals(given.get("username"))) {
             return Standing.REFUSED;
         }
-        String secret =
-                hash(spec.login().user() + ":" + realm + ":" + spec.login().password());
+        String secret = hash(right.user() + ":" + realm + ":" + right.password());
         String asked = hash(request.method() + ":" + request.target());
         String middle = given.containsKey("qop")
                 ? nonce + ":" + given.get("nc") + ":" + given.get("cnonce") + ":" + given.get("qop")
@@ -111,6 +114,15 @@ final class DigestGate {
 
     void countRefused() {
         refused.incrementAndGet();
+    }
+
+    /** What the camera accepts now; null: it asks for nothing. */
+    Login login() {
+        return login;
+    }
+
+    void setPassword(String password) {
+        login = new Login(login.user(), password);
     }
 
     private String algorithm() {

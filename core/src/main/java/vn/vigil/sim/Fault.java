@@ -14,6 +14,12 @@ public enum Fault {
     WRONG_CLOCK,
     /** Refuses every login, the right one too. */
     REFUSES_LOGIN,
+    /** Tells its local time as UTC, seven hours ahead, while it judges logins by its real time (OpenIPC/majestic-webui#292). */
+    LOCAL_AS_UTC,
+    /** From the first refused login on it says that the account is locked, and refuses every login. */
+    LOCKS_OUT,
+    /** Answers that a password was set, and goes on with the old one. */
+    KEEPS_PASSWORD,
     /** Closes the RTSP connection after {@link #CUT_AFTER_SECONDS} of footage, without a word. */
     CUTS_OFF,
     /** Answers PLAY, keeps the connection and its sender reports alive, and sends no media. */

@@ -81,6 +81,16 @@ public final class SimulatedCamera {
         return dahua.openHandles();
     }
 
+    /** What it accepts now: the password may have been set since; null: it asks for nothing. */
+    public Login login() {
+        return device.gate().login();
+    }
+
+    /** Sets its password at the device itself, as a technician does on the spot. */
+    public void setPassword(String password) {
+        device.gate().setPassword(password);
+    }
+
     /** Closes its ports and connections: the camera is dead. Does nothing when it is dead already. */
     public synchronized void stop() {
         try {

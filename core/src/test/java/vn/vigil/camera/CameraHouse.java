@@ -25,6 +25,7 @@ final class CameraHouse implements AutoCloseable {
     final Store store;
     final Ledger ledger;
     final Upkeep upkeep;
+    final Vault vault;
     final Cameras cameras;
     final Actor actor;
 
@@ -37,23 +38,29 @@ final class CameraHouse implements AutoCloseable {
         this.ledger = new Ledger(store, world);
         People people = new People(store, ledger, config, world);
         this.upkeep = new Upkeep(world, config, store, ledger, people);
-        this.cameras = new Cameras(world, config, store, ledger, new Vault(home, config, world), upkeep);
+        this.vault = new Vault(home, config, world);
+        this.cameras = new Cameras(world, config, store, ledger, vault, upkeep);
         this.actor = people.actor(null);
     }
 
     /** A camera to add, by stream address. */
-    static AddCamera byUrl(String id, String url) {
-        return new AddCamera(new CameraId(id), null, url, null, null, null, null, null, null, false, null);
+    static CameraForm byUrl(String id, String url) {
+        return CameraForm.of(new CameraId(id)).with(CameraField.URL, url);
     }
 
-    AddCamera byUrl(String id, String url, String user, String password) throws Exception {
-        return new AddCamera(
-                new CameraId(id), null, url, null, null, null, null, user, passwordFile(id, password), false, null);
+    CameraForm byUrl(String id, String url, String user, String password) throws Exception {
+        return login(byUrl(id, url), user, password);
     }
 
-    AddCamera byOnvif(String id, String onvif, String user, String password) throws Exception {
-        return new AddCamera(
-                new CameraId(id), null, null, null, onvif, null, null, user, passwordFile(id, password), false, null);
+    CameraForm byOnvif(String id, String onvif, String user, String password) throws Exception {
+        return login(CameraForm.of(new CameraId(id)).with(CameraField.ONVIF, onvif), user, password);
+    }
+
+    /** The form with a login more. */
+    CameraForm login(CameraForm form, String user, String password) throws Exception {
+        Path file = passwordFile(form.id().value(), password);
+        return form.with(CameraField.USER, user)
+                .with(CameraField.PASSWORD_FILE, file == null ? null : file.toString());
     }
 
     /** A file with a password, as a person would make it. */
@@ -67,7 +74,7 @@ final class CameraHouse implements AutoCloseable {
         return Files.writeString(file, password + "\n");
     }
 
-    Added add(AddCamera request) {
+    Added add(CameraForm request) {
         return cameras.add(request, actor, deadline());
     }
 

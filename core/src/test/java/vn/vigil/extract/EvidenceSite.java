@@ -20,7 +20,8 @@ import vn.vigil.base.MemberId;
 import vn.vigil.base.Progress;
 import vn.vigil.base.TimeSpan;
 import vn.vigil.base.World;
-import vn.vigil.camera.AddCamera;
+import vn.vigil.camera.CameraField;
+import vn.vigil.camera.CameraForm;
 import vn.vigil.people.NewMember;
 import vn.vigil.people.Office;
 import vn.vigil.sim.CameraSpec;
@@ -68,18 +69,15 @@ final class EvidenceSite implements AutoCloseable {
         }
         vigil.cameras()
                 .add(
-                        new AddCamera(
-                                GATE,
-                                "Cổng chính",
-                                null,
-                                null,
-                                cameras.camera("gate-1").onvifAddress(),
-                                null,
-                                null,
-                                "admin",
-                                password,
-                                true,
-                                "Cổng"),
+                        CameraForm.of(GATE)
+                                .with(CameraField.NAME, "Cổng chính")
+                                .with(
+                                        CameraField.ONVIF,
+                                        cameras.camera("gate-1").onvifAddress())
+                                .with(CameraField.USER, "admin")
+                                .with(CameraField.PASSWORD_FILE, password.toString())
+                                .with(CameraField.ESSENTIAL, "yes")
+                                .with(CameraField.PLACE, "Cổng"),
                         as(null).actor(),
                         Deadline.in(world, Duration.ofSeconds(20)));
     }

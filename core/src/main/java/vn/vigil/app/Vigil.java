@@ -5,7 +5,10 @@ import java.time.ZoneId;
 import java.util.List;
 import vn.vigil.base.Progress;
 import vn.vigil.base.World;
+import vn.vigil.camera.CameraWords;
 import vn.vigil.camera.Cameras;
+import vn.vigil.camera.alert.Alerts;
+import vn.vigil.camera.alert.Post;
 import vn.vigil.config.Config;
 import vn.vigil.config.Home;
 import vn.vigil.config.Setting;
@@ -37,6 +40,7 @@ public final class Vigil implements AutoCloseable {
     private People people;
     private KeyCabinet keys;
     private Cameras cameras;
+    private Alerts alerts;
     private Incidents incidents;
     private Extracts extracts;
 
@@ -154,6 +158,22 @@ public final class Vigil implements AutoCloseable {
             cameras = new Cameras(world, config(), store(), ledger(), vault());
         }
         return cameras;
+    }
+
+    /** What people are told of cameras. Without rosters nobody is known to be on watch; without channels nothing leaves the site. */
+    public Alerts alerts() {
+        if (alerts == null) {
+            alerts = new Alerts(
+                    world,
+                    config(),
+                    store(),
+                    ledger(),
+                    people(),
+                    at -> List.of(),
+                    Post.NONE,
+                    CameraWords::finding);
+        }
+        return alerts;
     }
 
     public Incidents incidents() {

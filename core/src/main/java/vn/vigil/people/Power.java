@@ -13,6 +13,8 @@ public enum Power implements MessageKey {
     MANAGE_PEOPLE(Office.TEAM_LEADER, Office.TEAM_DEPUTY, Office.ADMINISTRATOR),
     /** Add, import, edit and remove cameras (clause 7.3a). */
     MANAGE_CAMERAS(Office.TEAM_LEADER, Office.TEAM_DEPUTY, Office.OPERATOR, Office.ADMINISTRATOR),
+    /** Say that one is on an alert, and have it sent again. */
+    ANSWER_ALERTS(Office.values()),
     /** Open and write incidents (clause 8.3f: every member). */
     OPEN_INCIDENT(Office.values()),
     /** File what the board or a State agency asks for in writing (clause 7.3c). */
@@ -40,7 +42,7 @@ public enum Power implements MessageKey {
     /** May an account that stands for no member do it? Keeping house yes; acting in a case takes a person. */
     boolean forAccounts() {
         return switch (this) {
-            case MANAGE_PEOPLE, MANAGE_CAMERAS, MANAGE_KEYS -> true;
+            case MANAGE_PEOPLE, MANAGE_CAMERAS, ANSWER_ALERTS, MANAGE_KEYS -> true;
             case OPEN_INCIDENT, REQUEST_EXTRACTION, APPROVE_EXTRACTION, RUN_EXTRACTION -> false;
         };
     }

@@ -19,6 +19,8 @@ final class Upgrades {
         "0004-incident.sql",
         "0005-extract.sql",
         "0006-camera-book.sql",
+        "0007-alert.sql",
+        "0008-member-language.sql",
     };
 
     /** The version this program writes. */

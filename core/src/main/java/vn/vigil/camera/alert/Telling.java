@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import vn.vigil.base.CaseId;
 import vn.vigil.store.Tx;
 import vn.vigil.text.Lang;
 
@@ -55,17 +54,17 @@ final class Telling {
             String key = key(a.key() + ":" + notice.what().word() + "-" + round, to);
             Lang lang = to == null ? site : to.lang();
             keys.add(key);
-            news |= put(tx, key, a.id(), notice.what(), to, letters.write(notice, lang, now, repeat), now);
+            news |= put(tx, key, a, notice.what(), to, letters.write(notice, lang, now, repeat), now);
         }
         return new Sent(keys, persons, news);
     }
 
     /** One message, unless it was put before. */
-    boolean put(Tx tx, String key, CaseId alert, Notice.What what, Recipient to, Letters.Letter letter, Instant now)
+    boolean put(Tx tx, String key, Alert alert, Notice.What what, Recipient to, Letters.Letter letter, Instant now)
             throws SQLException {
-        boolean news = SqlAlertStore.note(tx, key, alert, what, to, now);
+        boolean news = SqlAlertStore.note(tx, key, alert == null ? null : alert.id(), what, to, now);
         if (news) {
-            post.put(tx, new PostedMessage(key, to, letter.subject(), letter.body(), now));
+            post.put(tx, new PostedMessage(key, what.word(), alert, to, letter.subject(), letter.body(), now));
         }
         return news;
     }

@@ -7,10 +7,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.vigil.base.CameraId;
+import vn.vigil.base.Severity;
 import vn.vigil.camera.CameraState;
 import vn.vigil.camera.CameraVerdict;
 import vn.vigil.camera.CheckRequest;
 import vn.vigil.camera.CheckResult;
+import vn.vigil.camera.alert.Freshness;
 import vn.vigil.cli.command.ListCommand;
 import vn.vigil.cli.terminal.ExitCode;
 import vn.vigil.cli.view.Format;
@@ -36,8 +38,18 @@ public final class CameraCheckCommand extends ListCommand {
     @Option(names = "--deadline", paramLabel = "LENGTH")
     private String deadline;
 
+    @Option(names = "--freshness", paramLabel = "LENGTH")
+    private String freshness;
+
     @Override
     protected ExitCode run() {
+        if (freshness != null) {
+            Freshness found = vigil().alerts().freshness(duration(freshness));
+            if (!quiet() || json() || found.severity() != Severity.OK) {
+                out().show("camera.check.freshness", found, new FreshnessView());
+            }
+            return ExitCode.of(found.severity());
+        }
         CheckResult result = vigil().cameras().check(request(), progress());
         if (!result.saved() && !dryRun()) {
             note(CameraViewText.NOT_SAVED.with());

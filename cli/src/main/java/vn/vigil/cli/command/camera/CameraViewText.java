@@ -40,7 +40,10 @@ enum CameraViewText implements MessageKey {
     NOT_SAVED,
     SNAPSHOT_TAKEN,
     CHECK_NEXT,
-    LIST_EMPTY;
+    LIST_EMPTY,
+    FRESH,
+    NOT_FRESH,
+    FRESH_NEVER;
 
     @Override
     public String catalogue() {

@@ -67,6 +67,7 @@ public enum CameraText implements MessageKey {
     WHY_NOT_ONVIF,
     WHY_ONVIF_FAULT,
     WHY_FORBIDDEN_ADDRESS,
+    WHY_KEY_CHANGED,
     CHECKING,
     NEXT_PASSWORD,
     NEXT_CHECK,

@@ -1,6 +1,9 @@
 package vn.vigil.camera;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,15 +136,9 @@ public final class Cameras {
      * @throws VigilException NOT_FOUND for an unknown id; BUSY while another run is at work
      */
     public CheckResult check(CheckRequest request, Progress progress) {
-        List<Camera> cameras = new ArrayList<>();
-        if (request.cameras().isEmpty()) {
-            cameras.addAll(list());
-        }
-        for (CameraId id : request.cameras()) {
-            cameras.add(get(id));
-        }
-        Probe probe = new Probe(world, devices(), new Finder(store, sql, devices()), basicAllowed(), request.answer());
-        return new Checks(world, store, sql, logins(), probe, Settling.Rule.of(config)).run(cameras, request, progress);
+        List<Camera> cameras = chosen(request.cameras());
+        Probe probe = new Probe(world, drivers(), new Finder(store, sql, drivers()), request.answer());
+        return new Checks(world, store, sql, logins(), probe, memory()).run(cameras, request, progress);
     }
 
     /**
@@ -165,7 +162,47 @@ public final class Cameras {
      * @throws VigilException when the device does not answer
      */
     public ClockReading clock(CameraId id, Deadline deadline) {
+        return streams().clock(get(id), deadline).reading();
+    }
+
+    /** How the camera's clock stood at some time, as far as its readings tell; null when there is none. Contacts nobody. */
+    public ClockReading clockAt(CameraId id, Instant at) {
+        return store.read(tx -> sql.clockAt(tx, id, at));
+    }
+
+    /**
+     * The camera's clock and by what it goes, asked now; the reading is stored.
+     *
+     * @throws VigilException when the device does not answer
+     */
+    public ClockFacts askClock(CameraId id, Deadline deadline) {
         return streams().clock(get(id), deadline);
+    }
+
+    /** Stored readings of the camera's clock within a span, newest first. Contacts nobody. */
+    public List<ClockReading> clocks(CameraId id, TimeSpan within) {
+        return store.read(tx -> sql.clocks(tx, id, within));
+    }
+
+    /**
+     * What is recorded of a span, and why what is missing is missing.
+     *
+     * @param span in true site time
+     * @throws VigilException when the recorder does not answer or refuses the login
+     */
+    public RecordingsReport recordings(CameraId id, TimeSpan span, Deadline deadline) {
+        return delivery().recordings(get(id), span, deadline);
+    }
+
+    /**
+     * Whether footage of a span could be delivered now, camera by camera.
+     *
+     * @param cameras empty means all
+     * @param span in true site time
+     */
+    public List<Readiness> ready(
+            List<CameraId> cameras, TimeSpan span, Duration perCamera, Deadline whole, Progress progress) {
+        return delivery().ready(chosen(cameras), span, perCamera, whole, progress);
     }
 
     /**
@@ -200,6 +237,45 @@ public final class Cameras {
         return streams().live(get(id), deadline);
     }
 
+    /**
+     * Figures of every camera that was in the inventory within some days of the site. Contacts nobody.
+     *
+     * @param to the day after the last
+     */
+    public List<CameraFigures> figures(LocalDate from, LocalDate to) {
+        return store.read(tx -> history().figures(tx, from, to, world.now()));
+    }
+
+    /** Settled states of a camera that touch a span, newest first. Contacts nobody. */
+    public List<CameraSpan> spans(CameraId id, TimeSpan within) {
+        return store.read(tx -> history().spans(tx, id, within));
+    }
+
+    private History history() {
+        return new History(
+                zone(), config.duration(Setting.CAMERA_LOOK_HOLDS), config.duration(Setting.CAMERA_KEEP_LOOKS));
+    }
+
+    private Delivery delivery() {
+        return new Delivery(world, store, sql, history(), streams());
+    }
+
+    /** All when none is named. */
+    private List<Camera> chosen(List<CameraId> ids) {
+        if (ids.isEmpty()) {
+            return list();
+        }
+        List<Camera> cameras = new ArrayList<>(ids.size());
+        for (CameraId id : ids) {
+            cameras.add(get(id));
+        }
+        return cameras;
+    }
+
+    private Memory memory() {
+        return new Memory(store, sql, Settling.Rule.of(config), history());
+    }
+
     private People people() {
         return new People(store, ledger, config, world);
     }
@@ -212,8 +288,8 @@ public final class Cameras {
         return config.zone();
     }
 
-    private Devices devices() {
-        return new Devices(world, basicAllowed());
+    private Drivers drivers() {
+        return new Drivers(world, basicAllowed());
     }
 
     private Logins logins() {
@@ -221,11 +297,10 @@ public final class Cameras {
     }
 
     private Inventory inventory() {
-        return new Inventory(world, store, sql, ledger, logins(), devices(), new Refusals(zone()));
+        return new Inventory(world, store, sql, ledger, logins(), drivers(), new Refusals(zone()));
     }
 
     private Streams streams() {
-        return new Streams(
-                world, zone(), store, sql, ledger, logins(), devices(), new Refusals(zone()), basicAllowed());
+        return new Streams(world, zone(), store, sql, ledger, logins(), drivers(), new Refusals(zone()));
     }
 }

@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import vn.vigil.base.CameraId;
 import vn.vigil.base.Deadline;
 import vn.vigil.base.ErrorKind;
 import vn.vigil.base.Progress;
@@ -24,15 +23,15 @@ final class Checks {
     private final SqlCameraStore sql;
     private final Logins logins;
     private final Probe probe;
-    private final Settling.Rule rule;
+    private final Memory memory;
 
-    Checks(World world, Store store, SqlCameraStore sql, Logins logins, Probe probe, Settling.Rule rule) {
+    Checks(World world, Store store, SqlCameraStore sql, Logins logins, Probe probe, Memory memory) {
         this.world = world;
         this.store = store;
         this.sql = sql;
         this.logins = logins;
         this.probe = probe;
-        this.rule = rule;
+        this.memory = memory;
     }
 
     /** One camera's turn. Written by the thread that visits it, read when all have come back. */
@@ -81,13 +80,19 @@ final class Checks {
                 request.perCamera(),
                 Deadline.in(world, request.whole()),
                 (i, deadline) -> visit(turns.get(i), saved, deadline),
+                i -> Observation.failed(Failure.NOT_RUN, null),
+                CameraText.CHECKING.with(),
                 progress);
         List<CameraVerdict> verdicts = new ArrayList<>(turns.size());
         List<Observation> observations = new ArrayList<>(seen);
         for (int i = 0; i < turns.size(); i++) {
             verdicts.add(verdict(turns.get(i), observations.get(i), began));
         }
-        if (saved.get() && !save(observations, verdicts)) {
+        List<Memory.Item> items = new ArrayList<>(turns.size());
+        for (int i = 0; i < turns.size(); i++) {
+            items.add(new Memory.Item(verdicts.get(i), turns.get(i).before, lastThumb(observations.get(i))));
+        }
+        if (saved.get() && !memory.save(began, items)) {
             saved.set(false);
         }
         return new CheckResult(began, verdicts, saved.get());
@@ -145,42 +150,6 @@ final class Checks {
                 same ? turn.before.since() : at,
                 seen.clock(),
                 seen.picture());
-    }
-
-    /** Whether it could be written down. The verdicts hold either way. */
-    private boolean save(List<Observation> seen, List<CameraVerdict> verdicts) {
-        try {
-            store.write(tx -> {
-                for (int i = 0; i < verdicts.size(); i++) {
-                    CameraVerdict v = verdicts.get(i);
-                    CameraId id = v.camera().id();
-                    if (v.state() == CameraState.NOT_CHECKED || sql.find(tx, id) == null) {
-                        continue;
-                    }
-                    sql.saveCheck(tx, v, Settling.next(sql.settled(tx, id), v, rule), lastThumb(seen.get(i)));
-                    if (v.clock() != null && worthKeeping(v.clock(), sql.clock(tx, id))) {
-                        sql.saveClock(tx, id, v.clock());
-                    }
-                }
-                return null;
-            });
-            return true;
-        } catch (VigilException e) {
-            return false;
-        }
-    }
-
-    /** So often a reading is kept although the clock did not move. */
-    private static final Duration CLOCK_PACE = Duration.ofHours(1);
-
-    /** A reading by sender reports does not replace one of the device's own clock; one that says nothing new is not kept. */
-    private static boolean worthKeeping(ClockReading now, ClockReading before) {
-        if (before == null || now.how().asked() != before.how().asked()) {
-            return before == null || now.how().asked();
-        }
-        boolean moved =
-                now.offset().minus(before.offset()).abs().compareTo(now.error().plus(before.error())) > 0;
-        return moved || !now.measuredAt().isBefore(before.measuredAt().plus(CLOCK_PACE));
     }
 
     private static LumaThumb lastThumb(Observation seen) {

@@ -22,7 +22,6 @@ import vn.vigil.ledger.Entry;
 import vn.vigil.ledger.Ledger;
 import vn.vigil.ledger.Who;
 import vn.vigil.net.Login;
-import vn.vigil.onvif.OnvifException;
 import vn.vigil.secret.Secret;
 import vn.vigil.secret.SecretFile;
 import vn.vigil.store.Store;
@@ -39,7 +38,7 @@ final class Inventory {
     private final SqlCameraStore sql;
     private final Ledger ledger;
     private final Logins logins;
-    private final Devices devices;
+    private final Drivers drivers;
     private final Refusals refusals;
 
     Inventory(
@@ -48,14 +47,14 @@ final class Inventory {
             SqlCameraStore sql,
             Ledger ledger,
             Logins logins,
-            Devices devices,
+            Drivers drivers,
             Refusals refusals) {
         this.world = world;
         this.store = store;
         this.sql = sql;
         this.ledger = ledger;
         this.logins = logins;
-        this.devices = devices;
+        this.drivers = drivers;
         this.refusals = refusals;
     }
 
@@ -77,7 +76,7 @@ final class Inventory {
         ClockReading clock = null;
         int recordings = -1;
         if (camera.onvif() != null) {
-            Devices.Found found = ask(request, login, what, deadline);
+            Driver.Found found = ask(camera, request, login, what, deadline);
             camera = completed(camera, request, found);
             clock = found.clock();
             recordings = found.recordings();
@@ -135,7 +134,7 @@ final class Inventory {
     }
 
     /** What a person said holds over what the device tells. */
-    private static Camera completed(Camera c, AddCamera r, Devices.Found found) {
+    private static Camera completed(Camera c, AddCamera r, Driver.Found found) {
         Camera all = c.completed(found.url(), found.subUrl(), found.replayUrl(), found.recording(), found.device());
         return r.name() == null && found.device().model() != null ? all.named(shortName(c, found.device())) : all;
     }
@@ -145,11 +144,12 @@ final class Inventory {
         return name.length() > 100 ? c.id().value() : name;
     }
 
-    private Devices.Found ask(AddCamera request, Login login, Message what, Deadline deadline) {
-        Devices.Found found;
+    private Driver.Found ask(Camera camera, AddCamera request, Login login, Message what, Deadline deadline) {
+        Driver.Found found;
         try {
-            found = devices.ask(request.onvif(), login, request.rtspPort(), deadline);
-        } catch (OnvifException e) {
+            found = drivers.of(camera, login, request.rtspPort() == null ? 0 : request.rtspPort())
+                    .find(deadline);
+        } catch (DriverException e) {
             throw refusals.of(e, what, request.id(), login == null ? null : login.user());
         }
         if (found.url() == null && request.url() == null) {

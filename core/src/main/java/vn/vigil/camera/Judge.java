@@ -95,6 +95,7 @@ final class Judge {
             case REFUSED, NOT_OFFERED -> Finding.REFUSED;
             case NO_STREAM -> Finding.NO_STREAM;
             case NO_PICTURE -> Finding.NO_PICTURE;
+            case KEY_CHANGED -> Finding.REPLACED;
             case BUSY -> Finding.BUSY;
             case NONE, NOT_RUN -> null;
         };
@@ -102,7 +103,7 @@ final class Judge {
 
     private static CameraState state(Observation.Failure failure, List<Finding> findings) {
         return switch (failure) {
-            case UNREACHABLE, REFUSED, NOT_OFFERED, NO_STREAM, NO_PICTURE -> CameraState.DOWN;
+            case UNREACHABLE, REFUSED, NOT_OFFERED, NO_STREAM, NO_PICTURE, KEY_CHANGED -> CameraState.DOWN;
             case BUSY, NOT_RUN -> CameraState.NOT_CHECKED;
             case NONE -> findings.isEmpty() ? CameraState.UP : CameraState.DEGRADED;
         };

@@ -44,6 +44,8 @@ record Observation(
         NO_STREAM,
         /** Video comes, but no picture can be made of it. */
         NO_PICTURE,
+        /** Its TLS key is another than the pinned one; it was told nothing. */
+        KEY_CHANGED,
         /** All of the camera's sessions are taken: it works for somebody else. */
         BUSY,
         /** Its turn did not come, or vigil itself failed. */

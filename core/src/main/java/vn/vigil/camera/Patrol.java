@@ -9,29 +9,44 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 import vn.vigil.base.Deadline;
+import vn.vigil.base.Message;
 import vn.vigil.base.Progress;
-import vn.vigil.camera.Observation.Failure;
 
-/** Visits many cameras at once, a bounded number at a time. A visit returns an observation; whatever it throws becomes one. */
+/** Visits many cameras at once, a bounded number at a time. */
 final class Patrol {
     /** Sessions at once; a decoder takes some 4 MiB while it works. */
     static final int WIDTH = 32;
 
     private Patrol() {}
 
-    /** One camera's visit. */
-    interface Visit {
+    /**
+     * One camera's visit.
+     *
+     * @param <T> what it brings
+     */
+    interface Visit<T> {
         /** @param deadline for this camera alone */
-        Observation go(int index, Deadline deadline);
+        T go(int index, Deadline deadline);
     }
 
     /**
      * @param count visits, numbered from 0
-     * @param whole for all of them; those whose turn does not come are {@code NOT_RUN}
-     * @return one observation each, in order
+     * @param whole for all of them
+     * @param notRun what stands for a visit whose turn does not come, or that ends by a fault of this program: one camera's
+     *     input must not blind it to the others
+     * @param what the work in the reader's words
+     * @return what each visit brought, in order
      */
-    static List<Observation> run(int count, Duration perCamera, Deadline whole, Visit visit, Progress progress) {
+    static <T> List<T> run(
+            int count,
+            Duration perCamera,
+            Deadline whole,
+            Visit<T> visit,
+            IntFunction<T> notRun,
+            Message what,
+            Progress progress) {
         if (count == 0) {
             return List.of();
         }
@@ -42,36 +57,32 @@ final class Patrol {
             return thread;
         });
         try {
-            List<Future<Observation>> turns = new ArrayList<>(count);
+            List<Future<T>> turns = new ArrayList<>(count);
             for (int i = 0; i < count; i++) {
                 int index = i;
-                Callable<Observation> turn = () -> whole.passed() ? notRun() : visit.go(index, whole.within(perCamera));
+                Callable<T> turn =
+                        () -> whole.passed() ? notRun.apply(index) : visit.go(index, whole.within(perCamera));
                 turns.add(pool.submit(turn));
             }
-            List<Observation> seen = new ArrayList<>(count);
+            List<T> brought = new ArrayList<>(count);
             for (int i = 0; i < count; i++) {
-                seen.add(await(turns.get(i)));
-                progress.at(CameraText.CHECKING.with(), i + 1, count);
+                brought.add(await(turns.get(i), notRun, i));
+                progress.at(what, i + 1, count);
             }
-            return seen;
+            return brought;
         } finally {
             pool.shutdownNow();
         }
     }
 
-    private static Observation await(Future<Observation> turn) {
+    private static <T> T await(Future<T> turn, IntFunction<T> notRun, int index) {
         try {
             return turn.get();
         } catch (ExecutionException e) {
-            // A fault of this program on one camera's input must not blind it to the others.
-            return notRun();
+            return notRun.apply(index);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return notRun();
+            return notRun.apply(index);
         }
-    }
-
-    private static Observation notRun() {
-        return Observation.failed(Failure.NOT_RUN, null);
     }
 }

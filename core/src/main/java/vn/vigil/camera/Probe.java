@@ -11,7 +11,6 @@ import vn.vigil.net.AddressRules;
 import vn.vigil.net.CameraUrl;
 import vn.vigil.net.Login;
 import vn.vigil.net.NetException;
-import vn.vigil.onvif.OnvifException;
 import vn.vigil.rtsp.PlayRequest;
 import vn.vigil.rtsp.Presentation;
 import vn.vigil.rtsp.RtspException;
@@ -25,17 +24,15 @@ import vn.vigil.rtsp.StreamFacts;
  */
 final class Probe {
     private final World world;
-    private final Devices devices;
+    private final Drivers drivers;
     private final Finder finder;
-    private final boolean basicAllowed;
     private final Duration answer;
 
     /** @param answer limit for each step */
-    Probe(World world, Devices devices, Finder finder, boolean basicAllowed, Duration answer) {
+    Probe(World world, Drivers drivers, Finder finder, Duration answer) {
         this.world = world;
-        this.devices = devices;
+        this.drivers = drivers;
         this.finder = finder;
-        this.basicAllowed = basicAllowed;
         this.answer = answer;
     }
 
@@ -44,16 +41,19 @@ final class Probe {
      * @param before what is remembered of the camera, or null
      */
     Observation look(Camera camera, Login login, Remembered before, Deadline deadline) {
-        Devices.ClockAnswer clock = camera.onvif() == null
-                ? Devices.ClockAnswer.NOT_ASKED
-                : devices.clockForCheck(camera, deadline.within(answer));
+        Driver.ClockAnswer clock;
+        try {
+            clock = drivers.of(camera, login).clockForCheck(deadline.within(answer));
+        } catch (DriverException e) {
+            return failed(e);
+        }
         Observation seen = stream(camera, login, before, deadline);
         return new Observation(
                 seen.failure(),
                 seen.brokenStep(),
                 clock.reading() != null ? clock.reading() : seen.clock(),
                 clock.implausible(),
-                clock.notOnvif(),
+                clock.stranger(),
                 seen.device(),
                 seen.picture(),
                 seen.first(),
@@ -70,13 +70,13 @@ final class Probe {
                 return Observation.failed(Failure.NO_STREAM, Step.DESCRIBE);
             }
             url = CameraFacts.rtsp(address);
-        } catch (OnvifException e) {
+        } catch (DriverException e) {
             return failed(e);
         } catch (NetException e) {
             return Observation.failed(Failure.NO_STREAM, Step.DESCRIBE);
         }
         long started = world.nanos();
-        RtspOptions options = options(basicAllowed, deadline.within(answer));
+        RtspOptions options = drivers.wire(camera, login).rtsp(deadline.within(answer));
         try (RtspSession session =
                 RtspSession.open(world, url, login, AddressRules.of(url.host()), options, deadline.within(answer))) {
             Presentation presentation = session.describe(deadline.within(answer));
@@ -94,20 +94,15 @@ final class Probe {
     }
 
     /** The device was asked where its stream is, and did not tell. */
-    private static Observation failed(OnvifException e) {
+    private static Observation failed(DriverException e) {
         return switch (e.reason()) {
-            case UNREACHABLE, TIMEOUT -> Observation.failed(Failure.UNREACHABLE, Step.TCP);
-            case LOGIN_REFUSED, CLOCK_SKEW_SUSPECTED -> Observation.failed(Failure.REFUSED, Step.AUTH);
-            case NOT_ONVIF, PROTOCOL, TOO_LARGE, UNSUPPORTED, FAULT ->
-                Observation.failed(Failure.NO_STREAM, Step.DESCRIBE);
+            case UNREACHABLE -> Observation.failed(Failure.UNREACHABLE, Step.TCP);
+            case REFUSED, CLOCK_SUSPECTED ->
+                Observation.failed(e.loginRefused() ? Failure.REFUSED : Failure.NOT_OFFERED, Step.AUTH);
+            case KEY_CHANGED -> Observation.failed(Failure.KEY_CHANGED, Step.TCP);
+            case BUSY -> Observation.failed(Failure.BUSY, Step.DESCRIBE);
+            case STRANGER, UNSUPPORTED, FAULT -> Observation.failed(Failure.NO_STREAM, Step.DESCRIBE);
         };
-    }
-
-    /** How a conversation is held: the watchdog bites while there is still time to tell of it. */
-    static RtspOptions options(boolean basicAllowed, Deadline deadline) {
-        Duration half = deadline.left().dividedBy(2);
-        RtspOptions standard = RtspOptions.defaults().withBasicAllowed(basicAllowed);
-        return half.compareTo(standard.watchdog()) < 0 && !half.isZero() ? standard.withWatchdog(half) : standard;
     }
 
     /**
@@ -139,8 +134,8 @@ final class Probe {
 
     static Failure failure(RtspException e) {
         return switch (e.cause()) {
-            case UNRESOLVED, UNREACHABLE, CONNECTION_REFUSED, FORBIDDEN_ADDRESS, TLS, PIN_CHANGED ->
-                Failure.UNREACHABLE;
+            case UNRESOLVED, UNREACHABLE, CONNECTION_REFUSED, FORBIDDEN_ADDRESS, TLS -> Failure.UNREACHABLE;
+            case PIN_CHANGED -> Failure.KEY_CHANGED;
             case TIMEOUT ->
                 switch (e.step()) {
                     case TCP, OPTIONS, DESCRIBE -> Failure.UNREACHABLE;

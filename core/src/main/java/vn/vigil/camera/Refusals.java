@@ -6,7 +6,6 @@ import vn.vigil.base.ErrorKind;
 import vn.vigil.base.Message;
 import vn.vigil.base.VigilException;
 import vn.vigil.camera.Observation.Failure;
-import vn.vigil.onvif.OnvifException;
 import vn.vigil.rtsp.RtspException;
 import vn.vigil.text.TimeText;
 
@@ -61,6 +60,9 @@ final class Refusals {
                     case BUSY ->
                         new VigilException(ErrorKind.UNREACHABLE, "VG-CAMERA-BUSY", what)
                                 .why(CameraText.WHY_BUSY.with());
+                    case KEY_CHANGED ->
+                        new VigilException(ErrorKind.REFUSED, "VG-CAMERA-KEY-CHANGED", what)
+                                .why(CameraText.WHY_KEY_CHANGED.with());
                     case NONE, NOT_RUN ->
                         new VigilException(ErrorKind.UNREACHABLE, "VG-CAMERA-NOT-ASKED", what)
                                 .why(CameraText.WHY_NOT_RUN.with());
@@ -68,21 +70,22 @@ final class Refusals {
         return failure == Failure.REFUSED ? told : told.next(CameraText.NEXT_CHECK.with(id));
     }
 
-    /** An ONVIF question that was not answered. */
-    VigilException of(OnvifException e, Message what, CameraId id, String user) {
+    /** A question to a device that was not answered. */
+    VigilException of(DriverException e, Message what, CameraId id, String user) {
         VigilException told =
                 switch (e.reason()) {
-                    case UNREACHABLE, TIMEOUT -> of(Failure.UNREACHABLE, what, id, user);
-                    case LOGIN_REFUSED, CLOCK_SKEW_SUSPECTED -> of(Failure.REFUSED, what, id, user);
-                    case NOT_ONVIF, PROTOCOL, TOO_LARGE ->
+                    case UNREACHABLE -> of(Failure.UNREACHABLE, what, id, user);
+                    case REFUSED, CLOCK_SUSPECTED -> of(Failure.REFUSED, what, id, user);
+                    case KEY_CHANGED -> of(Failure.KEY_CHANGED, what, id, user);
+                    case BUSY -> of(Failure.BUSY, what, id, user);
+                    case STRANGER ->
                         new VigilException(ErrorKind.FAILED, "VG-CAMERA-NOT-ONVIF", what)
                                 .why(CameraText.WHY_NOT_ONVIF.with());
                     case UNSUPPORTED, FAULT ->
                         new VigilException(ErrorKind.FAILED, "VG-CAMERA-ONVIF-FAULT", what)
-                                .why(CameraText.WHY_ONVIF_FAULT.with(
-                                        e.faultText().isEmpty() ? e.step().toString() : e.faultText()));
+                                .why(CameraText.WHY_ONVIF_FAULT.with(e.told()));
                 };
-        if (e.reason() == OnvifException.Cause.CLOCK_SKEW_SUSPECTED) {
+        if (e.reason() == DriverException.Reason.CLOCK_SUSPECTED) {
             told.why(CameraText.WHY_CLOCK_SKEW.with());
         }
         return told.causedBy(e);

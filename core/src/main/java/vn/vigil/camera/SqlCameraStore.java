@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import vn.vigil.base.CameraId;
+import vn.vigil.base.TimeSpan;
 import vn.vigil.media.LumaThumb;
 import vn.vigil.store.Tx;
 import vn.vigil.store.Work;
@@ -160,6 +161,11 @@ final class SqlCameraStore {
                 c.id().value());
     }
 
+    /** Keeps what was found out about how a device speaks. */
+    void saveDialect(Tx tx, CameraId id, String dialect) throws SQLException {
+        tx.run("update camera set dialect = ? where id = ?", dialect, id.value());
+    }
+
     /** Begins a new version of the login. */
     void setUser(Tx tx, CameraId id, String user) throws SQLException {
         tx.run("update camera set login_user = ?, login_version = login_version + 1 where id = ?", user, id.value());
@@ -176,7 +182,7 @@ final class SqlCameraStore {
     /** What the check before left, or null. */
     Remembered remembered(Tx tx, CameraId id) throws SQLException {
         try (PreparedStatement statement = tx.prepare(
-                        "select k.state, k.since_ms, k.thumb, c.serial from camera_check k join camera c on c.id = k.camera_id"
+                        "select k.state, k.since_ms, k.thumb, c.serial, k.checked_at_ms from camera_check k join camera c on c.id = k.camera_id"
                                 + " where k.camera_id = ?",
                         id.value());
                 ResultSet r = statement.executeQuery()) {
@@ -188,7 +194,8 @@ final class SqlCameraStore {
                     state(r.getString(1)),
                     Instant.ofEpochMilli(r.getLong(2)),
                     thumb == null || thumb.length != LumaThumb.WIDTH * LumaThumb.HEIGHT ? null : new LumaThumb(thumb),
-                    r.getString(4));
+                    r.getString(4),
+                    Instant.ofEpochMilli(r.getLong(5)));
         }
     }
 
@@ -216,7 +223,7 @@ final class SqlCameraStore {
         }
     }
 
-    private static CameraState state(String word) {
+    static CameraState state(String word) {
         for (CameraState s : CameraState.values()) {
             if (s.word().equals(word)) {
                 return s;
@@ -234,7 +241,7 @@ final class SqlCameraStore {
         return null;
     }
 
-    private static List<Finding> findings(String words) {
+    static List<Finding> findings(String words) {
         List<Finding> findings = new ArrayList<>();
         for (Finding f : Finding.values()) {
             if ((" " + words + " ").contains(" " + f.word() + " ")) {
@@ -244,7 +251,7 @@ final class SqlCameraStore {
         return findings;
     }
 
-    private static String words(List<Finding> findings) {
+    static String words(List<Finding> findings) {
         StringBuilder words = new StringBuilder();
         for (Finding f : findings) {
             words.append(words.length() == 0 ? "" : " ").append(f.word());
@@ -309,13 +316,58 @@ final class SqlCameraStore {
                                 + " order by measured_at_ms desc limit 1",
                         id.value());
                 ResultSet r = statement.executeQuery()) {
-            return !r.next()
-                    ? null
-                    : new ClockReading(
-                            Duration.ofMillis(r.getLong(1)),
-                            Duration.ofMillis(r.getLong(2)),
-                            ClockReading.How.of(r.getString(3)),
-                            Instant.ofEpochMilli(r.getLong(4)));
+            return r.next() ? clock(r) : null;
+        }
+    }
+
+    /** How the camera's clock stood at some time, as far as readings tell; null when there is none. */
+    ClockReading clockAt(Tx tx, CameraId id, Instant at) throws SQLException {
+        ClockReading before = reading(tx, "measured_at_ms <= ? order by measured_at_ms desc", id, at.toEpochMilli());
+        ClockReading behind = reading(tx, "measured_at_ms > ? order by measured_at_ms", id, at.toEpochMilli());
+        return ClockBook.at(before, behind, at);
+    }
+
+    private static ClockReading reading(Tx tx, String which, CameraId id, long ms) throws SQLException {
+        try (PreparedStatement statement = tx.prepare(
+                        "select offset_ms, error_ms, how, measured_at_ms from camera_clock where camera_id = ? and "
+                                + which + " limit 1",
+                        id.value(),
+                        ms);
+                ResultSet r = statement.executeQuery()) {
+            return r.next() ? clock(r) : null;
+        }
+    }
+
+    /** Readings of a span, newest first. */
+    List<ClockReading> clocks(Tx tx, CameraId id, TimeSpan within) throws SQLException {
+        List<ClockReading> all = new ArrayList<>();
+        try (PreparedStatement statement = tx.prepare(
+                        "select offset_ms, error_ms, how, measured_at_ms from camera_clock where camera_id = ?"
+                                + " and measured_at_ms >= ? and measured_at_ms < ? order by measured_at_ms desc",
+                        id.value(),
+                        within.from().toEpochMilli(),
+                        within.to().toEpochMilli());
+                ResultSet r = statement.executeQuery()) {
+            while (r.next()) {
+                all.add(clock(r));
+            }
+        }
+        return all;
+    }
+
+    private static ClockReading clock(ResultSet r) throws SQLException {
+        return new ClockReading(
+                Duration.ofMillis(r.getLong(1)),
+                Duration.ofMillis(r.getLong(2)),
+                ClockReading.How.of(r.getString(3)),
+                Instant.ofEpochMilli(r.getLong(4)));
+    }
+
+    /** When the camera entered the inventory. */
+    Instant addedAt(Tx tx, CameraId id) throws SQLException {
+        try (PreparedStatement statement = tx.prepare("select added_at_ms from camera where id = ?", id.value());
+                ResultSet r = statement.executeQuery()) {
+            return r.next() ? Instant.ofEpochMilli(r.getLong(1)) : Instant.EPOCH;
         }
     }
 

@@ -26,10 +26,6 @@ import vn.vigil.media.Jpeg;
 import vn.vigil.media.MediaException;
 import vn.vigil.media.Picture;
 import vn.vigil.media.PictureDecoder;
-import vn.vigil.net.CameraUrl;
-import vn.vigil.net.NetException;
-import vn.vigil.onvif.Coverage;
-import vn.vigil.onvif.OnvifException;
 import vn.vigil.rtsp.PlayRequest;
 import vn.vigil.rtsp.RtspException;
 import vn.vigil.store.Store;
@@ -44,9 +40,8 @@ final class Streams {
     private final SqlCameraStore sql;
     private final Ledger ledger;
     private final Logins logins;
-    private final Devices devices;
+    private final Drivers drivers;
     private final Refusals refusals;
-    private final boolean basicAllowed;
 
     Streams(
             World world,
@@ -55,118 +50,135 @@ final class Streams {
             SqlCameraStore sql,
             Ledger ledger,
             Logins logins,
-            Devices devices,
-            Refusals refusals,
-            boolean basicAllowed) {
+            Drivers drivers,
+            Refusals refusals) {
         this.world = world;
         this.zone = zone;
         this.store = store;
         this.sql = sql;
         this.ledger = ledger;
         this.logins = logins;
-        this.devices = devices;
+        this.drivers = drivers;
         this.refusals = refusals;
-        this.basicAllowed = basicAllowed;
     }
 
-    ClockReading clock(Camera camera, Deadline deadline) {
-        if (camera.onvif() == null) {
-            return null;
+    /** The clock and by what it goes; the reading is kept. */
+    ClockFacts clock(Camera camera, Deadline deadline) {
+        if (!drivers.of(camera, null).abilities().contains(Ability.CLOCK)) {
+            return ClockFacts.NONE;
         }
         Message what = CameraText.CANNOT_ASK.with(camera.id());
-        Logins.Key key = key(camera, what);
-        try {
-            ClockReading reading = devices.clock(camera, key.login(), deadline);
-            if (reading != null && !store.isReadOnly()) {
-                store.write(tx -> {
-                    sql.saveClock(tx, camera.id(), reading);
-                    return null;
-                });
-            }
-            return reading;
-        } catch (OnvifException e) {
-            throw refused(e, what, camera, key);
+        ClockFacts facts = ask(camera, what, driver -> driver.clock(deadline));
+        if (facts.reading() != null && !store.isReadOnly()) {
+            store.write(tx -> {
+                sql.saveClock(tx, camera.id(), facts.reading());
+                return null;
+            });
         }
+        return facts;
     }
 
     Footage footage(Camera camera, TimeSpan cameraTime, Deadline deadline) {
-        if (camera.onvif() == null || camera.recording() == null) {
-            Footage.Source source = camera.replayUrl() == null ? Footage.Source.NONE : Footage.Source.NOT_TOLD;
-            return new Footage(source, List.of(), List.of());
-        }
         Message what = CameraText.CANNOT_ASK.with(camera.id());
-        Logins.Key key = key(camera, what);
-        try {
-            Coverage told = devices.coverage(camera, key.login(), cameraTime, deadline);
-            return Coverages.within(cameraTime, told.spans());
-        } catch (OnvifException e) {
-            throw refused(e, what, camera, key);
-        }
+        return ask(camera, what, driver -> driver.footage(cameraTime, deadline));
+    }
+
+    StorageFacts storage(Camera camera, Deadline deadline) {
+        Message what = CameraText.CANNOT_ASK.with(camera.id());
+        return ask(camera, what, driver -> driver.storage(deadline));
+    }
+
+    List<Account> accounts(Camera camera, Deadline deadline) {
+        Message what = CameraText.CANNOT_ASK.with(camera.id());
+        return ask(camera, what, driver -> driver.accounts(deadline));
+    }
+
+    /** What a device that tells everything of itself says now. */
+    Driver.Found find(Camera camera, Deadline deadline) {
+        Message what = CameraText.CANNOT_ASK.with(camera.id());
+        return ask(camera, what, driver -> driver.find(deadline));
     }
 
     FootageSource replay(Camera camera, TimeSpan cameraTime, Deadline deadline) {
         Message what = CameraText.CANNOT_REPLAY.with(camera.id());
-        if (camera.replayUrl() == null) {
+        if (!drivers.of(camera, null).abilities().contains(Ability.REPLAY)) {
             throw new VigilException(ErrorKind.NOT_FOUND, "VG-CAMERA-NO-REPLAY", what)
                     .why(CameraText.NO_REPLAY.with())
                     .next(CameraText.SHOW_CAMERA.with(camera.id()));
         }
-        String driver = camera.recording() == null ? "rtsp-replay" : "onvif-replay";
-        ClockReading clock = store.read(tx -> sql.clock(tx, camera.id()));
-        return open(camera, what, driver, camera.replayUrl(), PlayRequest.replay(cameraTime), clock, deadline);
+        ClockReading clock = store.read(tx -> {
+            ClockReading last = sql.clock(tx, camera.id());
+            return last == null
+                    ? null
+                    : sql.clockAt(tx, camera.id(), cameraTime.from().minus(last.offset()));
+        });
+        return ask(camera, what, driver -> driver.replay(cameraTime, clock, deadline));
+    }
+
+    /** One question to a device. */
+    private interface Question<T> {
+        T put(Driver driver) throws DriverException, RtspException;
+    }
+
+    /** Asks, keeps what was learnt of the device's dialect, and notes a refused login. */
+    private <T> T ask(Camera camera, Message what, Question<T> question) {
+        Logins.Key key = key(camera, what);
+        Driver driver = drivers.of(camera, key.login());
+        try {
+            T answer = question.put(driver);
+            remember(camera, driver.dialect());
+            return answer;
+        } catch (DriverException e) {
+            if (e.loginRefused() && key.login() != null) {
+                logins.quarantine(camera.id(), key, world.now());
+            }
+            throw refusals.of(e, what, camera.id(), camera.user());
+        } catch (RtspException e) {
+            throw refused(e, what, camera, key);
+        }
+    }
+
+    private void remember(Camera camera, String dialect) {
+        boolean learnt = dialect != null && !dialect.equals(camera.route().dialect());
+        if (learnt && !store.isReadOnly() && !store.isRehearsal()) {
+            store.write(tx -> {
+                sql.saveDialect(tx, camera.id(), dialect);
+                return null;
+            });
+        }
     }
 
     FootageSource live(Camera camera, Deadline deadline) {
         Message what = CameraText.CANNOT_RECEIVE.with(camera.id());
         ClockReading clock = null;
         if (camera.onvif() != null) {
-            clock = devices.clockForCheck(camera, deadline).reading();
+            // Without the login, which the stream will want.
+            clock = ask(camera, what, driver -> driver.clockForCheck(deadline)).reading();
         }
         return live(camera, what, clock, deadline);
     }
 
-    /** A camera known by its ONVIF address alone is asked for its stream first. */
+    /** A camera known by its device's address alone is asked for its stream first. */
     private FootageSource live(Camera camera, Message what, ClockReading clock, Deadline deadline) {
-        Camera complete = camera;
-        if (camera.url() == null && camera.onvif() != null) {
-            Logins.Key key = key(camera, what);
-            try {
-                complete = new Finder(store, sql, devices).complete(camera, key.login(), deadline);
-            } catch (OnvifException e) {
-                throw refused(e, what, camera, key);
-            }
-        }
-        return open(complete, what, "rtsp-live", url(complete, what), PlayRequest.live(), clock, deadline);
-    }
-
-    private FootageSource open(
-            Camera camera,
-            Message what,
-            String driver,
-            String address,
-            PlayRequest request,
-            ClockReading clock,
-            Deadline deadline) {
         Logins.Key key = key(camera, what);
+        Camera complete;
         try {
-            CameraUrl url = CameraFacts.rtsp(address);
-            return RtspFootage.open(
-                    world,
-                    camera,
-                    driver,
-                    url,
-                    key.login(),
-                    Probe.options(basicAllowed, deadline),
-                    request,
-                    clock,
-                    deadline);
-        } catch (NetException e) {
-            throw new IllegalArgumentException("address was not judged before");
-        } catch (RtspException e) {
-            if (e.cause() == RtspException.Cause.LOGIN_REFUSED && key.login() != null) {
+            complete = new Finder(store, sql, drivers).complete(camera, key.login(), deadline);
+        } catch (DriverException e) {
+            if (e.loginRefused() && key.login() != null) {
                 logins.quarantine(camera.id(), key, world.now());
             }
-            throw refusals.of(e, what, camera);
+            throw refusals.of(e, what, camera.id(), camera.user());
+        }
+        if (complete.url() == null) {
+            throw new VigilException(ErrorKind.NOT_FOUND, "VG-CAMERA-NO-ADDRESS", what)
+                    .why(CameraText.NO_LIVE_ADDRESS.with());
+        }
+        try {
+            return drivers.wire(complete, key.login())
+                    .open(complete, "rtsp-live", complete.url(), PlayRequest.live(), clock, deadline);
+        } catch (RtspException e) {
+            throw refused(e, what, camera, key);
         }
     }
 
@@ -242,14 +254,6 @@ final class Streams {
         return Path.of(camera.id() + "_" + form.format(world.now().atZone(zone)) + ".jpg");
     }
 
-    private static String url(Camera camera, Message what) {
-        if (camera.url() == null) {
-            throw new VigilException(ErrorKind.NOT_FOUND, "VG-CAMERA-NO-ADDRESS", what)
-                    .why(CameraText.NO_LIVE_ADDRESS.with());
-        }
-        return camera.url();
-    }
-
     private Logins.Key key(Camera camera, Message what) {
         Logins.Key key = logins.key(camera);
         if (key.quarantinedSince() != null) {
@@ -258,10 +262,10 @@ final class Streams {
         return key;
     }
 
-    private VigilException refused(OnvifException e, Message what, Camera camera, Logins.Key key) {
-        if (e.loginRefused() && key.login() != null) {
+    private VigilException refused(RtspException e, Message what, Camera camera, Logins.Key key) {
+        if (e.cause() == RtspException.Cause.LOGIN_REFUSED && key.login() != null) {
             logins.quarantine(camera.id(), key, world.now());
         }
-        return refusals.of(e, what, camera.id(), camera.user());
+        return refusals.of(e, what, camera);
     }
 }

@@ -26,6 +26,10 @@ public enum Setting implements MessageKey {
     CAMERA_CONFIRM_DEGRADED("camera.confirm-degraded", Kind.TEXT, "2/3"),
     /** So many good looks in a row end a fault. */
     CAMERA_CONFIRM_RECOVERY("camera.confirm-recovery", Kind.TEXT, "3"),
+    /** So long at most one look vouches for a camera's state. */
+    CAMERA_LOOK_HOLDS("camera.look-holds", Kind.DURATION, "15m"),
+    /** So long every single look is kept; hours and days are kept longer. */
+    CAMERA_KEEP_LOOKS("camera.keep-looks", Kind.DURATION, "7d"),
     /** So often an alert that nobody has acknowledged is sent again. */
     ALERT_REPEAT("alert.repeat", Kind.DURATION, "1h"),
     /** So long an alert waits for an answer before it goes one level up. */

@@ -158,10 +158,9 @@ final class RunPlanner {
         if (asked.isLive()) {
             return new RunResult.Planned(camera, null, null, null, null, List.of());
         }
-        ClockReading clock = cameras.clock(camera, Deadline.in(world, ANSWER));
-        if (clock == null) {
-            clock = cameras.lastClock(camera);
-        }
+        cameras.clock(camera, Deadline.in(world, ANSWER));
+        // The clock may have been set since then: what counts is how it stood when the footage was made.
+        ClockReading clock = cameras.clockAt(camera, asked.span().from());
         if (clock == null) {
             notes.add(ExtractText.CLOCK_UNKNOWN.with(camera));
         }

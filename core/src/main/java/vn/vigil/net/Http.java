@@ -292,6 +292,9 @@ public final class Http {
         int total = 0;
         List<String> last = null;
         while (true) {
+            if (MissingBlankLine.bodyBegins(connection, deadline)) {
+                return headers;
+            }
             String line = connection.readLine(MAX_LINE, deadline);
             if (line == null) {
                 throw new NetException(NetException.Cause.CLOSED, "connection closed within the headers");

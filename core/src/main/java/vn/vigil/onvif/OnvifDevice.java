@@ -111,6 +111,38 @@ public final class OnvifDevice {
                 answer.word("HardwareId"));
     }
 
+    /** By which time servers it goes. */
+    public NtpSettings ntp() throws OnvifException {
+        Xml answer =
+                channel.call(OnvifException.Step.NTP, options.devicePath(), OnvifNames.DEVICE, "GetNTP", "", step());
+        Xml told = answer.at("NTPInformation");
+        boolean fromDhcp = told != null && told.word("FromDHCP").equals("true");
+        List<String> servers = new ArrayList<>();
+        if (told != null) {
+            for (Xml server : told.all(fromDhcp ? "NTPFromDHCP" : "NTPManual")) {
+                for (String form : new String[] {"DNSname", "IPv4Address", "IPv6Address"}) {
+                    if (!server.word(form).isEmpty() && servers.size() < 8) {
+                        servers.add(server.word(form));
+                    }
+                }
+            }
+        }
+        return new NtpSettings(fromDhcp, servers);
+    }
+
+    /** Who may log in, at most 256. */
+    public List<OnvifUser> users() throws OnvifException {
+        Xml answer = channel.call(
+                OnvifException.Step.USERS, options.devicePath(), OnvifNames.DEVICE, "GetUsers", "", step());
+        List<OnvifUser> users = new ArrayList<>();
+        for (Xml user : answer.all("User")) {
+            if (users.size() < 256) {
+                users.add(new OnvifUser(user.word("Username"), user.word("UserLevel")));
+            }
+        }
+        return users;
+    }
+
     /** The device's services; asked once and kept. At most 64. A service whose address must not be used is left out. */
     public List<OnvifService> services() throws OnvifException {
         if (services == null) {

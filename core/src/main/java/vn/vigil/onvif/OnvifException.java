@@ -14,6 +14,8 @@ public final class OnvifException extends Exception {
         CLOCK,
         SERVICES,
         DEVICE,
+        NTP,
+        USERS,
         PROFILES,
         STREAM_URI,
         SNAPSHOT_URI,

@@ -19,6 +19,7 @@ import vn.vigil.base.TimeSpan;
  *     until then
  * @param gaps holes in the recording, in true time, in order and without overlap
  * @param picture size and rates
+ * @param vendor whose own protocol it speaks beside ONVIF
  */
 public record CameraSpec(
         CameraId id,
@@ -28,7 +29,8 @@ public record CameraSpec(
         Duration clockOffset,
         TimeSpan recorded,
         List<TimeSpan> gaps,
-        PictureSpec picture) {
+        PictureSpec picture,
+        Vendor vendor) {
     public CameraSpec {
         faults = Set.copyOf(faults);
         gaps = List.copyOf(gaps);
@@ -49,41 +51,47 @@ public record CameraSpec(
                 Duration.ZERO,
                 null,
                 List.of(),
-                PictureSpec.STANDARD);
+                PictureSpec.STANDARD,
+                Vendor.NONE);
     }
 
     /** The same camera under another name. */
     public CameraSpec named(String other) {
-        return new CameraSpec(new CameraId(other), login, authentication, faults, clockOffset, recorded, gaps, picture);
+        return new CameraSpec(new CameraId(other), login, authentication, faults, clockOffset, recorded, gaps, picture, vendor);
     }
 
     public CameraSpec withLogin(String user, String password) {
         return new CameraSpec(
-                id, new Login(user, password), authentication, faults, clockOffset, recorded, gaps, picture);
+                id, new Login(user, password), authentication, faults, clockOffset, recorded, gaps, picture, vendor);
     }
 
     public CameraSpec with(Authentication way) {
-        return new CameraSpec(id, login, way, faults, clockOffset, recorded, gaps, picture);
+        return new CameraSpec(id, login, way, faults, clockOffset, recorded, gaps, picture, vendor);
     }
 
     /** Adds a fault. */
     public CameraSpec with(Fault fault) {
         EnumSet<Fault> more = EnumSet.of(fault);
         more.addAll(faults);
-        return new CameraSpec(id, login, authentication, more, clockOffset, recorded, gaps, picture);
+        return new CameraSpec(id, login, authentication, more, clockOffset, recorded, gaps, picture, vendor);
     }
 
     public CameraSpec withClockOffset(Duration ahead) {
-        return new CameraSpec(id, login, authentication, faults, ahead, recorded, gaps, picture);
+        return new CameraSpec(id, login, authentication, faults, ahead, recorded, gaps, picture, vendor);
     }
 
     /** A recording over {@code span} of true time, minus {@code holes}. */
     public CameraSpec withRecording(TimeSpan span, TimeSpan... holes) {
-        return new CameraSpec(id, login, authentication, faults, clockOffset, span, List.of(holes), picture);
+        return new CameraSpec(id, login, authentication, faults, clockOffset, span, List.of(holes), picture, vendor);
     }
 
     public CameraSpec with(PictureSpec other) {
-        return new CameraSpec(id, login, authentication, faults, clockOffset, recorded, gaps, other);
+        return new CameraSpec(id, login, authentication, faults, clockOffset, recorded, gaps, other, vendor);
+    }
+
+    /** The same camera speaking a vendor's own protocol too. */
+    public CameraSpec withVendor(Vendor other) {
+        return new CameraSpec(id, login, authentication, faults, clockOffset, recorded, gaps, picture, other);
     }
 
     boolean has(Fault fault) {

@@ -33,7 +33,9 @@ final class DigestGate {
     DigestGate(World world, CameraSpec spec) {
         this.world = world;
         this.spec = spec;
-        this.realm = "IP Camera(" + spec.id() + ")";
+        this.realm = spec.vendor() == Vendor.DAHUA
+                ? "Login to " + DahuaServices.serial(spec)
+                : "IP Camera(" + spec.id() + ")";
     }
 
     /** How a request stands. */

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Set;
 import vn.vigil.net.LoopbackServer;
 
-/** One HTTP connection to a simulated camera: ONVIF calls by POST, the snapshot by GET. One thread. */
+/** One HTTP connection to a simulated camera: ONVIF calls by POST, the snapshot and a vendor's CGI by GET. One thread. */
 final class HttpConversation {
     private static final int IDLE_MILLIS = 60_000;
 
@@ -23,19 +23,24 @@ final class HttpConversation {
 
     private final Device device;
     private final OnvifServices services;
+    private final DahuaServices dahua;
     private final OutputStream out;
     private final Request.Reader reader;
 
-    private HttpConversation(Device device, OnvifServices services, LoopbackServer.Connection connection)
+    private HttpConversation(
+            Device device, OnvifServices services, DahuaServices dahua, LoopbackServer.Connection connection)
             throws IOException {
         this.device = device;
         this.services = services;
+        this.dahua = dahua;
         this.out = device.out(connection);
         this.reader = new Request.Reader(connection);
     }
 
-    static void serve(Device device, OnvifServices services, LoopbackServer.Connection connection) throws IOException {
-        HttpConversation conversation = new HttpConversation(device, services, connection);
+    static void serve(
+            Device device, OnvifServices services, DahuaServices dahua, LoopbackServer.Connection connection)
+            throws IOException {
+        HttpConversation conversation = new HttpConversation(device, services, dahua, connection);
         long heard = device.world().nanos();
         while (device.world().nanos() - heard < IDLE_MILLIS * 1_000_000L) {
             Request request = conversation.reader.next(IDLE_MILLIS);
@@ -54,6 +59,8 @@ final class HttpConversation {
         String path = request.path();
         if (path.equals(Device.SNAPSHOT)) {
             snapshot(request);
+        } else if (device.spec().vendor() == Vendor.DAHUA && path.startsWith(DahuaServices.ROOT)) {
+            dahua(request);
         } else if (!path.startsWith("/onvif/")) {
             reply(404, "Not Found", "", "text/plain", new byte[0]);
         } else if (!request.method().equals("POST")) {
@@ -77,6 +84,16 @@ final class HttpConversation {
         long now = Recording.atOrBefore(shape, device.world().now());
         byte[] jpeg = device.loop().jpeg(now - Math.floorMod(now, (long) shape.keyEvery()));
         reply(200, "OK", "", "image/jpeg", jpeg);
+    }
+
+    private void dahua(Request request) throws IOException {
+        DigestGate.Standing standing = device.gate().judge(request);
+        if (standing != DigestGate.Standing.ADMITTED) {
+            unauthorized(standing);
+            return;
+        }
+        DahuaServices.Reply reply = dahua.answer(request);
+        reply(reply.status(), reply.status() == 200 ? "OK" : "Bad Request", "", reply.type(), reply.body());
     }
 
     private void call(Request request) throws IOException {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import vn.vigil.base.TimeSpan;
 import vn.vigil.net.LoopbackServer;
 
 /**
@@ -30,6 +31,7 @@ final class RtspConversation {
     // The session, while there is one.
     private String session;
     private boolean replay;
+    private TimeSpan vendorSpan;
     private RtpSender sender;
     private LoopbackServer.Datagrams datagrams;
     private int timeBase;
@@ -87,13 +89,17 @@ final class RtspConversation {
             return;
         }
         String path = path(request);
-        boolean live = path.equals(Device.LIVE);
-        if (!live && (!path.equals(Device.REPLAY) || device.recording().isEmpty())) {
+        boolean live = path.equals(Device.LIVE) || DahuaStreams.isLive(device, request);
+        boolean byVendor = DahuaStreams.isPlayback(device, request);
+        boolean recorded = byVendor
+                ? isRecorded(DahuaStreams.span(device, request))
+                : path.equals(Device.REPLAY) && !device.recording().isEmpty();
+        if (!live && !recorded) {
             reply(request, 404, "Not Found", "", "");
             return;
         }
         String require = request.header("require");
-        if (require != null && (live || !require.equals("onvif-replay"))) {
+        if (require != null && (live || byVendor || !require.equals("onvif-replay"))) {
             reply(request, 551, "Option not supported", "Unsupported: " + require + "\r\n", "");
             return;
         }
@@ -103,6 +109,12 @@ final class RtspConversation {
             case "PLAY", "PAUSE", "TEARDOWN", "GET_PARAMETER", "SET_PARAMETER" -> inSession(request, require != null);
             default -> reply(request, 405, "Method Not Allowed", "Allow: " + METHODS + "\r\n", "");
         }
+    }
+
+    private boolean isRecorded(TimeSpan span) {
+        return span != null
+                && device.recording().at(span.from())
+                        < Recording.atOrAfter(device.spec().picture(), span.to());
     }
 
     private static String path(Request request) {
@@ -118,8 +130,11 @@ final class RtspConversation {
         byte[] sps = loop.sps();
         Base64.Encoder base64 = Base64.getEncoder();
         Recording recording = device.recording();
+        TimeSpan span = DahuaStreams.isPlayback(device, request) ? DahuaStreams.span(device, request) : null;
         String range = live
                 ? "npt=now-"
+                : span != null
+                ? "npt=0-" + span.length().toSeconds()
                 : "clock=" + Clock.format(device.cameraTime(recording.from())) + "-"
                         + Clock.format(device.cameraTime(recording.to()));
         String sdp = "v=0\r\n"
@@ -162,6 +177,7 @@ final class RtspConversation {
         }
         endSession();
         replay = !live;
+        vendorSpan = DahuaStreams.isPlayback(device, request) ? DahuaStreams.span(device, request) : null;
         device.world().random().nextBytes(random);
         session = HexFormat.of().formatHex(random, 0, 8);
         // A replay carries the recording's own numbers, so that two replays of one span are the same to the byte.
@@ -235,7 +251,9 @@ final class RtspConversation {
         } else {
             Clock.Range asked;
             try {
-                asked = Clock.range(range, device.cameraTime(recording.from()));
+                asked = vendorSpan == null
+                        ? Clock.range(range, device.cameraTime(recording.from()))
+                        : vendorRange(range);
             } catch (IllegalArgumentException e) {
                 reply(request, 457, "Invalid Range", "", "");
                 return;
@@ -255,7 +273,9 @@ final class RtspConversation {
             }
             Instant until = asked.to() != null ? asked.to() : device.cameraTime(recording.to());
             Instant from = device.cameraTime(Recording.instant(shape, first));
-            played = "clock=" + Clock.format(from) + "-" + Clock.format(until);
+            played = vendorSpan != null
+                    ? "npt=0.000-"
+                    : "clock=" + Clock.format(from) + "-" + Clock.format(until);
         }
         boolean paced = !replay || !request.header("rate-control", "yes").equalsIgnoreCase("no");
         int cseq = cseq(request);
@@ -270,6 +290,16 @@ final class RtspConversation {
         reply(request, 200, "OK", info, "");
         player = next;
         paused = null;
+    }
+
+    /** A vendor's address holds the span; the Range header counts from its beginning. */
+    private Clock.Range vendorRange(String header) {
+        Instant zero = device.cameraTime(vendorSpan.from());
+        Clock.Range asked = Clock.range(header, zero);
+        Instant end = device.cameraTime(vendorSpan.to());
+        return new Clock.Range(
+                asked.from() == null && player == null && paused == null ? zero : asked.from(),
+                asked.to() == null || asked.to().isAfter(end) ? end : asked.to());
     }
 
     /** {@code Frames: intra} or {@code intra/milliseconds}; anything else: all, for there are no B-frames to leave out. */

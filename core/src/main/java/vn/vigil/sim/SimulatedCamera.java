@@ -11,6 +11,7 @@ public final class SimulatedCamera {
     private final LoopbackServer server;
     private final Device device;
     private final OnvifServices services;
+    private final DahuaServices dahua;
     private LoopbackServer.Port onvif;
     private LoopbackServer.Port rtsp;
 
@@ -25,6 +26,7 @@ public final class SimulatedCamera {
         }
         this.device = new Device(world, spec, loops, new DigestGate(world, spec), onvif.number(), rtsp.number());
         this.services = new OnvifServices(device);
+        this.dahua = new DahuaServices(device);
         if (spec.has(Fault.DEAD)) {
             stop();
         } else {
@@ -33,7 +35,7 @@ public final class SimulatedCamera {
     }
 
     private void http(LoopbackServer.Connection connection) throws IOException {
-        HttpConversation.serve(device, services, connection);
+        HttpConversation.serve(device, services, dahua, connection);
     }
 
     private void stream(LoopbackServer.Connection connection) throws IOException {
@@ -72,6 +74,11 @@ public final class SimulatedCamera {
     /** How many requests came with credentials and were refused, over all protocols: what a real camera would count to a lock. */
     public int refusedLogins() {
         return device.gate().refused();
+    }
+
+    /** How many searches of the Dahua CGI stand open: what a client has not given back. */
+    public int openSearches() {
+        return dahua.openHandles();
     }
 
     /** Closes its ports and connections: the camera is dead. Does nothing when it is dead already. */

@@ -9,6 +9,9 @@ interface Dialect {
     /** Type of a column for bytes. */
     String blobType();
 
+    /** What follows a table whose rows lie in the order of their primary key, where the database can do that; else empty. */
+    String clustered();
+
     /** Triggers that refuse UPDATE and DELETE on a table. */
     List<String> appendOnly(String table);
 

@@ -30,6 +30,11 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public String clustered() {
+        return "";
+    }
+
+    @Override
     public List<String> appendOnly(String table) {
         return List.of(
                 "create function " + table + "_refuse() returns trigger language plpgsql as"

@@ -41,6 +41,11 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public String clustered() {
+        return " without rowid";
+    }
+
+    @Override
     public List<String> appendOnly(String table) {
         List<String> triggers = new ArrayList<>();
         for (String change : List.of("update", "delete")) {

@@ -19,8 +19,9 @@ final class Upgrades {
         "0004-incident.sql",
         "0005-extract.sql",
         "0006-camera-book.sql",
-        "0007-alert.sql",
-        "0008-member-language.sql",
+        "0007-camera-history.sql",
+        "0008-alert.sql",
+        "0009-member-language.sql",
     };
 
     /** The version this program writes. */
@@ -70,7 +71,10 @@ final class Upgrades {
             statement.append(code).append('\n');
             if (code.endsWith(";")) {
                 statement.setLength(statement.length() - 2);
-                all.add(statement.toString().replace("{blob}", dialect.blobType()));
+                all.add(statement
+                        .toString()
+                        .replace("{blob}", dialect.blobType())
+                        .replace("{clustered}", dialect.clustered()));
                 statement.setLength(0);
             }
         }

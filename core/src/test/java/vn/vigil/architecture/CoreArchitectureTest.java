@@ -37,6 +37,7 @@ class CoreArchitectureTest {
             Map.entry("sim", "base media net"),
             Map.entry("store", "base config"),
             Map.entry("text", "base"),
+            Map.entry("vendor.dahua", "base net"),
             Map.entry("xml", ""));
 
     /** The floors from the ground up; an edge never points to a later one. */
@@ -53,6 +54,7 @@ class CoreArchitectureTest {
             "ledger",
             "onvif",
             "rtsp",
+            "vendor.dahua",
             "media",
             "sim",
             "people",

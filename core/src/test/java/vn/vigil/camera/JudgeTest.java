@@ -158,7 +158,7 @@ class JudgeTest {
     }
 
     private static Remembered remembered(LumaThumb thumb) {
-        return new Remembered(CameraState.UP, NOW, thumb, null);
+        return new Remembered(CameraState.UP, NOW, thumb, null, NOW);
     }
 
     /** A slope of brightness, brighter by so much all over. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.vigil.base.Deadline;
@@ -61,10 +62,21 @@ class HttpTest {
     }
 
     @Test
+    void aBodyMayFollowTheHeadersWithoutTheBlankLine() throws Exception {
+        String head = "HTTP/1.1 200 OK\r\nContent-Type: text/plain; charset=utf-8\r\nX-Odd: a=b\r\n";
+        for (String body : List.of("result=2026-11-20 15:00:00\r\n", "sn=1\r\n\r\nb: c", "OK", "OK\r\n")) {
+            HttpReply missing = get(head + body);
+            assertEquals(body, new String(missing.body(), StandardCharsets.UTF_8));
+            assertEquals("a=b", missing.header("x-odd"));
+            assertEquals(body, new String(get(head + "\r\n" + body).body(), StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
     void headersAreFoundInAnyLetterCase() throws Exception {
         HttpReply reply = get("HTTP/1.1 500 Oops\r\nX-A: 1\r\nx-a:2\r\nFolded: a\r\n b\r\nContent-Length: 0\r\n\r\n");
         assertEquals(500, reply.status());
-        assertEquals(java.util.List.of("1", "2"), reply.headers("X-a"));
+        assertEquals(List.of("1", "2"), reply.headers("X-a"));
         assertEquals("a b", reply.header("FOLDED"));
     }
 

@@ -13,7 +13,8 @@ import vn.vigil.base.World;
 /**
  * Serves a simulated site until it is ended, for trying it with foreign programs; docs/design/simulation.md says how.
  *
- * <p>{@code ServeSite [--login USER PASSWORD] [--sha256|--token-only] [--clock-offset SECONDS] [CAMERA[:FAULT[+FAULT…]]]…}
+ * <p>{@code ServeSite [--login USER PASSWORD] [--sha256|--token-only] [--clock-offset SECONDS] [--vendor NAME]
+ * [CAMERA[:FAULT[+FAULT…]]]…}
  */
 public final class ServeSite {
     private ServeSite() {}
@@ -26,6 +27,7 @@ public final class ServeSite {
         Login login = null;
         Authentication way = Authentication.DIGEST_MD5;
         Duration offset = Duration.ZERO;
+        Vendor vendor = Vendor.NONE;
         List<String> names = new ArrayList<>();
         for (int i = 0; i < arguments.length; i++) {
             switch (arguments[i]) {
@@ -33,6 +35,7 @@ public final class ServeSite {
                 case "--sha256" -> way = Authentication.DIGEST_SHA256;
                 case "--token-only" -> way = Authentication.USERNAME_TOKEN;
                 case "--clock-offset" -> offset = Duration.ofSeconds(Long.parseLong(arguments[++i]));
+                case "--vendor" -> vendor = Vendor.valueOf(arguments[++i].toUpperCase(Locale.ROOT));
                 default -> names.add(arguments[i]);
             }
         }
@@ -42,8 +45,11 @@ public final class ServeSite {
         List<CameraSpec> cameras = new ArrayList<>();
         for (String name : names) {
             String[] parts = name.split(":");
-            CameraSpec camera =
-                    CameraSpec.of(parts[0]).with(way).withClockOffset(offset).withRecording(recorded, gap);
+            CameraSpec camera = CameraSpec.of(parts[0])
+                    .with(way)
+                    .withClockOffset(offset)
+                    .withVendor(vendor)
+                    .withRecording(recorded, gap);
             if (login != null) {
                 camera = camera.withLogin(login.user(), login.password());
             }

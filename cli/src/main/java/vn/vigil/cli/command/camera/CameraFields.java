@@ -38,22 +38,14 @@ final class CameraFields {
         json.object("clock")
                 .field("offsetMs", clock.offset().toMillis())
                 .field("errorMs", clock.error().toMillis())
-                .field("how", how(clock))
+                .field("how", clock.how().word())
                 .field("measuredAt", clock.measuredAt())
                 .end();
     }
 
-    static String how(ClockReading clock) {
-        return switch (clock.how()) {
-            case ONVIF -> "onvif";
-            case RTCP -> "rtcp";
-        };
-    }
-
     /** For people: {@code +31 min 0.2 s ± 0.3 s}. */
     static Message words(ClockReading clock) {
-        CameraViewText form =
-                clock.how() == ClockReading.How.ONVIF ? CameraViewText.CLOCK_VALUE : CameraViewText.CLOCK_VALUE_RTCP;
+        CameraViewText form = clock.how().asked() ? CameraViewText.CLOCK_VALUE : CameraViewText.CLOCK_VALUE_RTCP;
         return form.with(length(clock.offset(), true), length(clock.error(), false));
     }
 

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -109,6 +111,29 @@ class AlertStoryTest {
         story.run("camera", "alert", "list").withoutOutput();
         story.run("camera", "alert", "list", "--all").says("closed");
         story.run("ledger", "verify").ends(ExitCode.OK);
+    }
+
+    @Test
+    void aCheckOfADeadCameraOpensAnAlertAndIsASignOfLife() throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        story.run("camera", "add", "gate-1", "--url", "rtsp://127.0.0.1:" + port + "/a", "--essential")
+                .ends(ExitCode.OK);
+        Map<String, String> before = story.files();
+        story.run("camera", "check", "-n").ends(ExitCode.CRITICAL);
+        assertEquals(before, story.files());
+        story.run("camera", "check").ends(ExitCode.CRITICAL).withoutComplaint();
+        story.run("camera", "alert", "show", "ALR-2026-0001")
+                .says("camera gate-1")
+                .says("gate-1: unreachable; essential place")
+                .says("opened lan");
+        story.run("camera", "check", "--freshness", "1m").ends(ExitCode.OK);
+        story.world().pass(Duration.ofMinutes(15));
+        story.run("camera", "check").ends(ExitCode.CRITICAL);
+        story.run("camera", "alert", "list").says("ALR-2026-0001").saysNot("ALR-2026-0002");
+        story.run("camera", "alert", "show", "ALR-2026-0001").says("team leader and deputies");
     }
 
     @Test

@@ -3,6 +3,7 @@ package vn.vigil.app;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Supplier;
 import vn.vigil.base.Progress;
 import vn.vigil.base.World;
 import vn.vigil.camera.CameraWords;
@@ -155,9 +156,17 @@ public final class Vigil implements AutoCloseable {
 
     public Cameras cameras() {
         if (cameras == null) {
-            cameras = new Cameras(world, config(), store(), ledger(), vault());
+            cameras = new Cameras(world, config(), store(), ledger(), vault(), new AlertsWhenAsked());
         }
         return cameras;
+    }
+
+    /** A class and no method reference: linking one costs milliseconds of every start. */
+    private final class AlertsWhenAsked implements Supplier<Alerts> {
+        @Override
+        public Alerts get() {
+            return alerts();
+        }
     }
 
     /** What people are told of cameras. Without rosters nobody is known to be on watch; without channels nothing leaves the site. */

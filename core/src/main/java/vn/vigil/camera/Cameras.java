@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import vn.vigil.base.CameraId;
 import vn.vigil.base.Deadline;
 import vn.vigil.base.ErrorKind;
@@ -14,6 +15,7 @@ import vn.vigil.base.Progress;
 import vn.vigil.base.TimeSpan;
 import vn.vigil.base.VigilException;
 import vn.vigil.base.World;
+import vn.vigil.camera.alert.Alerts;
 import vn.vigil.config.Config;
 import vn.vigil.config.Setting;
 import vn.vigil.ledger.Ledger;
@@ -34,15 +36,22 @@ public final class Cameras {
     private final Store store;
     private final Ledger ledger;
     private final Vault vault;
+    private final Supplier<Alerts> alerts;
     private final SqlCameraStore sql = new SqlCameraStore();
 
-    /** Costs nothing: what a method needs is made by that method. */
-    public Cameras(World world, Config config, Store store, Ledger ledger, Vault vault) {
+    /**
+     * Costs nothing: what a method needs is made by that method.
+     *
+     * @param alerts asked when a run has something to tell them
+     */
+    public Cameras(
+            World world, Config config, Store store, Ledger ledger, Vault vault, Supplier<Alerts> alerts) {
         this.world = world;
         this.config = config;
         this.store = store;
         this.ledger = ledger;
         this.vault = vault;
+        this.alerts = alerts;
     }
 
     /** All cameras, by id. Contacts nobody. */
@@ -138,7 +147,7 @@ public final class Cameras {
     public CheckResult check(CheckRequest request, Progress progress) {
         List<Camera> cameras = chosen(request.cameras());
         Probe probe = new Probe(world, drivers(), new Finder(store, sql, drivers()), request.answer());
-        return new Checks(world, store, sql, logins(), probe, memory()).run(cameras, request, progress);
+        return new Checks(world, store, sql, logins(), probe, memory(), alerts.get()).run(cameras, request, progress);
     }
 
     /**

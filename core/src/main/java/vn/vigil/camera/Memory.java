@@ -36,11 +36,24 @@ final class Memory {
      */
     record Item(CameraVerdict verdict, Remembered before, LumaThumb thumb) {}
 
+    /**
+     * How a camera of a run stands after it.
+     *
+     * @param settled null when nothing was ever seen of it
+     * @param looked whether this run saw anything of it
+     */
+    record Standing(Camera camera, Settled settled, boolean looked) {}
+
+    /** Hears how the cameras of a run stand, in the transaction that writes it down; may be called again from the start. */
+    interface Listener {
+        void heard(Tx tx, List<Standing> cameras) throws SQLException;
+    }
+
     /** Whether it could be written down. The verdicts hold either way. */
-    boolean save(Instant now, List<Item> items) {
+    boolean save(Instant now, List<Item> items, Listener listener) {
         try {
             store.write(tx -> {
-                save(tx, now, items);
+                listener.heard(tx, save(tx, now, items));
                 return null;
             });
             return true;
@@ -49,16 +62,22 @@ final class Memory {
         }
     }
 
-    private void save(Tx tx, Instant now, List<Item> items) throws SQLException {
+    private List<Standing> save(Tx tx, Instant now, List<Item> items) throws SQLException {
+        List<Standing> standing = new ArrayList<>(items.size());
         List<History.Entry> entries = new ArrayList<>(items.size());
         for (Item item : items) {
             CameraVerdict v = item.verdict();
             CameraId id = v.camera().id();
-            if (v.state() == CameraState.NOT_CHECKED || sql.find(tx, id) == null) {
+            if (sql.find(tx, id) == null) {
                 continue;
             }
             Settled before = sql.settled(tx, id);
+            if (v.state() == CameraState.NOT_CHECKED) {
+                standing.add(new Standing(v.camera(), before, false));
+                continue;
+            }
             Settled settled = Settling.next(before, v, rule);
+            standing.add(new Standing(v.camera(), settled, true));
             sql.saveCheck(tx, v, settled, item.thumb());
             if (v.clock() != null && worthKeeping(v.clock(), sql.clock(tx, id))) {
                 sql.saveClock(tx, id, v.clock());
@@ -66,6 +85,7 @@ final class Memory {
             entries.add(new History.Entry(v, item.before(), before, settled, List.of()));
         }
         history.write(tx, now, entries);
+        return standing;
     }
 
     /** A reading by sender reports does not replace one of the device's own clock; one that says nothing new is not kept. */

@@ -21,7 +21,7 @@ class CoreArchitectureTest {
     private static final Map<String, String> EDGES = Map.ofEntries(
             Map.entry("app", "base camera camera.alert config extract incident ledger people secret store text"),
             Map.entry("base", ""),
-            Map.entry("camera", "base config ledger media net onvif people rtsp secret store text"),
+            Map.entry("camera", "base camera.alert config ledger media net onvif people rtsp secret store text"),
             Map.entry("camera.alert", "base config ledger people store text"),
             Map.entry("config", "base text"),
             Map.entry("extract", "base camera config incident ledger media people seal store text"),

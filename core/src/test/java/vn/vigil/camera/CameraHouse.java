@@ -9,6 +9,8 @@ import vn.vigil.base.CameraId;
 import vn.vigil.base.Deadline;
 import vn.vigil.base.Progress;
 import vn.vigil.base.World;
+import vn.vigil.camera.alert.Alerts;
+import vn.vigil.camera.alert.Post;
 import vn.vigil.config.Config;
 import vn.vigil.config.Home;
 import vn.vigil.ledger.Ledger;
@@ -23,6 +25,7 @@ final class CameraHouse implements AutoCloseable {
     final Path folder;
     final Store store;
     final Ledger ledger;
+    final Alerts alerts;
     final Cameras cameras;
     final Actor actor;
 
@@ -33,8 +36,11 @@ final class CameraHouse implements AutoCloseable {
         Config config = Config.load(world, home, null);
         this.store = Store.create(home, config, world);
         this.ledger = new Ledger(store, world);
-        this.cameras = new Cameras(world, config, store, ledger, new Vault(home, config, world));
-        this.actor = new People(store, ledger, config, world).actor(null);
+        People people = new People(store, ledger, config, world);
+        this.alerts = new Alerts(
+                world, config, store, ledger, people, at -> List.of(), Post.NONE, CameraWords::finding);
+        this.cameras = new Cameras(world, config, store, ledger, new Vault(home, config, world), () -> alerts);
+        this.actor = people.actor(null);
     }
 
     /** A camera to add, by stream address. */

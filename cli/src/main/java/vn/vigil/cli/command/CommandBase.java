@@ -335,6 +335,11 @@ public abstract class CommandBase {
         }
     }
 
+    /** A finding on standard error that does not belong to the result; told with {@code --quiet} too. */
+    protected final void warn(Message message) {
+        streams.err(Neutral.line(Texts.render(message, lang())) + "\n");
+    }
+
     /**
      * Keeps the names of one kind for completion, which must not start a JVM. Whoever adds or removes one calls this afterwards
      * with all of them. Completion is a convenience: failing to keep it fails nothing.

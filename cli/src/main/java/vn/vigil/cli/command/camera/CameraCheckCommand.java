@@ -12,6 +12,7 @@ import vn.vigil.camera.CameraState;
 import vn.vigil.camera.CameraVerdict;
 import vn.vigil.camera.CheckRequest;
 import vn.vigil.camera.CheckResult;
+import vn.vigil.camera.alert.Alert;
 import vn.vigil.camera.alert.Freshness;
 import vn.vigil.cli.command.ListCommand;
 import vn.vigil.cli.terminal.ExitCode;
@@ -54,6 +55,7 @@ public final class CameraCheckCommand extends ListCommand {
         if (!result.saved() && !dryRun()) {
             note(CameraViewText.NOT_SAVED.with());
         }
+        tellAlerts(result);
         Out out = out();
         VerdictRow row = new VerdictRow(out);
         if (out.format() == Format.JSON) {
@@ -62,6 +64,18 @@ public final class CameraCheckCommand extends ListCommand {
             out.list("camera.check", "cameras", quiet() ? findings(result) : result.cameras(), row);
         }
         return ExitCode.of(result.severity());
+    }
+
+    /** What no message tells, or might not: it must show where checks run. */
+    private void tellAlerts(CheckResult result) {
+        if (result.gap() != null) {
+            warn(CameraViewText.GAP.with(
+                    out().time(result.gap().since()), out().time(result.gap().closing().at())));
+        }
+        if (result.alerts() != null && result.alerts().mailStuck() != null) {
+            Alert stuck = result.alerts().mailStuck();
+            warn(CameraViewText.MAIL_STUCK.with(stuck.id(), out().time(stuck.since())));
+        }
     }
 
     private CheckRequest request() {

@@ -43,7 +43,9 @@ enum CameraViewText implements MessageKey {
     LIST_EMPTY,
     FRESH,
     NOT_FRESH,
-    FRESH_NEVER;
+    FRESH_NEVER,
+    GAP,
+    MAIL_STUCK;
 
     @Override
     public String catalogue() {

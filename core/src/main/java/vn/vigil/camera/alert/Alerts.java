@@ -5,9 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import vn.vigil.base.CameraId;
@@ -17,7 +15,6 @@ import vn.vigil.base.Severity;
 import vn.vigil.base.World;
 import vn.vigil.config.Config;
 import vn.vigil.config.Setting;
-import vn.vigil.ledger.Entry;
 import vn.vigil.ledger.Ledger;
 import vn.vigil.ledger.Proof;
 import vn.vigil.ledger.Who;
@@ -91,7 +88,7 @@ public final class Alerts {
     public Reconciled reconcile(Tx tx, Instant now, List<Condition> conditions, Set<CameraId> looked)
             throws SQLException {
         Instant at = millis(now);
-        Settling settling = new Settling(tx, at);
+        Book book = book(tx, at);
         List<Condition> exact = new ArrayList<>(conditions.size());
         for (Condition c : conditions) {
             exact.add(new Condition(
@@ -104,9 +101,9 @@ public final class Alerts {
                     c.findings(),
                     millis(c.since())));
         }
-        settling.apply(AlertPlan.plan(at, rule(tx, looked.size()), SqlAlertStore.live(tx), exact, looked));
-        Alert stuck = settling.mail(post.oldestWaiting(tx));
-        return new Reconciled(settling.opened, settling.closed, settling.told, settling.untold, stuck);
+        book.apply(AlertPlan.plan(at, rule(tx, looked.size()), SqlAlertStore.live(tx), exact, looked));
+        Alert stuck = book.mail(post.oldestWaiting(tx), config.duration(Setting.ALERT_MAIL_AGE));
+        return new Reconciled(book.opened, book.closed, book.told, book.untold, stuck);
     }
 
     /**
@@ -132,18 +129,7 @@ public final class Alerts {
         if (!before.missed(at)) {
             return null;
         }
-        Instant from = before.lastSign();
-        String key = "v1:not-run:" + part + "/" + parts + ":" + from;
-        if (SqlAlertStore.hasKey(tx, key)) {
-            return null;
-        }
-        Alert alert = alone(Alert.Kind.NOT_RUN, key, Severity.WARNING, from, at)
-                .with(new Alert.Closing(at, null, null, null))
-                .with(id(tx, at), new Alert.Told(1, at, at, 1, 0));
-        SqlAlertStore.insert(tx, alert);
-        enter(tx, "alert.open", alert);
-        telling().tell(tx, new Notice(Notice.What.NOT_RUN, alert, 0), at);
-        return alert;
+        return book(tx, at).gap("v1:not-run:" + part + "/" + parts + ":" + before.lastSign(), before.lastSign());
     }
 
     /** A whole run has come to its end and saved what it saw. */
@@ -243,6 +229,11 @@ public final class Alerts {
         return Letters.what(alert);
     }
 
+    private Book book(Tx tx, Instant at) {
+        Who who = new Who(world.osUser(), null, Proof.SELECTED);
+        return new Book(tx, at, who, ledger, config.zone(), telling());
+    }
+
     private Answers answers() {
         return new Answers(world, config.zone(), store, ledger, ladder(), telling(), post, site());
     }
@@ -277,123 +268,9 @@ public final class Alerts {
                 Math.max(total, looked));
     }
 
-    private CaseId id(Tx tx, Instant at) throws SQLException {
-        return SqlAlertStore.nextId(tx, at.atZone(config.zone()).getYear());
-    }
-
-    private static Alert alone(Alert.Kind kind, String key, Severity severity, Instant since, Instant now) {
-        Alert.Told nothing = new Alert.Told(1, now, now, 0, 0);
-        return new Alert(null, key, kind, "", severity, since, now, nothing, null, null, List.of());
-    }
-
-    private void enter(Tx tx, String act, Alert a) throws SQLException {
-        Who who = new Who(world.osUser(), null, Proof.SELECTED);
-        ledger.append(
-                tx,
-                new Entry(
-                        who,
-                        act,
-                        a.id().toString(),
-                        Map.of("key", a.key(), "kind", a.kind().word(), "cameras", a.cameras().size())));
-    }
-
     /** As precisely as the store keeps it. */
     static Instant millis(Instant t) {
         return t.truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    /** Writes a plan down and hands over what it tells. */
-    private final class Settling {
-        private final Tx tx;
-        private final Instant now;
-        private final Telling telling = telling();
-        final List<Alert> opened = new ArrayList<>();
-        final List<Alert> closed = new ArrayList<>();
-        final List<Alert> told = new ArrayList<>();
-        final List<Alert> untold = new ArrayList<>();
-
-        Settling(Tx tx, Instant now) {
-            this.tx = tx;
-            this.now = now;
-        }
-
-        void apply(List<AlertPlan.Change> changes) throws SQLException {
-            // Cameras leave before they come under another alert: no fault stands under two at any moment.
-            for (AlertPlan.Change change : changes) {
-                if (change.before() != null) {
-                    cameras(change.before(), change.after(), false);
-                }
-            }
-            for (AlertPlan.Change change : changes) {
-                Alert after = change.after();
-                if (change.before() == null) {
-                    after = open(after);
-                } else if (!after.equals(change.before())) {
-                    SqlAlertStore.update(tx, after);
-                }
-                cameras(change.before(), after, true);
-                boolean ended = change.before() != null
-                        && change.before().closing() == null
-                        && after.closing() != null;
-                if (ended) {
-                    enter(tx, "alert.close", after);
-                }
-                if (ended && after.closing().mergedInto() == null) {
-                    closed.add(after);
-                }
-                say(change, after);
-            }
-        }
-
-        private Alert open(Alert fresh) throws SQLException {
-            // A fault that ended and is there again "since" the same moment is told again, under a key of its own.
-            boolean again = SqlAlertStore.hasKey(tx, fresh.key());
-            Alert numbered = (again ? fresh.with(fresh.key() + ":" + now) : fresh).with(id(tx, now), fresh.told());
-            SqlAlertStore.insert(tx, numbered);
-            enter(tx, "alert.open", numbered);
-            opened.add(numbered);
-            return numbered;
-        }
-
-        private void cameras(Alert before, Alert after, boolean bad) throws SQLException {
-            Set<AlertCamera> known = before == null ? Set.of() : new LinkedHashSet<>(before.cameras());
-            for (AlertCamera c : after.cameras()) {
-                if (c.bad() == bad && !known.contains(c)) {
-                    SqlAlertStore.save(tx, after.id(), c, before != null && before.has(c.camera()));
-                }
-            }
-        }
-
-        private void say(AlertPlan.Change change, Alert after) throws SQLException {
-            if (change.what() != null) {
-                told.add(after);
-                if (!telling.tell(tx, new Notice(change.what(), after, change.toldBefore()), now)) {
-                    untold.add(after);
-                }
-            }
-        }
-
-        /** Messages that do not leave are an alert that no message tells. */
-        Alert mail(Instant oldest) throws SQLException {
-            Alert there = null;
-            for (Alert a : SqlAlertStore.open(tx)) {
-                there = a.kind() == Alert.Kind.MAIL_STUCK ? a : there;
-            }
-            boolean stuck =
-                    oldest != null && oldest.plus(config.duration(Setting.ALERT_MAIL_AGE)).isBefore(now);
-            if (stuck && there == null) {
-                return open(alone(
-                        Alert.Kind.MAIL_STUCK, "v1:mail-stuck:" + millis(oldest), Severity.CRITICAL, millis(oldest), now));
-            }
-            if (!stuck && there != null) {
-                Alert ended = there.with(new Alert.Closing(now, null, null, null));
-                SqlAlertStore.update(tx, ended);
-                enter(tx, "alert.close", ended);
-                closed.add(ended);
-                return null;
-            }
-            return there;
-        }
     }
 
     /** A person's words: NFC, one line's worth; empty for none. */

@@ -136,14 +136,26 @@ final class Answers {
             Alert alert = need(tx, id);
             about.clear();
             about.add(alert);
-            Notice.What what = alert.kind() == Alert.Kind.NOT_RUN ? Notice.What.NOT_RUN : Notice.What.RESENT;
-            Telling.Sent put = telling.put(tx, new Notice(what, alert, 0), minute(now), now);
+            if (alert.kind() == Alert.Kind.MAIL_STUCK) {
+                throw new VigilException(ErrorKind.REFUSED, "VG-ALERT-MAIL", AlertText.NOT_BY_MESSAGE.with(id))
+                        .why(AlertText.NOT_BY_MESSAGE_WHY.with());
+            }
+            Telling.Sent put = telling.put(tx, new Notice(what(alert), alert, 0), minute(now), now);
             if (put.news()) {
                 ledger.append(tx, new Entry(actor.who(), "alert.resend", id.toString(), Map.of()));
             }
             return put;
         });
         return new Mailed(about.get(0), sent.persons(), deliver(sent), sent.news());
+    }
+
+    private static Notice.What what(Alert alert) {
+        Alert.Closing closing = alert.closing();
+        boolean recovered = closing != null && closing.by() == null && closing.mergedInto() == null;
+        if (alert.kind() == Alert.Kind.NOT_RUN) {
+            return Notice.What.NOT_RUN;
+        }
+        return recovered ? Notice.What.RECOVERED : Notice.What.RESENT;
     }
 
     Mailed test(Actor actor, Recipient one) {

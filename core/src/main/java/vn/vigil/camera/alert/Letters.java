@@ -70,8 +70,8 @@ final class Letters {
         }
         reason(out, notice, lang, repeat);
         add(out, lang, AlertText.LINE_ALERT.with(a.id()));
-        if (notice.what() == Notice.What.RECOVERED || a.closing() != null) {
-            recovered(out, a, lang);
+        if (a.closing() != null) {
+            ended(out, a, lang);
             return out.toString();
         }
         add(out, lang, AlertText.LINE_STATE.with(state(a.severity())));
@@ -109,9 +109,14 @@ final class Letters {
         }
     }
 
-    private void recovered(StringBuilder out, Alert a, Lang lang) {
-        Instant end = a.closing().at();
-        if (a.cameras().size() == 1) {
+    private void ended(StringBuilder out, Alert a, Lang lang) {
+        Alert.Closing closing = a.closing();
+        Instant end = closing.at();
+        if (closing.mergedInto() != null) {
+            add(out, lang, AlertText.GOES_ON_AS.with(closing.mergedInto()));
+        } else if (closing.by() != null) {
+            add(out, lang, AlertText.CLOSED_BY.with(closing.by(), time(end), closing.reason()));
+        } else if (a.cameras().size() == 1) {
             add(out, lang, AlertText.RECOVERED_ONE.with(time(end), time(a.since()), length(a.since(), end)));
         } else {
             add(

@@ -433,6 +433,10 @@ class AlertStoriesTest {
         assertNotNull(run.mailStuck());
         assertEquals(List.of("mail-stuck"), run.opened().stream().map(a -> a.kind().word()).toList());
         assertEquals(List.of(), house.next().opened(), "it is one alert");
+        CaseId stuck = run.mailStuck().id();
+        assertEquals(
+                ErrorKind.REFUSED,
+                assertThrows(VigilException.class, () -> house.alerts.resend(house.actor("lan"), stuck)).kind());
         assertFalse(house.subjects().stream().anyMatch(s -> s.contains("messages")));
         assertNull(house.next().mailStuck(), "the mail has left");
         assertEquals(1, house.alerts.list(false).size());
@@ -454,6 +458,19 @@ class AlertStoriesTest {
         assertEquals(
                 List.of("opened", "opened", "resent", "resent"),
                 house.alerts.told(id(1)).stream().map(ToldOnce::what).toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatAPersonClosedIsNotToldAsRecovered(Databases database) {
+        open(database);
+        house.down("gate-1");
+        house.run();
+        house.alerts.close(house.actor("lan"), id(1), "đã biết");
+        house.mail();
+        assertTrue(house.alerts.resend(house.actor("lan"), id(1)).news());
+        house.store.write(tx -> tx.run("update post_box set sent = 0 where message_key like '%resent%'"));
+        assertTrue(house.mail().stream().anyMatch(l -> l.body().contains("Closed by lan at 2026-03-02T14:05:00+07:00: đã biết")));
     }
 
     @ParameterizedTest

@@ -24,6 +24,11 @@ public final class AlertResendCommand extends CommandBase {
     @Override
     public List<ExitCode> exits() {
         return List.of(
-                ExitCode.NO_STORE, ExitCode.DENIED, ExitCode.UNREACHABLE, ExitCode.NOT_FOUND, ExitCode.PARTIAL);
+                ExitCode.NO_STORE,
+                ExitCode.DENIED,
+                ExitCode.UNREACHABLE,
+                ExitCode.NOT_FOUND,
+                ExitCode.PARTIAL,
+                ExitCode.REFUSED);
     }
 }

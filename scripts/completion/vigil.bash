@@ -5,7 +5,7 @@ _vigil_below() {
     '') echo 'init roster camera incident extract config ledger help demo version' ;;
     'roster') echo 'member' ;;
     'roster member') echo 'add list correct show' ;;
-    'camera') echo 'add list import show check snapshot maintain survey' ;;
+    'camera') echo 'add list import discover show check snapshot maintain survey' ;;
     'camera maintain') echo 'plan done cancel correct list show cost' ;;
     'camera survey') echo 'add propose correct list' ;;
     'incident') echo 'open list show' ;;
@@ -27,6 +27,7 @@ _vigil_flags() {
     'camera add') echo '--url --onvif --name --place --essential --user --password-file --sub-url --replay-url --rtsp-port --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'camera list') echo '--format --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'camera import') echo ' --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
+    'camera discover') echo '--format --interface --cidr --timeout --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'camera show') echo ' --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'camera check') echo '--format --timeout --deadline --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'camera snapshot') echo '--output --force --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
@@ -94,6 +95,10 @@ _vigil_value() {
     'camera add --replay-url') echo 'url' ;;
     'camera add --rtsp-port') echo 'port' ;;
     'camera list --format') echo ':csv jsonl plain table' ;;
+    'camera discover --format') echo ':csv jsonl plain table' ;;
+    'camera discover --interface') echo 'interface' ;;
+    'camera discover --cidr') echo 'range' ;;
+    'camera discover --timeout') echo 'length' ;;
     'camera check --format') echo ':csv jsonl plain table' ;;
     'camera check --timeout') echo 'length' ;;
     'camera check --deadline') echo 'length' ;;

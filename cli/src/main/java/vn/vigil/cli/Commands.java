@@ -21,6 +21,7 @@ public final class Commands {
         "camera add", "camera.CameraAddCommand",
         "camera list", "camera.CameraListCommand",
         "camera import", "camera.CameraImportCommand",
+        "camera discover", "camera.CameraDiscoverCommand",
         "camera show", "camera.CameraShowCommand",
         "camera check", "camera.CameraCheckCommand",
         "camera snapshot", "camera.CameraSnapshotCommand",

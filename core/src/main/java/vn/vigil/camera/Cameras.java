@@ -17,6 +17,8 @@ import vn.vigil.base.World;
 import vn.vigil.config.Config;
 import vn.vigil.config.Setting;
 import vn.vigil.ledger.Ledger;
+import vn.vigil.net.NetInterface;
+import vn.vigil.onvif.Discovery;
 import vn.vigil.people.Actor;
 import vn.vigil.people.People;
 import vn.vigil.people.Power;
@@ -151,6 +153,21 @@ public final class Cameras {
      */
     public Snapshot snapshot(SnapshotRequest request, Actor actor, Deadline deadline) {
         return streams().snapshot(get(request.camera()), request, actor.who(), deadline);
+    }
+
+    /**
+     * Where a search for cameras would look. Sends nothing.
+     *
+     * @throws VigilException USAGE for what is no range; NOT_FOUND for an interface that this machine has not; REFUSED for a
+     *     large or public range that was not confirmed
+     */
+    public DiscoveryPlan planDiscovery(DiscoveryRequest request) {
+        return DiscoveryPlanner.plan(request, NetInterface.all());
+    }
+
+    /** Looks for cameras. Nobody is contacted beyond the question, or the knock, itself; nothing is stored. */
+    public DiscoveryResult discover(DiscoveryPlan plan, Progress progress) {
+        return new Discoveries(world, list(), Discovery.GROUP).run(plan, progress);
     }
 
     /** The last clock reading that was stored, or null. Contacts nobody. */

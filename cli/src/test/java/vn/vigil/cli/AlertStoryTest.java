@@ -8,7 +8,9 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -134,6 +136,36 @@ class AlertStoryTest {
         story.run("camera", "check").ends(ExitCode.CRITICAL);
         story.run("camera", "alert", "list").says("ALR-2026-0001").saysNot("ALR-2026-0002");
         story.run("camera", "alert", "show", "ALR-2026-0001").says("team leader and deputies");
+    }
+
+    @Test
+    void theCommandOfTheSettingsHearsOfItAtOnceAndOnlyOnce() throws IOException {
+        Path heard = folder.resolve("heard");
+        Path program = folder.resolve("tell");
+        Files.createFile(program, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.writeString(program, "#!/bin/sh\nprintf '%s ' \"$1\" >> " + heard + "\ncat >> " + heard + "\necho >> " + heard + "\n");
+        story.world().environment("VIGIL_NOTIFY_COMMAND", program.toString());
+        story.run("roster", "member", "correct", "lan", "--phone", "0912000111", "--reason", "x").ends(ExitCode.OK);
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        story.run("camera", "add", "gate-1", "--url", "rtsp://127.0.0.1:" + port + "/a").ends(ExitCode.OK);
+        story.run("camera", "check").ends(ExitCode.CRITICAL);
+        List<String> lines = Files.readAllLines(heard);
+        assertEquals(2, lines.size(), lines.toString());
+        assertEquals(1, lines.stream().filter(l -> l.startsWith("0912000111 {")).count());
+        assertEquals(
+                2, lines.stream().filter(l -> l.contains("\"subject\":\"[vigil] camera gate-1: down\"")).count());
+        story.run("camera", "check").ends(ExitCode.CRITICAL);
+        assertEquals(2, Files.readAllLines(heard).size(), "a second run tells nothing again");
+        story.run("camera", "alert", "test", "--as", "lan").ends(ExitCode.OK).says("command 0912000111: delivered");
+        assertEquals(4, Files.readAllLines(heard).size());
+        Files.writeString(program, "#!/bin/sh\nexit 3\n");
+        story.world().pass(Duration.ofMinutes(1));
+        story.run("camera", "alert", "test", "--as", "lan")
+                .ends(ExitCode.UNREACHABLE)
+                .says("command 0912000111: not delivered");
     }
 
     @Test

@@ -1,15 +1,17 @@
 package vn.vigil.app;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
+import vn.vigil.base.Deadline;
 import vn.vigil.base.Progress;
+import vn.vigil.base.VigilException;
 import vn.vigil.base.World;
 import vn.vigil.camera.CameraWords;
 import vn.vigil.camera.Cameras;
 import vn.vigil.camera.alert.Alerts;
-import vn.vigil.camera.alert.Post;
 import vn.vigil.config.Config;
 import vn.vigil.config.Home;
 import vn.vigil.config.Setting;
@@ -18,6 +20,7 @@ import vn.vigil.extract.Judgement;
 import vn.vigil.extract.PackageVerifier;
 import vn.vigil.incident.Incidents;
 import vn.vigil.ledger.Ledger;
+import vn.vigil.notify.Outbox;
 import vn.vigil.people.Actor;
 import vn.vigil.people.KeyCabinet;
 import vn.vigil.people.People;
@@ -25,6 +28,7 @@ import vn.vigil.secret.SecretFile;
 import vn.vigil.secret.Vault;
 import vn.vigil.store.Store;
 import vn.vigil.text.Lang;
+import vn.vigil.upkeep.Upkeep;
 
 /**
  * One opened site. Each part is built when it is first asked for, so that a verb loads only what it uses. Not safe for several
@@ -38,10 +42,12 @@ public final class Vigil implements AutoCloseable {
     private Store store;
     private Ledger ledger;
     private Vault vault;
+    private Outbox outbox;
     private People people;
     private KeyCabinet keys;
     private Cameras cameras;
     private Alerts alerts;
+    private Upkeep upkeep;
     private Incidents incidents;
     private Extracts extracts;
 
@@ -135,6 +141,26 @@ public final class Vigil implements AutoCloseable {
         return vault;
     }
 
+    /** Messages to people, with the channels of the settings. */
+    public Outbox outbox() {
+        if (outbox == null) {
+            outbox = ConfiguredTargets.outbox(world, store(), config(), vault());
+        }
+        return outbox;
+    }
+
+    /**
+     * Sends what waits in the outbox and is due, for at most a minute. What does not leave now is tried again by the next who
+     * asks.
+     */
+    public void deliverMessages() {
+        try {
+            outbox().deliver(Deadline.in(world, Duration.ofMinutes(1)), 200);
+        } catch (VigilException e) {
+            // The store is busy or cannot be written: nothing is lost, and what was asked for is done all the same.
+        }
+    }
+
     public People people() {
         if (people == null) {
             people = new People(store(), ledger(), config(), world);
@@ -156,9 +182,16 @@ public final class Vigil implements AutoCloseable {
 
     public Cameras cameras() {
         if (cameras == null) {
-            cameras = new Cameras(world, config(), store(), ledger(), vault(), new AlertsWhenAsked());
+            cameras = new Cameras(world, config(), store(), ledger(), vault(), upkeep(), new AlertsWhenAsked());
         }
         return cameras;
+    }
+
+    public Upkeep upkeep() {
+        if (upkeep == null) {
+            upkeep = new Upkeep(world, config(), store(), ledger(), people());
+        }
+        return upkeep;
     }
 
     /** A class and no method reference: linking one costs milliseconds of every start. */
@@ -169,7 +202,7 @@ public final class Vigil implements AutoCloseable {
         }
     }
 
-    /** What people are told of cameras. Without rosters nobody is known to be on watch; without channels nothing leaves the site. */
+    /** What people are told of cameras. Without rosters nobody is known to be on watch. */
     public Alerts alerts() {
         if (alerts == null) {
             alerts = new Alerts(
@@ -179,7 +212,7 @@ public final class Vigil implements AutoCloseable {
                     ledger(),
                     people(),
                     at -> List.of(),
-                    Post.NONE,
+                    new OutboxPost(world, config(), outbox()),
                     CameraWords::finding);
         }
         return alerts;

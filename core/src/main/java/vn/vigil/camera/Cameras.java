@@ -19,12 +19,15 @@ import vn.vigil.camera.alert.Alerts;
 import vn.vigil.config.Config;
 import vn.vigil.config.Setting;
 import vn.vigil.ledger.Ledger;
+import vn.vigil.net.NetInterface;
+import vn.vigil.onvif.Discovery;
 import vn.vigil.people.Actor;
 import vn.vigil.people.People;
 import vn.vigil.people.Power;
 import vn.vigil.secret.Vault;
 import vn.vigil.store.Store;
 import vn.vigil.text.Nearest;
+import vn.vigil.upkeep.Upkeep;
 
 /**
  * The site's cameras. A refused login is noted and not offered again until a person changes it, whichever method ran into it.
@@ -36,6 +39,7 @@ public final class Cameras {
     private final Store store;
     private final Ledger ledger;
     private final Vault vault;
+    private final Upkeep upkeep;
     private final Supplier<Alerts> alerts;
     private final SqlCameraStore sql = new SqlCameraStore();
 
@@ -45,12 +49,19 @@ public final class Cameras {
      * @param alerts asked when a run has something to tell them
      */
     public Cameras(
-            World world, Config config, Store store, Ledger ledger, Vault vault, Supplier<Alerts> alerts) {
+            World world,
+            Config config,
+            Store store,
+            Ledger ledger,
+            Vault vault,
+            Upkeep upkeep,
+            Supplier<Alerts> alerts) {
         this.world = world;
         this.config = config;
         this.store = store;
         this.ledger = ledger;
         this.vault = vault;
+        this.upkeep = upkeep;
         this.alerts = alerts;
     }
 
@@ -157,6 +168,21 @@ public final class Cameras {
      */
     public Snapshot snapshot(SnapshotRequest request, Actor actor, Deadline deadline) {
         return streams().snapshot(get(request.camera()), request, actor.who(), deadline);
+    }
+
+    /**
+     * Where a search for cameras would look. Sends nothing.
+     *
+     * @throws VigilException USAGE for what is no range; NOT_FOUND for an interface that this machine has not; REFUSED for a
+     *     large or public range that was not confirmed
+     */
+    public DiscoveryPlan planDiscovery(DiscoveryRequest request) {
+        return DiscoveryPlanner.plan(request, NetInterface.all());
+    }
+
+    /** Looks for cameras. Nobody is contacted beyond the question, or the knock, itself; nothing is stored. */
+    public DiscoveryResult discover(DiscoveryPlan plan, Progress progress) {
+        return new Discoveries(world, list(), Discovery.GROUP).run(plan, progress);
     }
 
     /** The last clock reading that was stored, or null. Contacts nobody. */
@@ -282,7 +308,7 @@ public final class Cameras {
     }
 
     private Memory memory() {
-        return new Memory(store, sql, Settling.Rule.of(config), history());
+        return new Memory(store, sql, Settling.Rule.of(config), history(), upkeep);
     }
 
     private People people() {

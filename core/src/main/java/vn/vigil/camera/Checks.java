@@ -102,6 +102,7 @@ final class Checks {
         return new CheckResult(
                 began,
                 verdicts,
+                memory.maintained(began),
                 saved.get(),
                 saved.get() ? feed.gap() : null,
                 saved.get() ? feed.reconciled() : null);

@@ -4,12 +4,18 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import vn.vigil.base.CameraId;
+import vn.vigil.base.TimeSpan;
 import vn.vigil.base.VigilException;
 import vn.vigil.media.LumaThumb;
 import vn.vigil.store.Store;
 import vn.vigil.store.Tx;
+import vn.vigil.upkeep.MaintenanceSpan;
+import vn.vigil.upkeep.Upkeep;
 
 /** Writes down what a run of checks saw: last look, settled state, clock and history, all in one transaction. Stateless. */
 final class Memory {
@@ -20,12 +26,14 @@ final class Memory {
     private final SqlCameraStore sql;
     private final Settling.Rule rule;
     private final History history;
+    private final Upkeep upkeep;
 
-    Memory(Store store, SqlCameraStore sql, Settling.Rule rule, History history) {
+    Memory(Store store, SqlCameraStore sql, Settling.Rule rule, History history, Upkeep upkeep) {
         this.store = store;
         this.sql = sql;
         this.rule = rule;
         this.history = history;
+        this.upkeep = upkeep;
     }
 
     /**
@@ -36,6 +44,17 @@ final class Memory {
      */
     record Item(CameraVerdict verdict, Remembered before, LumaThumb thumb) {}
 
+    /** Cameras under maintenance that was planned beforehand. */
+    Set<CameraId> maintained(Instant now) {
+        Set<CameraId> all = new HashSet<>();
+        store.read(tx -> upkeep.windowsAt(tx, now)).forEach((id, span) -> {
+            if (span.plannedBeforehand()) {
+                all.add(id);
+            }
+        });
+        return all;
+    }
+
     /**
      * How a camera of a run stands after it.
      *
@@ -44,7 +63,10 @@ final class Memory {
      */
     record Standing(Camera camera, Settled settled, boolean looked) {}
 
-    /** Hears how the cameras of a run stand, in the transaction that writes it down; may be called again from the start. */
+    /**
+     * Hears how the cameras of a run stand that are not under maintenance, in the transaction that writes it down; may be called
+     * again from the start.
+     */
     interface Listener {
         void heard(Tx tx, List<Standing> cameras) throws SQLException;
     }
@@ -64,6 +86,8 @@ final class Memory {
 
     private List<Standing> save(Tx tx, Instant now, List<Item> items) throws SQLException {
         List<Standing> standing = new ArrayList<>(items.size());
+        Set<CameraId> underWork = upkeep.windowsAt(tx, now).keySet();
+        Map<CameraId, List<MaintenanceSpan>> maintenance = maintenance(tx, now, items);
         List<History.Entry> entries = new ArrayList<>(items.size());
         for (Item item : items) {
             CameraVerdict v = item.verdict();
@@ -71,21 +95,45 @@ final class Memory {
             if (sql.find(tx, id) == null) {
                 continue;
             }
+            boolean looked = v.state() != CameraState.NOT_CHECKED;
             Settled before = sql.settled(tx, id);
-            if (v.state() == CameraState.NOT_CHECKED) {
-                standing.add(new Standing(v.camera(), before, false));
+            Settled settled = Settling.next(before, v, rule);
+            if (!underWork.contains(id)) {
+                standing.add(new Standing(v.camera(), settled, looked));
+            }
+            if (!looked) {
                 continue;
             }
-            Settled settled = Settling.next(before, v, rule);
-            standing.add(new Standing(v.camera(), settled, true));
             sql.saveCheck(tx, v, settled, item.thumb());
             if (v.clock() != null && worthKeeping(v.clock(), sql.clock(tx, id))) {
                 sql.saveClock(tx, id, v.clock());
             }
-            entries.add(new History.Entry(v, item.before(), before, settled, List.of()));
+            entries.add(new History.Entry(
+                    v, item.before(), before, settled, planned(maintenance.getOrDefault(id, List.of()))));
         }
         history.write(tx, now, entries);
         return standing;
+    }
+
+    /** The maintenance since the looks before. */
+    private Map<CameraId, List<MaintenanceSpan>> maintenance(Tx tx, Instant now, List<Item> items) throws SQLException {
+        Instant from = now;
+        for (Item item : items) {
+            if (item.before() != null && item.before().checkedAt().isBefore(from)) {
+                from = item.before().checkedAt();
+            }
+        }
+        return upkeep.windows(tx, new TimeSpan(from, now.plusSeconds(1)));
+    }
+
+    private static List<TimeSpan> planned(List<MaintenanceSpan> spans) {
+        List<TimeSpan> planned = new ArrayList<>();
+        for (MaintenanceSpan span : spans) {
+            if (span.plannedBeforehand()) {
+                planned.add(span.span());
+            }
+        }
+        return planned;
     }
 
     /** A reading by sender reports does not replace one of the device's own clock; one that says nothing new is not kept. */

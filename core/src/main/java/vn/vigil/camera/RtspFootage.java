@@ -92,7 +92,7 @@ final class RtspFootage implements FootageSource {
                 throw new RtspException(RtspException.Cause.NO_TRACK, RtspException.Step.DESCRIBE, "no video track");
             }
             RtspFootage footage = new RtspFootage(
-                    world, camera, driver, url, clock, session, request instanceof PlayRequest.Replay, presentation);
+                    world, camera, driver, url, clock, session, !(request instanceof PlayRequest.Live), presentation);
             footage.add(video);
             footage.add(audio);
             session.setup(

@@ -18,7 +18,10 @@ enum ConfigText implements MessageKey {
     LIKE_STORE,
     LIKE_URL,
     LIKE_DURATION,
-    LIKE_BOOLEAN;
+    LIKE_BOOLEAN,
+    LIKE_PORT,
+    LIKE_MAIL_TLS,
+    LIKE_PIN;
 
     @Override
     public String catalogue() {

@@ -39,7 +39,23 @@ public enum Setting implements MessageKey {
     /** Where finished packages go; unset, the home's own folder. */
     EXTRACT_DIR("extract.dir", Kind.PATH, null),
     /** The longest live recording one approval may cover. */
-    EXTRACT_MAX_LIVE("extract.max-live", Kind.DURATION, "1h");
+    EXTRACT_MAX_LIVE("extract.max-live", Kind.DURATION, "1h"),
+    /** Mail server; no mail is sent when unset. */
+    MAIL_HOST("mail.host", Kind.TEXT, null),
+    /** Unset, the usual port of {@link #MAIL_TLS}. */
+    MAIL_PORT("mail.port", Kind.PORT, null),
+    MAIL_TLS("mail.tls", Kind.MAIL_TLS, "starttls"),
+    /** Public key of a mail server whose certificate no public authority issued. */
+    MAIL_PIN("mail.pin", Kind.PIN, null),
+    MAIL_FROM("mail.from", Kind.TEXT, null),
+    MAIL_USER("mail.user", Kind.TEXT, null),
+    MAIL_PASSWORD_FILE("mail.password-file", Kind.PATH, null),
+    WEBHOOK_URL("webhook.url", Kind.URL, null),
+    WEBHOOK_PIN("webhook.pin", Kind.PIN, null),
+    /** Key of the signature over what is posted. */
+    WEBHOOK_SECRET_FILE("webhook.secret-file", Kind.PATH, null),
+    /** Program run for each message to the command channel. */
+    NOTIFY_COMMAND("notify.command", Kind.PATH, null);
 
     /** What a value must look like. */
     enum Kind {
@@ -50,7 +66,10 @@ public enum Setting implements MessageKey {
         PATH,
         URL,
         DURATION,
-        BOOLEAN
+        BOOLEAN,
+        PORT,
+        MAIL_TLS,
+        PIN
     }
 
     private final String key;

@@ -31,6 +31,12 @@ final class Values {
             }
             case DURATION -> like = duration(value) == null ? ConfigText.LIKE_DURATION : null;
             case BOOLEAN -> like = value.equals("true") || value.equals("false") ? null : ConfigText.LIKE_BOOLEAN;
+            case PORT -> like = isPort(value) ? null : ConfigText.LIKE_PORT;
+            case MAIL_TLS ->
+                like = value.equals("starttls") || value.equals("smtps") || value.equals("none")
+                        ? null
+                        : ConfigText.LIKE_MAIL_TLS;
+            case PIN -> like = isPin(value) ? null : ConfigText.LIKE_PIN;
             case TEXT, PATH -> like = null;
         }
         return like == null ? null : ConfigText.BAD_VALUE.with(origin, setting.key(), shown, like.with());
@@ -69,6 +75,28 @@ final class Values {
             number = -1;
         }
         return number >= 0 || millis <= 0 || millis > 86_400_000_000L ? null : Duration.ofMillis(millis);
+    }
+
+    private static boolean isPort(String value) {
+        int port = 0;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < '0' || c > '9' || port > 65535) {
+                return false;
+            }
+            port = port * 10 + c - '0';
+        }
+        return port >= 1 && port <= 65535;
+    }
+
+    private static boolean isPin(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (!(c >= '0' && c <= '9' || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F')) {
+                return false;
+            }
+        }
+        return value.length() == 64;
     }
 
     private static boolean isZone(String value) {

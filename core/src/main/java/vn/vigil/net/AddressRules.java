@@ -63,6 +63,12 @@ public final class AddressRules {
         }
         return pinned;
     }
+
+    /** Whether {@link #resolve} answers at once: the host is written as an address, no resolver has to be asked. */
+    boolean literal() {
+        return isDottedQuad(registered) || registered.indexOf(':') >= 0;
+    }
+
     /**
      * Whether a host as a person wrote it can never be contacted: an address of a refused kind, or one in disguise. Asks no
      * resolver; a name is judged when it is resolved.

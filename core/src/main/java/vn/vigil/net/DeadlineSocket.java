@@ -11,7 +11,7 @@ import vn.vigil.base.Deadline;
  * A socket whose every single read is given only the time left until its current deadline. TLS sits on top of it, so a
  * handshake or a record that drips in byte by byte ends at the deadline too.
  */
-final class DeadlineSocket extends Socket {
+class DeadlineSocket extends Socket {
     volatile Deadline deadline;
 
     @Override

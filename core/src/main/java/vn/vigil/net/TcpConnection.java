@@ -259,7 +259,8 @@ public final class TcpConnection implements Closeable {
         start = 0;
     }
 
-    private static NetException explain(IOException e, String where) {
+    /** What a failure of a connection to {@code where} means. */
+    static NetException explain(IOException e, String where) {
         if (e instanceof NetException known) {
             return known;
         }

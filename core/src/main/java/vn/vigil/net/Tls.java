@@ -34,6 +34,14 @@ final class Tls {
     }
 
     SSLSocket agree(Socket plain, Endpoint endpoint) throws IOException {
+        SSLSocket secure = over(plain, endpoint);
+        secure.startHandshake();
+        fingerprint = fingerprint((X509Certificate) secure.getSession().getPeerCertificates()[0]);
+        return secure;
+    }
+
+    /** TLS over a connected socket, with nothing said yet; the handshake checks the key and, without a pin, the name. */
+    SSLSocket over(Socket plain, Endpoint endpoint) throws IOException {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
             boolean pinned = trust instanceof TlsTrust.Pinned;
@@ -49,8 +57,6 @@ final class Tls {
                 parameters.setServerNames(List.of(new SNIHostName(endpoint.host())));
             }
             secure.setSSLParameters(parameters);
-            secure.startHandshake();
-            fingerprint = fingerprint((X509Certificate) secure.getSession().getPeerCertificates()[0]);
             return secure;
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new NetException(NetException.Cause.TLS, "no TLS with " + endpoint, e);

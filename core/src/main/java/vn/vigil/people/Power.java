@@ -11,8 +11,10 @@ import vn.vigil.base.MessageKey;
 public enum Power implements MessageKey {
     /** Add, correct and end members and offices; set what the site is called. */
     MANAGE_PEOPLE(Office.TEAM_LEADER, Office.TEAM_DEPUTY, Office.ADMINISTRATOR),
-    /** Add, import, edit and remove cameras (clause 7.3a). */
+    /** Add, import, edit and remove cameras (clause 7.3a); plan work on them and say that it is done (8.4i). */
     MANAGE_CAMERAS(Office.TEAM_LEADER, Office.TEAM_DEPUTY, Office.OPERATOR, Office.ADMINISTRATOR),
+    /** Survey positions and propose cameras for them (clause 8.4h: the team, every member). */
+    SURVEY_POSITIONS(Office.values()),
     /** Say that one is on an alert, and have it sent again. */
     ANSWER_ALERTS(Office.values()),
     /** Open and write incidents (clause 8.3f: every member). */
@@ -43,7 +45,7 @@ public enum Power implements MessageKey {
     boolean forAccounts() {
         return switch (this) {
             case MANAGE_PEOPLE, MANAGE_CAMERAS, ANSWER_ALERTS, MANAGE_KEYS -> true;
-            case OPEN_INCIDENT, REQUEST_EXTRACTION, APPROVE_EXTRACTION, RUN_EXTRACTION -> false;
+            case SURVEY_POSITIONS, OPEN_INCIDENT, REQUEST_EXTRACTION, APPROVE_EXTRACTION, RUN_EXTRACTION -> false;
         };
     }
 

@@ -15,7 +15,8 @@ final class Conversation {
         void packet(int channel, byte[] data);
     }
 
-    private static final int MOST_ATTEMPTS = 4;
+    /** Most requests with a login in a row: one, and its renewals. */
+    static final int MOST_ATTEMPTS = 4;
 
     private final RtspWire wire;
     private final HttpAuth auth;
@@ -92,6 +93,10 @@ final class Conversation {
 
     /** What to do about a 401: returns when asking again makes sense. */
     void refuseOrRenew(RtspException.Step step, RtspMessage reply) throws RtspException {
+        refuseOrRenew(auth, step, reply);
+    }
+
+    static void refuseOrRenew(HttpAuth auth, RtspException.Step step, RtspMessage reply) throws RtspException {
         switch (auth.challenged(reply.headers("WWW-Authenticate"))) {
             case ANSWER -> {}
             case REFUSED -> throw new RtspException(RtspException.Cause.LOGIN_REFUSED, step, 401, "login refused");
@@ -133,11 +138,19 @@ final class Conversation {
 
     /** Some devices ask, too (RFC 2326 §10): everything but a redirect is answered politely. */
     void answer(RtspException.Step step, RtspMessage request) throws NetException, RtspException {
+        wire.send(answerTo(request));
+        refuseRedirect(step, request);
+    }
+
+    static RtspMessage answerTo(RtspMessage request) {
         boolean known = request.method().equals("OPTIONS")
                 || request.method().endsWith("_PARAMETER")
                 || request.method().equals("ANNOUNCE");
         RtspMessage reply = known ? RtspMessage.reply(200, "OK") : RtspMessage.reply(501, "Not Implemented");
-        wire.send(reply.with("CSeq", Integer.toString(Math.max(0, request.cseq()))));
+        return reply.with("CSeq", Integer.toString(Math.max(0, request.cseq())));
+    }
+
+    static void refuseRedirect(RtspException.Step step, RtspMessage request) throws RtspException {
         if (request.method().equals("REDIRECT")) {
             throw new RtspException(RtspException.Cause.REDIRECT, step, redirect(request));
         }

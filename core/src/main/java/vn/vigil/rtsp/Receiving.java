@@ -155,6 +155,21 @@ final class Receiving {
         return least;
     }
 
+    /** The receiver of a track that was set up. */
+    TrackReceiver track(int index) {
+        for (TrackReceiver t : tracks) {
+            if (t.track == index) {
+                return t;
+            }
+        }
+        throw new IllegalArgumentException("track " + index + " was not set up");
+    }
+
+    /** Whether the stream's progress is judged by this track: a video track, where there is one. */
+    boolean watches(TrackReceiver track) {
+        return watched.contains(track);
+    }
+
     int stray() {
         return stray;
     }

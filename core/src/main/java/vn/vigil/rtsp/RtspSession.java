@@ -49,6 +49,7 @@ public final class RtspSession implements Closeable {
 
     private Describing.Described described;
     private PlayRequest request;
+    private RecordedClock recorded;
     private String sessionId;
     private KeepAlive keepAlive;
     private boolean publicKnown;
@@ -228,7 +229,14 @@ public final class RtspSession implements Closeable {
         } else {
             headers.put("Range", "npt=0.000-");
         }
-        conversation.ask(RtspException.Step.PLAY, "PLAY", described.aggregate(), headers, deadline);
+        RtspMessage reply =
+                conversation.ask(RtspException.Step.PLAY, "PLAY", described.aggregate(), headers, deadline);
+        if (request instanceof PlayRequest.Recorded what) {
+            RecordedClock clock =
+                    new RecordedClock(what, described.presentation().range());
+            clock.playing(reply.header("Range"));
+            recorded = clock;
+        }
         watchedFrom = world.nanos();
         if (keepAlive == null) {
             keepAlive = new KeepAlive(world, Duration.ofSeconds(30), publicKnown, methods);
@@ -246,19 +254,19 @@ public final class RtspSession implements Closeable {
             while (true) {
                 RtspEvent event = events.poll();
                 if (event != null) {
-                    return event;
+                    return stamped(event);
                 }
                 if (ended != null) {
                     return ended;
                 }
                 RtspEvent own = step(deadline);
                 if (own != null && events.isEmpty()) {
-                    return own;
+                    return stamped(own);
                 }
             }
         } catch (NetException e) {
             if (e.cause() == NetException.Cause.CLOSED) {
-                return end(RtspEvent.EndReason.CLOSED);
+                return stamped(end(RtspEvent.EndReason.CLOSED));
             }
             throw new RtspException(RtspException.Step.STREAM, e);
         } finally {
@@ -279,7 +287,7 @@ public final class RtspSession implements Closeable {
         long silence = world.nanos() - Math.max(watchedFrom, receiving.lastWatched());
         long patience = options.watchdog().toNanos() - silence;
         if (patience <= 0) {
-            if (request instanceof PlayRequest.Replay) {
+            if (!(request instanceof PlayRequest.Live)) {
                 return end(RtspEvent.EndReason.IDLE);
             }
             if (stalledAt != receiving.lastWatched()) {
@@ -331,13 +339,23 @@ public final class RtspSession implements Closeable {
         if (receiving.bye()) {
             return end(RtspEvent.EndReason.BYE);
         }
-        Instant reached = receiving.reached();
-        if (reached != null
-                && request instanceof PlayRequest.Replay replay
-                && !reached.isBefore(replay.span().to().plus(AFTER_END))) {
+        Instant reached = recorded == null ? receiving.reached() : recorded.reached();
+        Instant wanted = request instanceof PlayRequest.Replay replay
+                ? replay.span().to()
+                : request instanceof PlayRequest.Recorded what ? what.span().to() : null;
+        if (reached != null && wanted != null && !reached.isBefore(wanted.plus(AFTER_END))) {
             return end(RtspEvent.EndReason.REACHED_END);
         }
         return null;
+    }
+
+    private RtspEvent stamped(RtspEvent event) {
+        if (recorded == null || !(event instanceof RtspEvent.Unit told)) {
+            return event;
+        }
+        TrackReceiver track = receiving.track(told.unit().track());
+        return new RtspEvent.Unit(
+                recorded.stamp(told.unit(), track.clockRate, track.marked(), receiving.watches(track)));
     }
 
     /** What was waiting for its end comes out first, then the end. */
@@ -351,6 +369,14 @@ public final class RtspSession implements Closeable {
     /** What was seen so far, one entry for each track set up. */
     public List<StreamFacts> facts() {
         return receiving.facts();
+    }
+
+    /**
+     * What the camera time of the units of a {@link PlayRequest.Recorded} rests on; the latest unit's, since a device may tell
+     * better while it plays. Null for other requests and before PLAY.
+     */
+    public RecordedTime recordedTime() {
+        return recorded == null ? null : recorded.source();
     }
 
     /** Packets on channels nobody asked for. */

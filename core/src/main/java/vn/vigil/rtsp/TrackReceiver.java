@@ -17,7 +17,7 @@ final class TrackReceiver implements Depacketizer.Sink {
 
     final int track;
     private final int payloadType;
-    private final int clockRate;
+    final int clockRate;
     private final Depacketizer depacketizer;
     private final Queue<RtspEvent> events;
     private final List<StreamFacts.Clock> clocks = new ArrayList<>();
@@ -230,6 +230,11 @@ final class TrackReceiver implements Depacketizer.Sink {
 
     boolean bye() {
         return bye;
+    }
+
+    /** Whether its packets carry the replay extension. */
+    boolean marked() {
+        return lastRecorded != null;
     }
 
     /** The latest unit's recorded time, or null. */

@@ -57,7 +57,8 @@ public record CameraSpec(
 
     /** The same camera under another name. */
     public CameraSpec named(String other) {
-        return new CameraSpec(new CameraId(other), login, authentication, faults, clockOffset, recorded, gaps, picture, vendor);
+        return new CameraSpec(
+                new CameraId(other), login, authentication, faults, clockOffset, recorded, gaps, picture, vendor);
     }
 
     public CameraSpec withLogin(String user, String password) {

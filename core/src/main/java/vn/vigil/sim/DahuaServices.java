@@ -89,14 +89,16 @@ final class DahuaServices {
         String script = call.substring(0, Math.max(0, call.indexOf('?')));
         String action = query.getOrDefault("action", "");
         return switch (script + " " + action) {
-            case "magicBox.cgi getSystemInfo" -> Reply.text("deviceType=SIM-IPC\r\nhardwareVersion=1.00\r\n"
-                    + "processor=SIMULATED\r\nserialNumber=" + serial(device.spec()));
+            case "magicBox.cgi getSystemInfo" ->
+                Reply.text("deviceType=SIM-IPC\r\nhardwareVersion=1.00\r\n" + "processor=SIMULATED\r\nserialNumber="
+                        + serial(device.spec()));
             case "magicBox.cgi getSerialNo" -> Reply.text("sn=" + serial(device.spec()));
             case "global.cgi getCurrentTime" -> Reply.text("result=" + PLAIN.format(wall(device.clock())));
             case "userManager.cgi getUserInfoAll" -> users();
             case "configManager.cgi getConfig" ->
                 query.getOrDefault("name", "").equals("ChannelTitle")
-                        ? Reply.text("table.ChannelTitle[0].Name=" + device.spec().id())
+                        ? Reply.text(
+                                "table.ChannelTitle[0].Name=" + device.spec().id())
                         : Reply.error();
             case "eventManager.cgi getEventIndexes" ->
                 new Reply(200, "text/plain", "Error: No Events\r\n".getBytes(StandardCharsets.UTF_8));
@@ -111,7 +113,8 @@ final class DahuaServices {
     }
 
     private Reply users() {
-        String name = device.spec().login() == null ? "admin" : device.spec().login().user();
+        String name =
+                device.spec().login() == null ? "admin" : device.spec().login().user();
         return Reply.text("users[0].Group=admin\r\nusers[0].Id=1\r\nusers[0].Memo=\r\nusers[0].Name=" + name
                 + "\r\nusers[0].Sharable=true");
     }

@@ -30,10 +30,18 @@ final class DavWriter {
     void picture(boolean key, LocalDateTime wall, long millis, List<byte[]> nals) {
         int coded = nals.stream().mapToInt(nal -> 4 + nal.length).sum();
         byte[] extensions = {
-            (byte) 0x81, 0, H264, (byte) shape.framesPerSecond(),
-            (byte) 0x82, 0, 0, 0,
-            (byte) shape.width(), (byte) (shape.width() >> 8),
-            (byte) shape.height(), (byte) (shape.height() >> 8)
+            (byte) 0x81,
+            0,
+            H264,
+            (byte) shape.framesPerSecond(),
+            (byte) 0x82,
+            0,
+            0,
+            0,
+            (byte) shape.width(),
+            (byte) (shape.width() >> 8),
+            (byte) shape.height(),
+            (byte) (shape.height() >> 8)
         };
         int length = HEAD + extensions.length + coded + TAIL;
         ByteBuffer frame = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);

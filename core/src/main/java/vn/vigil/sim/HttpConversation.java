@@ -24,6 +24,7 @@ final class HttpConversation {
     private final Device device;
     private final OnvifServices services;
     private final DahuaServices dahua;
+    private final IsapiServices isapi;
     private final OutputStream out;
     private final Request.Reader reader;
 
@@ -33,12 +34,12 @@ final class HttpConversation {
         this.device = device;
         this.services = services;
         this.dahua = dahua;
+        this.isapi = new IsapiServices(device);
         this.out = device.out(connection);
         this.reader = new Request.Reader(connection);
     }
 
-    static void serve(
-            Device device, OnvifServices services, DahuaServices dahua, LoopbackServer.Connection connection)
+    static void serve(Device device, OnvifServices services, DahuaServices dahua, LoopbackServer.Connection connection)
             throws IOException {
         HttpConversation conversation = new HttpConversation(device, services, dahua, connection);
         long heard = device.world().nanos();
@@ -57,6 +58,10 @@ final class HttpConversation {
 
     private void answer(Request request) throws IOException {
         String path = request.path();
+        if (device.spec().vendor().isHikvision() && path.startsWith(IsapiServices.ROOT)) {
+            isapi(request);
+            return;
+        }
         if (path.equals(Device.SNAPSHOT)) {
             snapshot(request);
         } else if (device.spec().vendor() == Vendor.DAHUA && path.startsWith(DahuaServices.ROOT)) {
@@ -136,6 +141,16 @@ final class HttpConversation {
     private void unauthorized(DigestGate.Standing standing) throws IOException {
         String challenge = device.gate().challenge(standing == DigestGate.Standing.STALE, true);
         reply(401, "Unauthorized", "WWW-Authenticate: " + challenge + "\r\n", "text/plain", new byte[0]);
+    }
+
+    private void isapi(Request request) throws IOException {
+        DigestGate.Standing standing = device.gate().judge(request);
+        if (standing != DigestGate.Standing.ADMITTED) {
+            unauthorized(standing);
+            return;
+        }
+        IsapiServices.Answer answer = isapi.answer(request);
+        reply(answer.status(), answer.reason(), "", "application/xml; charset=\"UTF-8\"", Soap.bytes(answer.xml()));
     }
 
     private void soap(int status, String reason, String xml) throws IOException {

@@ -89,10 +89,10 @@ final class RtspConversation {
             return;
         }
         String path = path(request);
-        boolean live = path.equals(Device.LIVE) || DahuaStreams.isLive(device, request);
-        boolean byVendor = DahuaStreams.isPlayback(device, request);
+        boolean live = path.equals(Device.LIVE) || VendorStreams.isLive(device, request);
+        boolean byVendor = VendorStreams.isPlayback(device, request);
         boolean recorded = byVendor
-                ? isRecorded(DahuaStreams.span(device, request))
+                ? isRecorded(VendorStreams.span(device, request))
                 : path.equals(Device.REPLAY) && !device.recording().isEmpty();
         if (!live && !recorded) {
             reply(request, 404, "Not Found", "", "");
@@ -130,9 +130,12 @@ final class RtspConversation {
         byte[] sps = loop.sps();
         Base64.Encoder base64 = Base64.getEncoder();
         Recording recording = device.recording();
-        TimeSpan span = DahuaStreams.isPlayback(device, request) ? DahuaStreams.span(device, request) : null;
+        TimeSpan span = VendorStreams.span(device, request);
+        boolean hikvision = span != null && device.spec().vendor().isHikvision();
         String range = live
                 ? "npt=now-"
+                : hikvision
+                ? HikvisionStreams.range(device, span.from(), span.to())
                 : span != null
                 ? "npt=0-" + span.length().toSeconds()
                 : "clock=" + Clock.format(device.cameraTime(recording.from())) + "-"
@@ -152,7 +155,7 @@ final class RtspConversation {
                 + "\r\n"
                 + "a=framerate:" + device.spec().picture().framesPerSecond() + "\r\n"
                 + "a=recvonly\r\n"
-                + "a=control:" + TRACK.substring(1) + "\r\n";
+                + "a=control:" + (hikvision ? HikvisionStreams.TRACK : TRACK.substring(1)) + "\r\n";
         String base = request.target().endsWith("/") ? request.target() : request.target() + "/";
         reply(request, 200, "OK", "Content-Base: " + base + "\r\nContent-Type: application/sdp\r\n", sdp);
     }
@@ -177,7 +180,7 @@ final class RtspConversation {
         }
         endSession();
         replay = !live;
-        vendorSpan = DahuaStreams.isPlayback(device, request) ? DahuaStreams.span(device, request) : null;
+        vendorSpan = VendorStreams.span(device, request);
         device.world().random().nextBytes(random);
         session = HexFormat.of().formatHex(random, 0, 8);
         // A replay carries the recording's own numbers, so that two replays of one span are the same to the byte.
@@ -244,6 +247,7 @@ final class RtspConversation {
         long first;
         long end = Recording.NONE;
         String played;
+        boolean fast = false;
         if (recording == null) {
             long now = Recording.atOrBefore(shape, device.world().now());
             first = now - Math.floorMod(now, (long) shape.keyEvery());
@@ -273,11 +277,16 @@ final class RtspConversation {
             }
             Instant until = asked.to() != null ? asked.to() : device.cameraTime(recording.to());
             Instant from = device.cameraTime(Recording.instant(shape, first));
-            played = vendorSpan != null
+            boolean hikvision = vendorSpan != null && device.spec().vendor().isHikvision();
+            end = hikvision ? Recording.NONE : end; // it runs on behind the end asked for
+            fast = hikvision;
+            played = hikvision
+                    ? HikvisionStreams.range(device, Recording.instant(shape, first), vendorSpan.to())
+                    : vendorSpan != null
                     ? "npt=0.000-"
                     : "clock=" + Clock.format(from) + "-" + Clock.format(until);
         }
-        boolean paced = !replay || !request.header("rate-control", "yes").equalsIgnoreCase("no");
+        boolean paced = !fast && (!replay || !request.header("rate-control", "yes").equalsIgnoreCase("no"));
         int cseq = cseq(request);
         boolean jump = range != null && (player != null || paused != null);
         Player.Order order = new Player.Order(
@@ -295,7 +304,8 @@ final class RtspConversation {
     /** A vendor's address holds the span; the Range header counts from its beginning. */
     private Clock.Range vendorRange(String header) {
         Instant zero = device.cameraTime(vendorSpan.from());
-        Clock.Range asked = Clock.range(header, zero);
+        // Hikvision goes by its address alone; GStreamer, told a clock range, asks for seconds since 1900.
+        Clock.Range asked = Clock.range(device.spec().vendor().isHikvision() ? null : header, zero);
         Instant end = device.cameraTime(vendorSpan.to());
         return new Clock.Range(
                 asked.from() == null && player == null && paused == null ? zero : asked.from(),

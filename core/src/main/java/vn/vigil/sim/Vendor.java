@@ -3,6 +3,13 @@ package vn.vigil.sim;
 /** Whose own protocol a simulated camera speaks beside ONVIF. */
 public enum Vendor {
     NONE,
+    /** Hikvision as its cameras are: recordings' times are UTC, searches name a {@code trackIDList}. */
     HIKVISION,
-    DAHUA
+    /** Hikvision as many recorders are: recordings' times are local, with a {@code Z} all the same; only {@code trackList} is known. */
+    HIKVISION_LOCAL_TIME,
+    DAHUA;
+
+    boolean isHikvision() {
+        return this == HIKVISION || this == HIKVISION_LOCAL_TIME;
+    }
 }

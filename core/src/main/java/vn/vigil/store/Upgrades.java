@@ -20,8 +20,10 @@ final class Upgrades {
         "0005-extract.sql",
         "0006-camera-book.sql",
         "0007-camera-history.sql",
-        "0008-alert.sql",
-        "0009-member-language.sql",
+        "0008-upkeep.sql",
+        "0009-outbox.sql",
+        "0010-alert.sql",
+        "0011-member-language.sql",
     };
 
     /** The version this program writes. */

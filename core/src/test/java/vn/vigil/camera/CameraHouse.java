@@ -4,13 +4,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import vn.vigil.base.CameraId;
 import vn.vigil.base.Deadline;
 import vn.vigil.base.Progress;
 import vn.vigil.base.World;
 import vn.vigil.camera.alert.Alerts;
+import vn.vigil.camera.alert.Delivery;
 import vn.vigil.camera.alert.Post;
+import vn.vigil.camera.alert.PostedMessage;
 import vn.vigil.config.Config;
 import vn.vigil.config.Home;
 import vn.vigil.ledger.Ledger;
@@ -18,6 +22,8 @@ import vn.vigil.people.Actor;
 import vn.vigil.people.People;
 import vn.vigil.secret.Vault;
 import vn.vigil.store.Store;
+import vn.vigil.store.Tx;
+import vn.vigil.upkeep.Upkeep;
 
 /** A site with nothing but cameras, in a folder of the test. */
 final class CameraHouse implements AutoCloseable {
@@ -25,6 +31,7 @@ final class CameraHouse implements AutoCloseable {
     final Path folder;
     final Store store;
     final Ledger ledger;
+    final Upkeep upkeep;
     final Alerts alerts;
     final Cameras cameras;
     final Actor actor;
@@ -37,10 +44,28 @@ final class CameraHouse implements AutoCloseable {
         this.store = Store.create(home, config, world);
         this.ledger = new Ledger(store, world);
         People people = new People(store, ledger, config, world);
+        this.upkeep = new Upkeep(world, config, store, ledger, people);
         this.alerts = new Alerts(
-                world, config, store, ledger, people, at -> List.of(), Post.NONE, CameraWords::finding);
-        this.cameras = new Cameras(world, config, store, ledger, new Vault(home, config, world), () -> alerts);
+                world, config, store, ledger, people, at -> List.of(), new NoPost(), CameraWords::finding);
+        this.cameras =
+                new Cameras(world, config, store, ledger, new Vault(home, config, world), upkeep, () -> alerts);
         this.actor = people.actor(null);
+    }
+
+    /** A site without any channel: nothing leaves it, and nothing waits. */
+    private static final class NoPost implements Post {
+        @Override
+        public void put(Tx tx, PostedMessage message) {}
+
+        @Override
+        public Instant oldestWaiting(Tx tx) {
+            return null;
+        }
+
+        @Override
+        public List<Delivery> deliver(Set<String> keys) {
+            return List.of();
+        }
     }
 
     /** A camera to add, by stream address. */

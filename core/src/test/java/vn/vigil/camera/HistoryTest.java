@@ -16,9 +16,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.vigil.base.CameraId;
 import vn.vigil.base.Codec;
 import vn.vigil.base.TimeSpan;
+import vn.vigil.config.Config;
+import vn.vigil.config.Home;
+import vn.vigil.ledger.Ledger;
+import vn.vigil.people.People;
 import vn.vigil.store.Store;
 import vn.vigil.testkit.Databases;
 import vn.vigil.testkit.TestWorld;
+import vn.vigil.upkeep.Upkeep;
 
 /** A camera looked at every five minutes, as cron would, and what its history says afterwards. */
 class HistoryTest {
@@ -48,9 +53,16 @@ class HistoryTest {
                 Card.EMPTY);
     }
 
+    private Upkeep upkeep(Store store) {
+        TestWorld world = TestWorld.create();
+        Config config = Config.load(world, Home.of(world, folder), null);
+        Ledger ledger = new Ledger(store, world);
+        return new Upkeep(world, config, store, ledger, new People(store, ledger, config, world));
+    }
+
     /** Looks from {@code from} on, a letter each: u, g, d; x for a run that did not come to this camera; blank for no run at all. */
     private void looks(Store store, Camera camera, Instant from, String letters) {
-        Memory memory = new Memory(store, sql, RULE, history);
+        Memory memory = new Memory(store, sql, RULE, history, upkeep(store));
         for (int i = 0; i < letters.length(); i++) {
             Instant at = from.plusSeconds(300L * i);
             if (letters.charAt(i) != ' ') {

@@ -54,7 +54,8 @@ class DavReaderTest {
 
     /** @param counter the low 16 bits count */
     private void frame(int type, int codec, LocalDateTime wall, long counter, byte[] data) {
-        byte[] extensions = {(byte) 0x80, 0, 40, 22, (byte) 0x81, 0, (byte) codec, 10, (byte) 0x88, 0, 0, 0, 0, 0, 0, 0};
+        byte[] extensions = {(byte) 0x80, 0, 40, 22, (byte) 0x81, 0, (byte) codec, 10, (byte) 0x88, 0, 0, 0, 0, 0, 0, 0
+        };
         int length = 24 + extensions.length + data.length + 8;
         ByteBuffer out = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
         out.put("DHAV".getBytes(StandardCharsets.US_ASCII)).put((byte) type).put(new byte[3]);
@@ -65,7 +66,11 @@ class DavReaderTest {
                 | wall.getHour() << 12
                 | wall.getMinute() << 6
                 | wall.getSecond());
-        out.putShort((short) counter).put((byte) extensions.length).put((byte) 0).put(extensions).put(data);
+        out.putShort((short) counter)
+                .put((byte) extensions.length)
+                .put((byte) 0)
+                .put(extensions)
+                .put(data);
         out.put("dhav".getBytes(StandardCharsets.US_ASCII)).putInt(length);
         file.writeBytes(out.array());
     }
@@ -75,8 +80,7 @@ class DavReaderTest {
     }
 
     private static Scene scene(int seconds) {
-        SceneEncoder.Spec small =
-                new SceneEncoder.Spec("dav", 320, 180, 10, 10, 150, SceneEncoder.Look.MOVING);
+        SceneEncoder.Spec small = new SceneEncoder.Spec("dav", 320, 180, 10, 10, 150, SceneEncoder.Look.MOVING);
         return SceneEncoder.loop(small, Duration.ofSeconds(seconds));
     }
 
@@ -143,7 +147,8 @@ class DavReaderTest {
         write(scene(2), 537, 12_345);
         List<AccessUnit> units = all();
         for (int i = 0; i < 20; i++) {
-            long late = 537 + 100L * i
+            long late = 537
+                    + 100L * i
                     - Duration.between(EIGHT, units.get(i).cameraTime()).toMillis();
             assertTrue(late >= 0 && late <= 100, "by " + late + " ms");
             assertEquals(9_000L * i, units.get(i).time());
@@ -177,8 +182,10 @@ class DavReaderTest {
         List<AccessUnit> units = all();
         assertTrue(units.get(10).afterLoss());
         assertEquals(1, units.stream().filter(AccessUnit::afterLoss).count());
-        assertEquals(EIGHT.plus(Duration.ofHours(3)).plusSeconds(1), units.get(10).cameraTime());
-        assertEquals(EIGHT.plus(Duration.ofHours(3)).plusMillis(1900), units.get(19).cameraTime());
+        assertEquals(
+                EIGHT.plus(Duration.ofHours(3)).plusSeconds(1), units.get(10).cameraTime());
+        assertEquals(
+                EIGHT.plus(Duration.ofHours(3)).plusMillis(1900), units.get(19).cameraTime());
     }
 
     @Test
@@ -264,7 +271,9 @@ class DavReaderTest {
             while (av_read_frame(context, packet) >= 0) {
                 assertEquals(
                         Codec.H264,
-                        Av.codec(context.streams(packet.stream_index()).codecpar().codec_id()));
+                        Av.codec(context.streams(packet.stream_index())
+                                .codecpar()
+                                .codec_id()));
                 // Milliseconds of the wall clock, taken as UTC.
                 assertEquals(THREE.toInstant(ZoneOffset.UTC).toEpochMilli() + 100L * count, packet.pts());
                 av_packet_unref(packet);

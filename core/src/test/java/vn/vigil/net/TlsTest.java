@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -16,8 +17,10 @@ import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -113,6 +116,53 @@ class TlsTest {
                 200,
                 get(new TlsTrust.Pinned(fingerprint.toUpperCase(java.util.Locale.ROOT)))
                         .status());
+    }
+
+    /** Asks over the gate, which hands TLS to its helpers; how it ended. */
+    private String overTheGate(TlsTrust trust) {
+        List<String> ends = new ArrayList<>();
+        Talk talk = new Talk() {
+            @Override
+            public byte[] connected() {
+                return "GET / HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+            }
+
+            @Override
+            public byte[] received(ByteBuffer in) {
+                String got = StandardCharsets.US_ASCII.decode(in.duplicate()).toString();
+                if (!got.endsWith("ok")) {
+                    return MORE;
+                }
+                ends.add(got.substring(0, 15));
+                return null;
+            }
+
+            @Override
+            public void failed(NetException e) {
+                ends.add(e.cause().name());
+            }
+
+            @Override
+            public void notRun() {
+                ends.add("not run");
+            }
+        };
+        Endpoint endpoint = new Endpoint("127.0.0.1", server.getLocalPort(), true);
+        Gate.run(
+                world,
+                List.of(new Gate.Target(endpoint, AddressRules.of("127.0.0.1"), trust, () -> talk)),
+                GateOptions.DEFAULTS,
+                Deadline.in(world, Duration.ofSeconds(10)),
+                (done, total) -> {});
+        return ends.toString();
+    }
+
+    @Test
+    void theGateSpeaksTlsAndKeepsToThePin() {
+        assertEquals("[HTTP/1.1 200 OK]", overTheGate(new TlsTrust.Pinned(fingerprint)));
+        assertEquals(1, requests.get());
+        assertEquals("[PIN_CHANGED]", overTheGate(new TlsTrust.Pinned("0".repeat(64))));
+        assertEquals(1, requests.get());
     }
 
     @Test

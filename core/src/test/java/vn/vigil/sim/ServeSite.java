@@ -13,8 +13,8 @@ import vn.vigil.base.World;
 /**
  * Serves a simulated site until it is ended, for trying it with foreign programs; docs/design/simulation.md says how.
  *
- * <p>{@code ServeSite [--login USER PASSWORD] [--sha256|--token-only] [--clock-offset SECONDS] [--vendor NAME]
- * [CAMERA[:FAULT[+FAULT…]]]…}
+ * <p>{@code ServeSite [--login USER PASSWORD] [--sha256|--token-only] [--clock-offset SECONDS]
+ * [--vendor hikvision|hikvision-local-time|dahua] [CAMERA[:FAULT[+FAULT…]]]…}
  */
 public final class ServeSite {
     private ServeSite() {}
@@ -35,7 +35,8 @@ public final class ServeSite {
                 case "--sha256" -> way = Authentication.DIGEST_SHA256;
                 case "--token-only" -> way = Authentication.USERNAME_TOKEN;
                 case "--clock-offset" -> offset = Duration.ofSeconds(Long.parseLong(arguments[++i]));
-                case "--vendor" -> vendor = Vendor.valueOf(arguments[++i].toUpperCase(Locale.ROOT));
+                case "--vendor" ->
+                    vendor = Vendor.valueOf(arguments[++i].toUpperCase(Locale.ROOT).replace('-', '_'));
                 default -> names.add(arguments[i]);
             }
         }
@@ -48,8 +49,8 @@ public final class ServeSite {
             CameraSpec camera = CameraSpec.of(parts[0])
                     .with(way)
                     .withClockOffset(offset)
-                    .withVendor(vendor)
-                    .withRecording(recorded, gap);
+                    .withRecording(recorded, gap)
+                    .withVendor(vendor);
             if (login != null) {
                 camera = camera.withLogin(login.user(), login.password());
             }

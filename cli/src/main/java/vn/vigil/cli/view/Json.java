@@ -110,6 +110,16 @@ public final class Json {
         }
     }
 
+    /** A number as an array's element. */
+    public Json value(long number) {
+        try {
+            to.writeNumber(number);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Closes the innermost object or array. */
     public Json end() {
         try {

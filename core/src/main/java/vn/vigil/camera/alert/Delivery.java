@@ -9,6 +9,6 @@ import vn.vigil.base.Message;
  * @param channel {@code mail}, {@code webhook}, {@code command}
  * @param address where to; holds no secret
  * @param delivered false: it waits, or was given up
- * @param answer what the other side said
+ * @param answer why it was not; null when it was, or nobody has tried yet
  */
 public record Delivery(String key, String channel, String address, boolean delivered, Message answer) {}

@@ -16,20 +16,4 @@ public interface Post {
 
     /** Tries those of these messages that still wait, now; not inside a transaction. One answer a message and channel. */
     List<Delivery> deliver(Set<String> keys);
-
-    /** A site without any channel: nothing leaves it, and nothing waits. */
-    Post NONE = new Post() {
-        @Override
-        public void put(Tx tx, PostedMessage message) {}
-
-        @Override
-        public Instant oldestWaiting(Tx tx) {
-            return null;
-        }
-
-        @Override
-        public List<Delivery> deliver(Set<String> keys) {
-            return List.of();
-        }
-    };
 }

@@ -129,8 +129,7 @@ final class Cgi {
                     case 400 ->
                         words.startsWith("<") && !known ? DahuaException.Cause.NOT_DAHUA : DahuaException.Cause.FAULT;
                     case 403 -> DahuaException.Cause.LOGIN_REFUSED;
-                    case 404, 405, 501 ->
-                        known ? DahuaException.Cause.UNSUPPORTED : DahuaException.Cause.NOT_DAHUA;
+                    case 404, 405, 501 -> known ? DahuaException.Cause.UNSUPPORTED : DahuaException.Cause.NOT_DAHUA;
                     case 429, 503 -> DahuaException.Cause.BUSY;
                     default -> strange();
                 };

@@ -63,8 +63,7 @@ public record ClockReading(Duration offset, Duration error, int samples, boolean
         long middle = Math.floorDiv(low + (high - low) / 2, MILLI) * MILLI;
         Duration error = Duration.ofMillis((high - low) / 2 / MILLI + 1);
         Duration offset = Duration.ofNanos(middle);
-        boolean plausible =
-                bounds.size() == samples.size() && offset.abs().compareTo(ABSURD) <= 0;
+        boolean plausible = bounds.size() == samples.size() && offset.abs().compareTo(ABSURD) <= 0;
         return new ClockReading(offset, error, bounds.size(), plausible, zone);
     }
 }

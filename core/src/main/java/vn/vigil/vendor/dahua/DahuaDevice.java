@@ -171,7 +171,8 @@ public final class DahuaDevice {
         if (dialect.search() != Dialect.Channels.UNKNOWN) {
             return search.search(channel, span, dialect.search());
         }
-        boolean nothing = search.search(channel, span, Dialect.Channels.FROM_ZERO).isEmpty()
+        boolean nothing = search.search(channel, span, Dialect.Channels.FROM_ZERO)
+                        .isEmpty()
                 && search.search(channel, span, Dialect.Channels.FROM_ONE).isEmpty();
         if (!nothing) {
             throw DahuaException.of(
@@ -262,7 +263,11 @@ public final class DahuaDevice {
             throw new IllegalArgumentException("no path of a recorded file");
         }
         return cgi.fetch(
-                DahuaException.Step.DOWNLOAD, "/cgi-bin/RPC_Loadfile" + FilePath.escape(path), sink, maxBytes, deadline);
+                DahuaException.Step.DOWNLOAD,
+                "/cgi-bin/RPC_Loadfile" + FilePath.escape(path),
+                sink,
+                maxBytes,
+                deadline);
     }
 
     private Deadline step() {

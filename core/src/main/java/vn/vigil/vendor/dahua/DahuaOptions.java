@@ -42,12 +42,7 @@ public record DahuaOptions(
             Dialect.UNKNOWN);
 
     public DahuaOptions {
-        if (clockSamples < 1
-                || clockSamples > 64
-                || maxBody < 1
-                || maxItems < 1
-                || rtspPort < 1
-                || rtspPort > 65535) {
+        if (clockSamples < 1 || clockSamples > 64 || maxBody < 1 || maxItems < 1 || rtspPort < 1 || rtspPort > 65535) {
             throw new IllegalArgumentException("limits out of range");
         }
     }

@@ -103,8 +103,7 @@ public record DahuaZone(ZoneOffset standard, Change summerFrom, Change summerTo)
 
     /** The camera time of a wall time. */
     public Instant camera(LocalDateTime wall) {
-        boolean summer = summerFrom != null
-                && within(wall, summerFrom.in(wall.getYear()), summerTo.in(wall.getYear()));
+        boolean summer = summerFrom != null && within(wall, summerFrom.in(wall.getYear()), summerTo.in(wall.getYear()));
         return wall.toInstant(standard).minusSeconds(summer ? SUMMER_HOURS * 3600 : 0);
     }
 

@@ -129,7 +129,8 @@ final class Facts {
             titles.add(answer.get(entry + ".Name"));
         }
         if (titles.size() > DahuaDevice.MAX_CHANNELS) {
-            throw DahuaException.of(step, DahuaException.Cause.TOO_LARGE, "more than " + DahuaDevice.MAX_CHANNELS + " channels");
+            throw DahuaException.of(
+                    step, DahuaException.Cause.TOO_LARGE, "more than " + DahuaDevice.MAX_CHANNELS + " channels");
         }
         return titles;
     }
@@ -158,7 +159,8 @@ final class Facts {
 
     private List<String> bounded(DahuaException.Step step, List<String> entries) throws DahuaException {
         if (entries.size() > options.maxItems()) {
-            throw DahuaException.of(step, DahuaException.Cause.TOO_LARGE, "more than " + options.maxItems() + " entries");
+            throw DahuaException.of(
+                    step, DahuaException.Cause.TOO_LARGE, "more than " + options.maxItems() + " entries");
         }
         return entries;
     }

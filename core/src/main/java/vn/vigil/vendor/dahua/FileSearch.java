@@ -86,7 +86,8 @@ final class FileSearch {
             if (!first.isEmpty() && first.get(0).channel() <= 0) {
                 return Dialect.Channels.FROM_ZERO;
             }
-            // With one channel only 1 can be told from 0; items that count from zero under a one prove it without a number.
+            // With one channel only 1 can be told from 0; items that count from zero under a one prove it without a
+            // number.
             int number = Math.max(1, channels);
             List<Item> last = items(number, one, 1);
             boolean fits = !last.isEmpty() && last.get(0).channel() <= number && isNear(last.get(0), number);
@@ -210,12 +211,7 @@ final class FileSearch {
             return time;
         }
         Instant utc = real.toInstant(ZoneOffset.UTC);
-        return Duration.between(wall.toInstant(ZoneOffset.UTC), utc)
-                                .abs()
-                                .compareTo(WIDEST_ZONE)
-                        <= 0
-                ? utc
-                : time;
+        return Duration.between(wall.toInstant(ZoneOffset.UTC), utc).abs().compareTo(WIDEST_ZONE) <= 0 ? utc : time;
     }
 
     /** Two names for each of the two calls are in use; the second is tried where the first is not known. */

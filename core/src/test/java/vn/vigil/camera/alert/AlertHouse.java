@@ -198,7 +198,7 @@ final class AlertHouse implements AutoCloseable {
                 List<Delivery> answers = new ArrayList<>();
                 for (String key : keys) {
                     if (tx.run("update post_box set sent = 1 where message_key = ? and sent = 0", key) == 1) {
-                        answers.add(new Delivery(key, "mail", "box", true, AlertText.STATE_DOWN.with()));
+                        answers.add(new Delivery(key, "mail", "box", true, null));
                     }
                 }
                 return answers;

@@ -75,7 +75,9 @@ class DahuaQuirksTest {
     @Test
     void nothingIsSentBeforeTheFirstQuestion() {
         DahuaDevice quiet = device.connect(WORLD);
-        assertEquals("rtsp://127.0.0.1:554/cam/realmonitor?channel=2&subtype=1", quiet.liveUrl(2, 1).toString());
+        assertEquals(
+                "rtsp://127.0.0.1:554/cam/realmonitor?channel=2&subtype=1",
+                quiet.liveUrl(2, 1).toString());
         assertTrue(device.asked.isEmpty());
     }
 
@@ -96,7 +98,8 @@ class DahuaQuirksTest {
     @Test
     void aLoginRefusedInTheMidstOfASearchIsNotOfferedAgainToGiveTheHandleBack() {
         device.raw(FIND, ScriptedDahua.challenge());
-        DahuaException refused = failure(() -> knowing(Dialect.Channels.FROM_ZERO).search(1, TEN_MINUTES));
+        DahuaException refused =
+                failure(() -> knowing(Dialect.Channels.FROM_ZERO).search(1, TEN_MINUTES));
         assertTrue(refused.loginRefused(), "no empty list: refused is not the same as nothing recorded");
         assertEquals(0, device.count("mediaFileFind.cgi?action=close"));
         assertEquals(1, device.authorizations.size());
@@ -112,7 +115,8 @@ class DahuaQuirksTest {
         assertEquals(new DahuaInformation("IPC-C22E", "6G0", "2.680", LocalDate.of(2019, 1, 31), "", ""), told);
         device.raw("mediaFileFind.cgi?action=findFile", "HTTP/1.1 200 OK\r\nOK");
         device.raw(NEXT, text(page(0, "00")), text("found=0"));
-        assertEquals(1, knowing(Dialect.Channels.FROM_ZERO).search(1, TEN_MINUTES).size());
+        assertEquals(
+                1, knowing(Dialect.Channels.FROM_ZERO).search(1, TEN_MINUTES).size());
     }
 
     @Test
@@ -129,11 +133,17 @@ class DahuaQuirksTest {
 
     @Test
     void anotherServerIsNotTakenForADahua() {
-        assertEquals(DahuaException.Cause.NOT_DAHUA, failure(device.connect(WORLD)::device).reason());
+        assertEquals(
+                DahuaException.Cause.NOT_DAHUA,
+                failure(device.connect(WORLD)::device).reason());
         device.raw("magicBox.cgi", ScriptedDahua.ok("<html>login</html>"));
-        assertEquals(DahuaException.Cause.NOT_DAHUA, failure(device.connect(WORLD)::device).reason());
+        assertEquals(
+                DahuaException.Cause.NOT_DAHUA,
+                failure(device.connect(WORLD)::device).reason());
         device.raw("magicBox.cgi", "RTSP/1.0 400 Bad Request\r\n\r\n");
-        assertEquals(DahuaException.Cause.NOT_DAHUA, failure(device.connect(WORLD)::device).reason());
+        assertEquals(
+                DahuaException.Cause.NOT_DAHUA,
+                failure(device.connect(WORLD)::device).reason());
     }
 
     @Test
@@ -164,7 +174,8 @@ class DahuaQuirksTest {
     @Test
     void aDeviceThatRepeatsItsPageForEverIsLeft() throws Exception {
         device.on(FIND, "OK").on(NEXT, page(0, "00", "01"));
-        assertEquals(2, knowing(Dialect.Channels.FROM_ZERO).search(1, TEN_MINUTES).size());
+        assertEquals(
+                2, knowing(Dialect.Channels.FROM_ZERO).search(1, TEN_MINUTES).size());
         assertEquals(2, device.count(NEXT));
     }
 
@@ -175,14 +186,17 @@ class DahuaQuirksTest {
         device.on("mediaFileFind.cgi?action=factory.close", "OK").on("mediaFileFind.cgi?action=factory.destroy", "OK");
         assertEquals(
                 DahuaException.Cause.PROTOCOL,
-                failure(() -> knowing(Dialect.Channels.FROM_ZERO).search(1, TEN_MINUTES)).reason());
+                failure(() -> knowing(Dialect.Channels.FROM_ZERO).search(1, TEN_MINUTES))
+                        .reason());
         assertEquals(1, device.count("mediaFileFind.cgi?action=factory.close&object=08137"));
         assertEquals(1, device.count("mediaFileFind.cgi?action=factory.destroy&object=08137"));
     }
 
     @Test
     void searchesThatCountChannelsFromZeroAreFoundOutOnce() throws Exception {
-        device.on(FIND + "0", "OK").error(FIND + "1").raw(NEXT, text(page(0, "00")), text(page(0, "00")), text("found=0"));
+        device.on(FIND + "0", "OK")
+                .error(FIND + "1")
+                .raw(NEXT, text(page(0, "00")), text(page(0, "00")), text("found=0"));
         DahuaDevice camera = device.connect(WORLD);
         assertEquals(1, camera.search(1, TEN_MINUTES).size());
         assertEquals("search-channels=0", camera.dialect().text());
@@ -226,7 +240,8 @@ class DahuaQuirksTest {
         device.raw(NEXT, text(page(7, "05")), text("found=0"));
         assertEquals(
                 DahuaException.Cause.PROTOCOL,
-                failure(() -> knowing(Dialect.Channels.FROM_ONE).search(1, TEN_MINUTES)).reason());
+                failure(() -> knowing(Dialect.Channels.FROM_ONE).search(1, TEN_MINUTES))
+                        .reason());
     }
 
     @Test
@@ -279,7 +294,8 @@ class DahuaQuirksTest {
         List<String> lines = new ArrayList<>(List.of(page(0, "00", "01")));
         lines.add("items[1].VideoStream=Extra1");
         device.raw(NEXT, text(lines.toArray(String[]::new)), text("found=0"));
-        assertEquals(1, knowing(Dialect.Channels.FROM_ZERO).search(1, TEN_MINUTES).size());
+        assertEquals(
+                1, knowing(Dialect.Channels.FROM_ZERO).search(1, TEN_MINUTES).size());
     }
 
     @Test
@@ -377,8 +393,7 @@ class DahuaQuirksTest {
                 + "&endTime=2026-11-20%2015:10:00&subtype=0"));
         taken.reset();
         device.raw("loadfile.cgi?action=startLoad", ScriptedDahua.ok("Error\r\nNo file"));
-        DahuaException said =
-                failure(() -> camera.download(1, TEN_MINUTES, taken::writeBytes, 100, deadline));
+        DahuaException said = failure(() -> camera.download(1, TEN_MINUTES, taken::writeBytes, 100, deadline));
         assertEquals(DahuaException.Cause.FAULT, said.reason());
         assertEquals("Error No file", said.faultText());
         assertEquals(0, taken.size());
@@ -397,28 +412,30 @@ class DahuaQuirksTest {
 
     @Test
     void hostileAnswersEndWithACauseAndNeverBeyondTheLimits() {
-        DahuaOptions narrow = DahuaOptions.STANDARD
-                .withLimits(4096, 10)
-                .withDialect(new Dialect(Dialect.Channels.FROM_ZERO));
+        DahuaOptions narrow =
+                DahuaOptions.STANDARD.withLimits(4096, 10).withDialect(new Dialect(Dialect.Channels.FROM_ZERO));
         device.on("mediaFileFind.cgi?action=factory.create", "result=1&action=reboot");
         assertEquals(
                 DahuaException.Cause.PROTOCOL,
-                failure(() -> device.connect(WORLD, narrow).search(1, TEN_MINUTES)).reason());
+                failure(() -> device.connect(WORLD, narrow).search(1, TEN_MINUTES))
+                        .reason());
         device.on("mediaFileFind.cgi?action=factory.create", "result=08137").on(FIND, "OK");
         device.on(NEXT, page(0, "00", "01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11"));
         assertEquals(
                 DahuaException.Cause.TOO_LARGE,
-                failure(() -> device.connect(WORLD, narrow).search(1, TEN_MINUTES)).reason());
+                failure(() -> device.connect(WORLD, narrow).search(1, TEN_MINUTES))
+                        .reason());
         device.on("userManager.cgi", "users[0].Name=" + "a".repeat(5000));
         assertEquals(
-                DahuaException.Cause.TOO_LARGE, failure(device.connect(WORLD, narrow)::users).reason());
-        assertEquals(DahuaException.Cause.NOT_DAHUA, failure(device.connect(WORLD)::users).reason());
+                DahuaException.Cause.TOO_LARGE,
+                failure(device.connect(WORLD, narrow)::users).reason());
+        assertEquals(
+                DahuaException.Cause.NOT_DAHUA,
+                failure(device.connect(WORLD)::users).reason());
         device.raw("storageDevice.cgi", ScriptedDahua.http("400 Bad Request", "", "Error " + "x".repeat(3000)));
         assertEquals(256, failure(device.connect(WORLD)::storage).faultText().length());
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> device.connect(WORLD)
-                        .downloadFile("/mnt/../etc", bytes -> {}, 1, Deadline.in(WORLD, Duration.ofSeconds(1))));
+        assertThrows(IllegalArgumentException.class, () -> device.connect(WORLD)
+                .downloadFile("/mnt/../etc", bytes -> {}, 1, Deadline.in(WORLD, Duration.ofSeconds(1))));
     }
 
     @Test

@@ -20,7 +20,8 @@ class DahuaZoneTest {
 
     private static void assertLike(String name, DahuaZone zone) {
         ZoneId real = ZoneId.of(name);
-        for (Instant t = Instant.parse("2026-01-01T00:30:00Z"); t.isBefore(Instant.parse("2027-01-03T00:00:00Z"));
+        for (Instant t = Instant.parse("2026-01-01T00:30:00Z");
+                t.isBefore(Instant.parse("2027-01-03T00:00:00Z"));
                 t = t.plus(1, ChronoUnit.HOURS)) {
             LocalDateTime wall = LocalDateTime.ofInstant(t, real);
             assertEquals(wall, zone.wall(t));
@@ -46,10 +47,11 @@ class DahuaZoneTest {
         DahuaZone eastern = DahuaZone.read(ntp, locales);
         assertEquals(
                 new DahuaZone(
-                        ZoneOffset.ofHours(-5), new DahuaZone.Change(3, 0, 8, 2, 0), new DahuaZone.Change(11, 0, 1, 2, 0)),
+                        ZoneOffset.ofHours(-5),
+                        new DahuaZone.Change(3, 0, 8, 2, 0),
+                        new DahuaZone.Change(11, 0, 1, 2, 0)),
                 eastern);
-        assertEquals(
-                Instant.parse("2026-07-01T16:00:00Z"), eastern.camera(LocalDateTime.parse("2026-07-01T12:00:00")));
+        assertEquals(Instant.parse("2026-07-01T16:00:00Z"), eastern.camera(LocalDateTime.parse("2026-07-01T12:00:00")));
         assertThrows(IllegalArgumentException.class, () -> new DahuaZone.Change(13, 0, 1, 0, 0));
     }
 }

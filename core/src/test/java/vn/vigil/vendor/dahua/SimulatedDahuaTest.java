@@ -31,6 +31,7 @@ import vn.vigil.net.Login;
 import vn.vigil.net.TlsTrust;
 import vn.vigil.rtsp.PlayRequest;
 import vn.vigil.rtsp.Presentation;
+import vn.vigil.rtsp.RecordedTime;
 import vn.vigil.rtsp.RtspEvent;
 import vn.vigil.rtsp.RtspException;
 import vn.vigil.rtsp.RtspOptions;
@@ -133,7 +134,8 @@ class SimulatedDahuaTest {
     void aWrongPasswordIsCountedOnce() throws Exception {
         DahuaDevice locked = connect("locked", new Login("admin", "sai rồi"));
         assertThrows(DahuaException.class, locked::device);
-        assertTrue(assertThrows(DahuaException.class, () -> locked.search(1, RECORDED)).loginRefused());
+        assertTrue(assertThrows(DahuaException.class, () -> locked.search(1, RECORDED))
+                .loginRefused());
         assertEquals(1, site.camera("locked").refusedLogins());
         DahuaException other = assertThrows(DahuaException.class, connect("other")::device);
         assertEquals(DahuaException.Cause.NOT_DAHUA, other.reason());
@@ -216,15 +218,19 @@ class SimulatedDahuaTest {
         assertEquals(last.end().minusMillis(100), units.get(199).cameraTime());
         IOException full = assertThrows(
                 IOException.class,
-                () -> yard.downloadFile(last.path(), piece -> {
-                    throw new IOException("no room");
-                }, 20 << 20, soon()));
+                () -> yard.downloadFile(
+                        last.path(),
+                        piece -> {
+                            throw new IOException("no room");
+                        },
+                        20 << 20,
+                        soon()));
         assertEquals("no room", full.getMessage());
     }
 
     private static List<Long> play(CameraUrl url, int most) throws Exception {
-        try (RtspSession session = RtspSession.open(
-                WORLD, url, LOGIN, AddressRules.of("127.0.0.1"), RtspOptions.defaults(), soon())) {
+        try (RtspSession session =
+                RtspSession.open(WORLD, url, LOGIN, AddressRules.of("127.0.0.1"), RtspOptions.defaults(), soon())) {
             Presentation presentation = session.describe(soon());
             session.setup(List.of(presentation.video().index()), PlayRequest.live(), soon());
             session.play(soon());
@@ -237,6 +243,31 @@ class SimulatedDahuaTest {
             return PictureDecoder.decodeAll(presentation.video().format(), units).stream()
                     .map(SceneReader::frameNumber)
                     .toList();
+        }
+    }
+
+    @Test
+    void aPlaybackThatTellsNoTimeIsTimedByWhatWasAskedForAndSaysSo() throws Exception {
+        TimeSpan asked = span("2026-11-20T08:10:00Z", "2026-11-20T08:10:01Z");
+        try (RtspSession session = RtspSession.open(
+                WORLD,
+                connect("yard").playbackUrl(1, asked),
+                LOGIN,
+                AddressRules.of("127.0.0.1"),
+                RtspOptions.defaults().withWatchdog(Duration.ofSeconds(1)),
+                soon())) {
+            session.describe(soon());
+            session.setup(List.of(0), PlayRequest.recorded(asked, Duration.ofHours(7)), soon());
+            session.play(soon());
+            List<Instant> times = new ArrayList<>();
+            while (session.next(soon()) instanceof RtspEvent.Unit unit) {
+                times.add(unit.unit().cameraTime());
+            }
+            // Its sender reports tell the present, which is no time of this recording.
+            assertEquals(RecordedTime.ASKED, session.recordedTime());
+            assertEquals(10, times.size());
+            assertEquals(asked.from(), times.get(0));
+            assertEquals(asked.from().plusMillis(900), times.get(9));
         }
     }
 

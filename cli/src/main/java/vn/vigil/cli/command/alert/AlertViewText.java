@@ -45,6 +45,7 @@ enum AlertViewText implements MessageKey {
     NO_CHANNEL,
     DELIVERED,
     NOT_DELIVERED,
+    WAITS,
     BAD_STATE_CHOICE;
 
     @Override

@@ -42,8 +42,13 @@ record MailedView(boolean dryRun) implements View<Mailed> {
             out.line(AlertViewText.NO_CHANNEL.with(), Tone.WARNING);
         }
         for (Delivery d : m.deliveries()) {
-            AlertViewText form = d.delivered() ? AlertViewText.DELIVERED : AlertViewText.NOT_DELIVERED;
-            out.line(form.with(d.channel(), d.address(), d.answer()), d.delivered() ? Tone.GOOD : Tone.BAD);
+            if (d.delivered()) {
+                out.line(AlertViewText.DELIVERED.with(d.channel(), d.address()), Tone.GOOD);
+            } else if (d.answer() == null) {
+                out.line(AlertViewText.WAITS.with(d.channel(), d.address()), Tone.WARNING);
+            } else {
+                out.line(AlertViewText.NOT_DELIVERED.with(d.channel(), d.address(), d.answer()), Tone.BAD);
+            }
         }
     }
 
@@ -61,6 +66,7 @@ record MailedView(boolean dryRun) implements View<Mailed> {
                     .field("channel", d.channel())
                     .field("address", d.address())
                     .field("delivered", d.delivered())
+                    .field("answer", d.answer() == null ? null : d.answer().key().id())
                     .end();
         }
         json.end();

@@ -63,6 +63,10 @@ public final class CameraCheckCommand extends ListCommand {
         } else {
             out.list("camera.check", "cameras", quiet() ? findings(result) : result.cameras(), row);
         }
+        if (result.saved() && !dryRun()) {
+            out.flush(); // sending may take a while
+            vigil().deliverMessages();
+        }
         return ExitCode.of(result.severity());
     }
 

@@ -1,0 +1,56 @@
+package vn.vigil.notify;
+
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/**
+ * A message of the outbox as a mail (RFC 5322). Sending it again gives the same Message-ID and Date, by which mail programs
+ * show a second copy as the same.
+ */
+final class Letter extends MimeMessage {
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    private final String messageId;
+
+    /** @param from an address of usable form, as the recipient's is */
+    Letter(Session session, OutboxEntry entry, String from) throws MessagingException {
+        super(session);
+        messageId = "<" + entry.id() + "." + distinct(entry) + "@" + MailAddress.domain(from) + ">";
+        setFrom(new InternetAddress(from, true));
+        setRecipient(Message.RecipientType.TO, new InternetAddress(entry.recipient(), true));
+        setSubject(entry.subject(), "UTF-8");
+        setHeader("Date", DATE.format(entry.created()));
+        // Keeps holiday notices and other machines from answering (RFC 3834).
+        setHeader("Auto-Submitted", "auto-generated");
+        setText(entry.body(), "UTF-8", "plain");
+        setHeader("Content-Transfer-Encoding", "base64");
+        saveChanges();
+    }
+
+    /** Two stores of one site both begin to count at 1. */
+    private static String distinct(OutboxEntry entry) {
+        try {
+            String all = entry.created().toEpochMilli() + " " + entry.key();
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 10);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    protected void updateMessageID() throws MessagingException {
+        setHeader("Message-ID", messageId);
+    }
+}

@@ -30,7 +30,7 @@ class CliArchitectureTest {
             Map.entry("cli.command.ledger", "app base cli.command cli.terminal cli.view ledger"),
             Map.entry("cli.command.roster", "app base cli.command cli.terminal cli.view people text"),
             Map.entry("cli.command.site", "app base cli.command cli.terminal cli.view config people"),
-            Map.entry("cli.generate", "base cli cli.terminal config text"),
+            Map.entry("cli.generate", "app base cli cli.terminal config sim text"),
             Map.entry("cli.terminal", "base text"),
             Map.entry("cli.view", "base extract incident people text"));
 

@@ -28,8 +28,17 @@ public final class CameraWords {
                     case NO_PICTURE -> CameraText.FINDING_NO_PICTURE;
                     case FROZEN -> CameraText.FINDING_FROZEN;
                     case BLACK -> CameraText.FINDING_BLACK;
+                    case COVERED -> CameraText.FINDING_COVERED;
+                    case DEFOCUSED -> CameraText.FINDING_DEFOCUSED;
+                    case MOVED -> CameraText.FINDING_MOVED;
+                    case COLOUR_CAST -> CameraText.FINDING_COLOUR_CAST;
+                    case NOISY -> CameraText.FINDING_NOISY;
+                    case LOW_FRAME_RATE -> CameraText.FINDING_LOW_FRAME_RATE;
+                    case LOW_BITRATE -> CameraText.FINDING_LOW_BITRATE;
                     case LOSS -> CameraText.FINDING_LOSS;
                     case CLOCK_WRONG -> CameraText.FINDING_CLOCK_WRONG;
+                    case NOT_RECORDING -> CameraText.FINDING_NOT_RECORDING;
+                    case RETENTION_SHORT -> CameraText.FINDING_RETENTION_SHORT;
                     case BUSY -> CameraText.FINDING_BUSY;
                     case REPLACED -> CameraText.FINDING_REPLACED;
                     case NOT_ONVIF -> CameraText.FINDING_NOT_ONVIF;

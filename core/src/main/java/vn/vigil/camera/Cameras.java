@@ -19,6 +19,7 @@ import vn.vigil.camera.alert.Alerts;
 import vn.vigil.config.Config;
 import vn.vigil.config.Setting;
 import vn.vigil.ledger.Ledger;
+import vn.vigil.media.Decoders;
 import vn.vigil.net.NetInterface;
 import vn.vigil.onvif.Discovery;
 import vn.vigil.people.Actor;
@@ -157,8 +158,12 @@ public final class Cameras {
      */
     public CheckResult check(CheckRequest request, Progress progress) {
         List<Camera> cameras = chosen(request.cameras());
-        Probe probe = new Probe(world, drivers(), new Finder(store, sql, drivers()), request.answer());
-        return new Checks(world, store, sql, logins(), probe, memory(), alerts.get()).run(cameras, request, progress);
+        try (Decoders decoders = new Decoders()) {
+            Finder finder = new Finder(store, sql, drivers());
+            Probe probe = new Probe(world, drivers(), finder, decoders, request.answer());
+            return new Checks(world, store, sql, logins(), probe, memory(), alerts.get())
+                    .run(cameras, request, progress);
+        }
     }
 
     /**

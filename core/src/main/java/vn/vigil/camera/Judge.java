@@ -97,14 +97,14 @@ final class Judge {
             case NO_PICTURE -> Finding.NO_PICTURE;
             case KEY_CHANGED -> Finding.REPLACED;
             case BUSY -> Finding.BUSY;
-            case NONE, NOT_RUN -> null;
+            case NONE, NOT_RUN, DECODER_FAILED -> null;
         };
     }
 
     private static CameraState state(Observation.Failure failure, List<Finding> findings) {
         return switch (failure) {
             case UNREACHABLE, REFUSED, NOT_OFFERED, NO_STREAM, NO_PICTURE, KEY_CHANGED -> CameraState.DOWN;
-            case BUSY, NOT_RUN -> CameraState.NOT_CHECKED;
+            case BUSY, NOT_RUN, DECODER_FAILED -> CameraState.NOT_CHECKED;
             case NONE -> findings.isEmpty() ? CameraState.UP : CameraState.DEGRADED;
         };
     }

@@ -46,6 +46,8 @@ record Observation(
         NO_PICTURE,
         /** Its TLS key is another than the pinned one; it was told nothing. */
         KEY_CHANGED,
+        /** Video comes, but vigil's decoder crashed, hung or could not be started over it: nothing is known of the picture. */
+        DECODER_FAILED,
         /** All of the camera's sessions are taken: it works for somebody else. */
         BUSY,
         /** Its turn did not come, or vigil itself failed. */

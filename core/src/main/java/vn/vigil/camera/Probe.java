@@ -7,6 +7,7 @@ import java.util.List;
 import vn.vigil.base.Deadline;
 import vn.vigil.base.World;
 import vn.vigil.camera.Observation.Failure;
+import vn.vigil.media.Decoders;
 import vn.vigil.net.AddressRules;
 import vn.vigil.net.CameraUrl;
 import vn.vigil.net.Login;
@@ -26,13 +27,15 @@ final class Probe {
     private final World world;
     private final Drivers drivers;
     private final Finder finder;
+    private final Decoders decoders;
     private final Duration answer;
 
     /** @param answer limit for each step */
-    Probe(World world, Drivers drivers, Finder finder, Duration answer) {
+    Probe(World world, Drivers drivers, Finder finder, Decoders decoders, Duration answer) {
         this.world = world;
         this.drivers = drivers;
         this.finder = finder;
+        this.decoders = decoders;
         this.answer = answer;
     }
 
@@ -84,9 +87,12 @@ final class Probe {
             if (video == null) {
                 return Observation.failed(Failure.NO_STREAM, Step.DESCRIBE);
             }
+            // Starts while this camera prepares its stream.
+            decoders.warm();
             session.setup(List.of(video.index()), PlayRequest.live(), deadline.within(answer));
             session.play(deadline.within(answer));
-            Observation seen = new Watch(session, video.index(), video.format(), before, started).run(deadline);
+            Observation seen = new Watch(decoders, session, video.index(), video.format(), before, started)
+                    .run(deadline);
             return withClock(seen, rtcpClock(world, session.facts()));
         } catch (RtspException e) {
             return Observation.failed(failure(e), step(e));

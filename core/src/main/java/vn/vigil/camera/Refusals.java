@@ -63,6 +63,9 @@ final class Refusals {
                     case KEY_CHANGED ->
                         new VigilException(ErrorKind.REFUSED, "VG-CAMERA-KEY-CHANGED", what)
                                 .why(CameraText.WHY_KEY_CHANGED.with());
+                    case DECODER_FAILED ->
+                        new VigilException(ErrorKind.FAILED, "VG-CAMERA-DECODER", what)
+                                .why(CameraText.WHY_DECODER_FAILED.with());
                     case NONE, NOT_RUN ->
                         new VigilException(ErrorKind.UNREACHABLE, "VG-CAMERA-NOT-ASKED", what)
                                 .why(CameraText.WHY_NOT_RUN.with());

@@ -22,10 +22,10 @@ import vn.vigil.config.PrivateFiles;
 import vn.vigil.ledger.Entry;
 import vn.vigil.ledger.Ledger;
 import vn.vigil.ledger.Who;
+import vn.vigil.media.Decoders;
 import vn.vigil.media.Jpeg;
 import vn.vigil.media.MediaException;
 import vn.vigil.media.Picture;
-import vn.vigil.media.PictureDecoder;
 import vn.vigil.rtsp.PlayRequest;
 import vn.vigil.rtsp.RtspException;
 import vn.vigil.store.Store;
@@ -190,12 +190,14 @@ final class Streams {
         }
         AccessUnit key;
         Picture picture;
-        try (FootageSource source = live(camera, what, null, deadline)) {
+        try (Decoders decoders = new Decoders();
+                FootageSource source = live(camera, what, null, deadline)) {
+            decoders.warm();
             key = firstKey(source, deadline, what, camera);
-            picture = PictureDecoder.decode(source.tracks().get(0), List.of(key));
+            picture = decoders.picture(source.tracks().get(0), List.of(key), deadline);
         } catch (MediaException e) {
-            throw refusals.of(Failure.NO_PICTURE, what, camera.id(), camera.user())
-                    .causedBy(e);
+            Failure failure = e.isDecoderFailure() ? Failure.DECODER_FAILED : Failure.NO_PICTURE;
+            throw refusals.of(failure, what, camera.id(), camera.user()).causedBy(e);
         }
         Instant taken = world.now().truncatedTo(ChronoUnit.MILLIS);
         write(camera, file, Jpeg.encode(picture, JPEG_QUALITY), request.replace(), who);

@@ -8,11 +8,11 @@ import vn.vigil.base.Deadline;
 import vn.vigil.base.TrackFormat;
 import vn.vigil.base.World;
 import vn.vigil.camera.Observation.Failure;
+import vn.vigil.media.Decoders;
 import vn.vigil.media.Glance;
 import vn.vigil.media.Luma;
 import vn.vigil.media.LumaThumb;
 import vn.vigil.media.MediaException;
-import vn.vigil.media.PictureDecoder;
 import vn.vigil.rtsp.RtspEvent;
 import vn.vigil.rtsp.RtspException;
 import vn.vigil.rtsp.RtspSession;
@@ -35,6 +35,10 @@ final class Watch {
     /** Room for decoded pictures when no second key frame comes. */
     private static final int FALLBACK_BYTES = 48 << 20;
 
+    /** Room for the coded units themselves. */
+    private static final int FALLBACK_CODED_BYTES = 16 << 20;
+
+    private final Decoders decoders;
     private final RtspSession session;
     private final int track;
     private final Remembered before;
@@ -51,12 +55,20 @@ final class Watch {
     private Luma luma;
     private double mean = -1;
     private boolean timeStoodStill;
+    private int keptBytes;
 
     /**
      * @param startedNanos when the conversation's first packet went out, on {@link World#nanos()}
      * @param before what is remembered of the camera, or null
      */
-    Watch(RtspSession session, int track, TrackFormat format, Remembered before, long startedNanos) {
+    Watch(
+            Decoders decoders,
+            RtspSession session,
+            int track,
+            TrackFormat format,
+            Remembered before,
+            long startedNanos) {
+        this.decoders = decoders;
         this.session = session;
         this.track = track;
         this.format = format;
@@ -72,7 +84,7 @@ final class Watch {
         } catch (RtspException e) {
             fail(Failure.NO_STREAM, Step.PACKETS);
         } catch (MediaException e) {
-            fail(Failure.NO_PICTURE, Step.DECODE);
+            fail(e.isDecoderFailure() ? Failure.DECODER_FAILED : Failure.NO_PICTURE, Step.DECODE);
         }
         return new Observation(
                 failure,
@@ -102,7 +114,7 @@ final class Watch {
                 return;
             } else if (event instanceof RtspEvent.TimedOut) {
                 if (firstKey != null) {
-                    compareWithoutKeyFrame(kept);
+                    compareWithoutKeyFrame(kept, deadline);
                 } else if (packets() == 0) {
                     fail(Failure.NO_STREAM, Step.PACKETS);
                 } else {
@@ -117,13 +129,13 @@ final class Watch {
                     }
                     firstKey = unit;
                     firstFrame = Duration.ofNanos(unit.arrivedNanos() - startedNanos);
-                    first = look(unit);
+                    first = look(unit, deadline);
                     if (!Judge.needsSecondLook(first, before)) {
                         return;
                     }
                     until = deadline.within(PATIENCE);
                 } else if (unit.keyFrame() && isApart(firstKey, unit)) {
-                    second = look(unit);
+                    second = look(unit, deadline);
                     return;
                 }
                 still = unit.time() == latest ? still + 1 : 0;
@@ -142,9 +154,9 @@ final class Watch {
                 || other.arrivedNanos() - one.arrivedNanos() >= APART.toNanos();
     }
 
-    private LumaThumb look(AccessUnit key) {
+    private LumaThumb look(AccessUnit key, Deadline deadline) {
         // The whole picture is measured only where it could be black: that costs as much as decoding it.
-        Glance glance = PictureDecoder.glance(format, key, DARK);
+        Glance glance = decoders.glance(format, key, DARK, deadline);
         width = glance.width();
         height = glance.height();
         mean = glance.mean();
@@ -154,8 +166,10 @@ final class Watch {
 
     private void keep(List<AccessUnit> kept, AccessUnit unit) {
         int each = Math.max(1, width * height * 3 / 2);
-        if (kept.size() < FALLBACK_BYTES / each) {
+        int coded = unit.data().length;
+        if (kept.size() < FALLBACK_BYTES / each && coded <= FALLBACK_CODED_BYTES - keptBytes) {
             kept.add(unit);
+            keptBytes += coded;
         }
     }
 
@@ -163,8 +177,11 @@ final class Watch {
      * No second key frame in time. A picture that changed since clears the camera; one that did not accuses nobody, since less
      * than a key-frame interval was seen.
      */
-    private void compareWithoutKeyFrame(List<AccessUnit> kept) {
-        List<LumaThumb> pictures = PictureDecoder.thumbs(format, kept);
+    private void compareWithoutKeyFrame(List<AccessUnit> kept, Deadline deadline) {
+        if (kept.size() < 2) {
+            return;
+        }
+        List<LumaThumb> pictures = decoders.thumbs(format, kept, deadline);
         if (pictures.size() < 2) {
             return;
         }

@@ -6,7 +6,12 @@ package vn.vigil.media;
  * @param width in pixels
  * @param height in pixels
  * @param thumb its brightness, shrunk
- * @param mean average brightness, 0 black to 255 white
+ * @param measures what tells this picture from the camera's usual ones
  * @param luma measures of the whole brightness plane; null where the picture is too bright for them to matter
  */
-public record Glance(int width, int height, LumaThumb thumb, double mean, Luma luma) {}
+public record Glance(int width, int height, LumaThumb thumb, PictureMeasures measures, Luma luma) {
+    /** Average brightness, 0 black to 255 white. */
+    public double mean() {
+        return measures.mean();
+    }
+}

@@ -22,7 +22,13 @@ public final class MediaException extends RuntimeException {
         /** Well-framed bytes from which the decoder got no picture. */
         UNDECODABLE,
         /** FFmpeg refused what it should not have: a fault of this package. */
-        INTERNAL
+        INTERNAL,
+        /** The process that decodes ended over this job, see {@link Decoders}. */
+        WORKER_DIED,
+        /** Decoding did not come to an end in time. */
+        TIMED_OUT,
+        /** No process that decodes can be started on this machine now. */
+        UNAVAILABLE
     }
 
     private final Reason reason;
@@ -39,5 +45,10 @@ public final class MediaException extends RuntimeException {
 
     public Reason reason() {
         return reason;
+    }
+
+    /** Whether the decoder failed rather than the bytes: nothing is known of the picture then. */
+    public boolean isDecoderFailure() {
+        return reason == Reason.WORKER_DIED || reason == Reason.TIMED_OUT || reason == Reason.UNAVAILABLE;
     }
 }

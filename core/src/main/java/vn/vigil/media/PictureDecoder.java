@@ -28,7 +28,7 @@ public final class PictureDecoder {
     }
 
     /**
-     * Decodes one key frame for its brightness alone: no plane is copied.
+     * Decodes one key frame and measures it; no plane is copied.
      *
      * @param dark mean brightness below which the whole plane is measured too
      * @throws MediaException as {@link #decode}
@@ -48,9 +48,9 @@ public final class PictureDecoder {
                 throw new MediaException(MediaException.Reason.UNDECODABLE, "the decoder gave no picture");
             }
             LumaThumb thumb = Planes.thumb(frame);
-            double mean = thumb.mean();
-            Luma luma = mean < dark ? Luma.of(Planes.picture(frame)) : null;
-            return new Glance(frame.width(), frame.height(), thumb, mean, luma);
+            PictureMeasures measures = Planes.measures(frame, thumb);
+            Luma luma = measures.mean() < dark ? Luma.of(Planes.picture(frame)) : null;
+            return new Glance(frame.width(), frame.height(), thumb, measures, luma);
         }
     }
 

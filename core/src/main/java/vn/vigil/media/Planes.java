@@ -126,6 +126,50 @@ final class Planes {
         return new LumaThumb(out);
     }
 
+    /** The frame's measures; its thumb is at hand already. */
+    static PictureMeasures measures(AVFrame frame, LumaThumb thumb) {
+        AVPixFmtDescriptor format = av_pix_fmt_desc_get(frame.format());
+        boolean full = frame.color_range() == AVCOL_RANGE_JPEG || frame.format() == AV_PIX_FMT_YUVJ420P;
+        byte[][] luma = rows(frame, format, 0, table(full, 219, 16, 0));
+        if (format.nb_components() == 1) {
+            return PictureMeasures.of(thumb, luma, new byte[0][], new byte[0][]);
+        }
+        byte[] range = table(full, 224, 128, 128);
+        return PictureMeasures.of(thumb, luma, rows(frame, format, 1, range), rows(frame, format, 2, range));
+    }
+
+    /** A few rows of one component, evenly spaced. The format is one that {@link #thumb} took. */
+    private static byte[][] rows(AVFrame frame, AVPixFmtDescriptor format, int component, byte[] range) {
+        int plane = format.comp(component).plane();
+        int step = format.comp(component).step();
+        int offset = format.comp(component).offset();
+        int depth = format.comp(component).depth();
+        int low = Math.max(0, format.comp(component).shift() + depth - 8);
+        int stride = frame.linesize(plane);
+        int width = component == 0 ? frame.width() : -(-frame.width() >> format.log2_chroma_w());
+        int height = component == 0 ? frame.height() : -(-frame.height() >> format.log2_chroma_h());
+        int length = step * (width - 1) + offset + (depth > 8 ? 2 : 1);
+        BytePointer data = frame.data(plane);
+        if (data == null || stride < length || depth > 16) {
+            throw new MediaException(MediaException.Reason.UNSUPPORTED, "pixel format " + frame.format());
+        }
+        ByteBuffer in = data.capacity((long) stride * (height - 1) + length).asByteBuffer();
+        int count = Math.min(component == 0 ? PictureMeasures.ROWS : PictureMeasures.CHROMA_ROWS, height);
+        byte[][] rows = new byte[count][width];
+        byte[] row = new byte[length];
+        for (int i = 0; i < count; i++) {
+            in.get(PictureMeasures.rowAt(i, count, height) * stride, row);
+            for (int x = 0, from = offset; x < width; x++, from += step) {
+                int sample = row[from] & 0xff;
+                if (depth > 8) {
+                    sample = (sample | (row[from + 1] & 0xff) << 8) >> low & 0xff;
+                }
+                rows[i][x] = range == null ? (byte) sample : range[sample];
+            }
+        }
+        return rows;
+    }
+
     /** Limited to full range (ITU-T H.273 §8.3); null when it is full already. */
     private static byte[] table(boolean full, int span, int from, int to) {
         if (full) {

@@ -21,7 +21,8 @@ class CoreArchitectureTest {
     private static final Map<String, String> EDGES = Map.ofEntries(
             Map.entry(
                     "app",
-                    "base camera camera.alert config extract incident ledger net notify people secret store text upkeep"),
+                    "base camera camera.alert config extract incident ledger media net notify people secret store text"
+                            + " upkeep"),
             Map.entry("base", ""),
             Map.entry(
                     "camera", "base camera.alert config ledger media net onvif people rtsp secret store text upkeep"),

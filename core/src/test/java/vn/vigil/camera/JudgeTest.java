@@ -31,6 +31,13 @@ class JudgeTest {
     }
 
     @Test
+    void aDecoderThatFailsSaysNothingOfTheCamera() {
+        Judge.Ruling ruling =
+                Judge.judge(Observation.failed(Observation.Failure.DECODER_FAILED, Step.DECODE), remembered(grey(0)));
+        assertEquals(new Judge.Ruling(CameraState.NOT_CHECKED, List.of(), Step.DECODE), ruling);
+    }
+
+    @Test
     void onlyARunningClockIsEnoughToBeAlive() {
         Judge.Ruling ruling = Judge.judge(watched(grey(0), withClock(grey(0)), GREY, WHOLE), null);
         assertEquals(CameraState.UP, ruling.state());

@@ -2,9 +2,13 @@ package vn.vigil.cli.generate;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import vn.vigil.app.Rehearsal;
 import vn.vigil.base.World;
 import vn.vigil.cli.Main;
 import vn.vigil.cli.terminal.Streams;
+import vn.vigil.sim.CameraSpec;
+import vn.vigil.sim.SimulatedSite;
+import vn.vigil.sim.SiteSpec;
 
 /** Walks through the quick verbs once, in a throw-away home, so that the start-up archive knows their classes. */
 public final class Training {
@@ -46,12 +50,24 @@ public final class Training {
                 false,
                 false);
         for (String[] line : lines) {
-            String[] all = java.util.Arrays.copyOf(line, line.length + 2);
-            all[line.length] = "--home";
-            all[line.length + 1] = home;
-            Main.run(all, nowhere, World.real());
+            run(nowhere, home, line);
         }
+        // A check, with a camera to look at; and what its decoding process does.
+        try (SimulatedSite site = SimulatedSite.start(World.real(), SiteSpec.of(CameraSpec.of("yard")))) {
+            String url = site.camera("yard").liveUrl().toString();
+            run(nowhere, home, "camera", "add", "yard", "--url", url, "--no-input");
+            run(nowhere, home, "camera", "check", "yard", "--format", "plain");
+            run(nowhere, home, "camera", "check", "yard", "--json");
+        }
+        Rehearsal.decode();
         // Once through the process's own streams, as a real start goes.
         Main.main(new String[] {"version", "--home", home});
+    }
+
+    private static void run(Streams streams, String home, String... line) {
+        String[] all = java.util.Arrays.copyOf(line, line.length + 2);
+        all[line.length] = "--home";
+        all[line.length + 1] = home;
+        Main.run(all, streams, World.real());
     }
 }

@@ -5,8 +5,9 @@ _vigil_below() {
     '') echo 'init roster camera incident extract config ledger help demo version' ;;
     'roster') echo 'member' ;;
     'roster member') echo 'add list correct show' ;;
-    'camera') echo 'add list import discover edit remove show credential check snapshot maintain survey' ;;
+    'camera') echo 'add list import discover edit remove show credential check alert snapshot maintain survey' ;;
     'camera credential') echo 'set forget test rotate release' ;;
+    'camera alert') echo 'list show ack close resend test' ;;
     'camera maintain') echo 'plan done cancel correct list show cost' ;;
     'camera survey') echo 'add propose correct list' ;;
     'incident') echo 'open list show' ;;
@@ -21,9 +22,9 @@ _vigil_below() {
 _vigil_flags() {
   case $1 in
     'init') echo '--body --superior --place --ward-police --track-from --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
-    'roster member add') echo '--name --office --login --phone --email --from --certificate --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
+    'roster member add') echo '--name --office --login --phone --email --speaks --from --certificate --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'roster member list') echo '--format --all --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
-    'roster member correct') echo '--reason --name --login --phone --email --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
+    'roster member correct') echo '--reason --name --login --phone --email --speaks --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'roster member show') echo ' --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'camera add') echo '--url --onvif --name --place --essential --user --password-file --sub-url --replay-url --rtsp-port --driver --address --channel --folder --basic-allowed --tls-pin --group --site --purpose --retention --installed --supplier --warranty --uplink --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'camera list') echo '--format --group --site --essential --driver --removed --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
@@ -37,7 +38,13 @@ _vigil_flags() {
     'camera credential test') echo '--group --all --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'camera credential rotate') echo '--password-file --allow-plain --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'camera credential release') echo '--group --all --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
-    'camera check') echo '--format --timeout --deadline --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
+    'camera check') echo '--format --timeout --deadline --freshness --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
+    'camera alert list') echo '--format --all --state --camera --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
+    'camera alert show') echo ' --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
+    'camera alert ack') echo '--note --for --replace --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
+    'camera alert close') echo '--reason --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
+    'camera alert resend') echo ' --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
+    'camera alert test') echo '--to --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'camera snapshot') echo '--output --force --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'camera maintain plan') echo '--kind --what --from --to --for --by --firm --planned-cost --every --next --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'camera maintain done') echo '--at --note --part --cost --photo --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
@@ -85,6 +92,7 @@ _vigil_value() {
     'roster member add --login') echo 'login' ;;
     'roster member add --phone') echo 'number' ;;
     'roster member add --email') echo 'address' ;;
+    'roster member add --speaks') echo ':en vi' ;;
     'roster member add --from') echo 'date' ;;
     'roster member add --certificate') echo '@file' ;;
     'roster member list --format') echo ':csv jsonl plain table' ;;
@@ -93,6 +101,7 @@ _vigil_value() {
     'roster member correct --login') echo 'login' ;;
     'roster member correct --phone') echo 'number' ;;
     'roster member correct --email') echo 'address' ;;
+    'roster member correct --speaks') echo ':en vi' ;;
     'camera add --url') echo 'url' ;;
     'camera add --onvif') echo 'host' ;;
     'camera add --name') echo 'name' ;;
@@ -158,6 +167,14 @@ _vigil_value() {
     'camera check --format') echo ':csv jsonl plain table' ;;
     'camera check --timeout') echo 'length' ;;
     'camera check --deadline') echo 'length' ;;
+    'camera check --freshness') echo 'length' ;;
+    'camera alert list --format') echo ':csv jsonl plain table' ;;
+    'camera alert list --state') echo ':acked closed open' ;;
+    'camera alert list --camera') echo 'camera' ;;
+    'camera alert ack --note') echo 'text' ;;
+    'camera alert ack --for') echo 'length' ;;
+    'camera alert close --reason') echo 'text' ;;
+    'camera alert test --to') echo 'person' ;;
     'camera snapshot -o') echo '@file' ;;
     'camera snapshot --output') echo '@file' ;;
     'camera maintain plan --kind') echo ':corrective preventive' ;;
@@ -286,6 +303,10 @@ _vigil_argument() {
     'camera credential rotate') echo 'camera' ;;
     'camera credential release') echo 'camera' ;;
     'camera check') echo 'camera' ;;
+    'camera alert show') echo 'alert' ;;
+    'camera alert ack') echo 'alert' ;;
+    'camera alert close') echo 'alert' ;;
+    'camera alert resend') echo 'alert' ;;
     'camera snapshot') echo 'camera' ;;
     'camera maintain plan') echo 'camera' ;;
     'camera maintain done') echo 'work' ;;

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import vn.vigil.base.CameraId;
 import vn.vigil.base.Deadline;
 import vn.vigil.base.ErrorKind;
@@ -14,6 +15,7 @@ import vn.vigil.base.Progress;
 import vn.vigil.base.TimeSpan;
 import vn.vigil.base.VigilException;
 import vn.vigil.base.World;
+import vn.vigil.camera.alert.Alerts;
 import vn.vigil.config.Config;
 import vn.vigil.config.Setting;
 import vn.vigil.ledger.Ledger;
@@ -40,16 +42,29 @@ public final class Cameras {
     private final Ledger ledger;
     private final Vault vault;
     private final Upkeep upkeep;
+    private final Supplier<Alerts> alerts;
     private final SqlCameraStore sql = new SqlCameraStore();
 
-    /** Costs nothing: what a method needs is made by that method. */
-    public Cameras(World world, Config config, Store store, Ledger ledger, Vault vault, Upkeep upkeep) {
+    /**
+     * Costs nothing: what a method needs is made by that method.
+     *
+     * @param alerts asked when a run has something to tell them
+     */
+    public Cameras(
+            World world,
+            Config config,
+            Store store,
+            Ledger ledger,
+            Vault vault,
+            Upkeep upkeep,
+            Supplier<Alerts> alerts) {
         this.world = world;
         this.config = config;
         this.store = store;
         this.ledger = ledger;
         this.vault = vault;
         this.upkeep = upkeep;
+        this.alerts = alerts;
     }
 
     /** All cameras, by id. Contacts nobody. */
@@ -195,7 +210,8 @@ public final class Cameras {
         try (Decoders decoders = new Decoders()) {
             Finder finder = new Finder(store, sql, drivers());
             Probe probe = new Probe(world, drivers(), finder, decoders, request.answer());
-            return new Checks(world, store, sql, logins(), probe, memory()).run(cameras, request, progress);
+            return new Checks(world, store, sql, logins(), probe, memory(), alerts.get())
+                    .run(cameras, request, progress);
         }
     }
 

@@ -12,6 +12,7 @@ import vn.vigil.base.Progress;
 import vn.vigil.base.VigilException;
 import vn.vigil.base.World;
 import vn.vigil.camera.Observation.Failure;
+import vn.vigil.camera.alert.Alerts;
 import vn.vigil.media.LumaThumb;
 import vn.vigil.store.Lease;
 import vn.vigil.store.Store;
@@ -24,14 +25,16 @@ final class Checks {
     private final Logins logins;
     private final Probe probe;
     private final Memory memory;
+    private final Alerts alerts;
 
-    Checks(World world, Store store, SqlCameraStore sql, Logins logins, Probe probe, Memory memory) {
+    Checks(World world, Store store, SqlCameraStore sql, Logins logins, Probe probe, Memory memory, Alerts alerts) {
         this.world = world;
         this.store = store;
         this.sql = sql;
         this.logins = logins;
         this.probe = probe;
         this.memory = memory;
+        this.alerts = alerts;
     }
 
     /** One camera's turn. Written by the thread that visits it, read when all have come back. */
@@ -92,10 +95,17 @@ final class Checks {
         for (int i = 0; i < turns.size(); i++) {
             items.add(new Memory.Item(verdicts.get(i), turns.get(i).before, lastThumb(observations.get(i))));
         }
-        if (saved.get() && !memory.save(began, items)) {
+        AlertFeed feed = new AlertFeed(alerts, began, world.now(), request.cameras().isEmpty());
+        if (saved.get() && !memory.save(began, items, feed)) {
             saved.set(false);
         }
-        return new CheckResult(began, verdicts, memory.maintained(began), saved.get());
+        return new CheckResult(
+                began,
+                verdicts,
+                memory.maintained(began),
+                saved.get(),
+                saved.get() ? feed.gap() : null,
+                saved.get() ? feed.reconciled() : null);
     }
 
     private List<Turn> turns(List<Camera> cameras) {

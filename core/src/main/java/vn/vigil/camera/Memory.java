@@ -55,11 +55,27 @@ final class Memory {
         return all;
     }
 
+    /**
+     * How a camera of a run stands after it.
+     *
+     * @param settled null when nothing was ever seen of it
+     * @param looked whether this run saw anything of it
+     */
+    record Standing(Camera camera, Settled settled, boolean looked) {}
+
+    /**
+     * Hears how the cameras of a run stand that are not under maintenance, in the transaction that writes it down; may be called
+     * again from the start.
+     */
+    interface Listener {
+        void heard(Tx tx, List<Standing> cameras) throws SQLException;
+    }
+
     /** Whether it could be written down. The verdicts hold either way. */
-    boolean save(Instant now, List<Item> items) {
+    boolean save(Instant now, List<Item> items, Listener listener) {
         try {
             store.write(tx -> {
-                save(tx, now, items);
+                listener.heard(tx, save(tx, now, items));
                 return null;
             });
             return true;
@@ -68,17 +84,26 @@ final class Memory {
         }
     }
 
-    private void save(Tx tx, Instant now, List<Item> items) throws SQLException {
+    private List<Standing> save(Tx tx, Instant now, List<Item> items) throws SQLException {
+        List<Standing> standing = new ArrayList<>(items.size());
+        Set<CameraId> underWork = upkeep.windowsAt(tx, now).keySet();
         Map<CameraId, List<MaintenanceSpan>> maintenance = maintenance(tx, now, items);
         List<History.Entry> entries = new ArrayList<>(items.size());
         for (Item item : items) {
             CameraVerdict v = item.verdict();
             CameraId id = v.camera().id();
-            if (v.state() == CameraState.NOT_CHECKED || sql.find(tx, id) == null) {
+            if (sql.find(tx, id) == null) {
                 continue;
             }
+            boolean looked = v.state() != CameraState.NOT_CHECKED;
             Settled before = sql.settled(tx, id);
             Settled settled = Settling.next(before, v, rule);
+            if (!underWork.contains(id)) {
+                standing.add(new Standing(v.camera(), settled, looked));
+            }
+            if (!looked) {
+                continue;
+            }
             sql.saveCheck(tx, v, settled, item.thumb());
             if (v.clock() != null && worthKeeping(v.clock(), sql.clock(tx, id))) {
                 sql.saveClock(tx, id, v.clock());
@@ -87,6 +112,7 @@ final class Memory {
                     v, item.before(), before, settled, planned(maintenance.getOrDefault(id, List.of()))));
         }
         history.write(tx, now, entries);
+        return standing;
     }
 
     /** The maintenance since the looks before. */

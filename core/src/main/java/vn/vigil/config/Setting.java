@@ -30,6 +30,12 @@ public enum Setting implements MessageKey {
     CAMERA_LOOK_HOLDS("camera.look-holds", Kind.DURATION, "15m"),
     /** So long every single look is kept; hours and days are kept longer. */
     CAMERA_KEEP_LOOKS("camera.keep-looks", Kind.DURATION, "7d"),
+    /** So often an alert that nobody has acknowledged is sent again. */
+    ALERT_REPEAT("alert.repeat", Kind.DURATION, "1h"),
+    /** So long an alert waits for an answer before it goes one level up. */
+    ALERT_ESCALATE_AFTER("alert.escalate-after", Kind.DURATION, "30m"),
+    /** A message that waits longer than this is an alert of its own. */
+    ALERT_MAIL_AGE("alert.mail-age", Kind.DURATION, "30m"),
     /** Where finished packages go; unset, the home's own folder. */
     EXTRACT_DIR("extract.dir", Kind.PATH, null),
     /** The longest live recording one approval may cover. */

@@ -22,6 +22,8 @@ final class Upgrades {
         "0007-camera-history.sql",
         "0008-upkeep.sql",
         "0009-outbox.sql",
+        "0010-alert.sql",
+        "0011-member-language.sql",
     };
 
     /** The version this program writes. */

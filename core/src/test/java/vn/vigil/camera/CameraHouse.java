@@ -4,11 +4,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import vn.vigil.base.CameraId;
 import vn.vigil.base.Deadline;
 import vn.vigil.base.Progress;
 import vn.vigil.base.World;
+import vn.vigil.camera.alert.Alerts;
+import vn.vigil.camera.alert.Delivery;
+import vn.vigil.camera.alert.Post;
+import vn.vigil.camera.alert.PostedMessage;
 import vn.vigil.config.Config;
 import vn.vigil.config.Home;
 import vn.vigil.ledger.Ledger;
@@ -16,6 +22,7 @@ import vn.vigil.people.Actor;
 import vn.vigil.people.People;
 import vn.vigil.secret.Vault;
 import vn.vigil.store.Store;
+import vn.vigil.store.Tx;
 import vn.vigil.upkeep.Upkeep;
 
 /** A site with nothing but cameras, in a folder of the test. */
@@ -26,6 +33,7 @@ final class CameraHouse implements AutoCloseable {
     final Ledger ledger;
     final Upkeep upkeep;
     final Vault vault;
+    final Alerts alerts;
     final Cameras cameras;
     final Actor actor;
 
@@ -39,8 +47,27 @@ final class CameraHouse implements AutoCloseable {
         People people = new People(store, ledger, config, world);
         this.upkeep = new Upkeep(world, config, store, ledger, people);
         this.vault = new Vault(home, config, world);
-        this.cameras = new Cameras(world, config, store, ledger, vault, upkeep);
+        this.alerts = new Alerts(
+                world, config, store, ledger, people, at -> List.of(), new NoPost(), CameraWords::finding);
+        this.cameras =
+                new Cameras(world, config, store, ledger, vault, upkeep, () -> alerts);
         this.actor = people.actor(null);
+    }
+
+    /** A site without any channel: nothing leaves it, and nothing waits. */
+    private static final class NoPost implements Post {
+        @Override
+        public void put(Tx tx, PostedMessage message) {}
+
+        @Override
+        public Instant oldestWaiting(Tx tx) {
+            return null;
+        }
+
+        @Override
+        public List<Delivery> deliver(Set<String> keys) {
+            return List.of();
+        }
     }
 
     /** A camera to add, by stream address. */

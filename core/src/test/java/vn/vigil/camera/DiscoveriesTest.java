@@ -54,7 +54,8 @@ class DiscoveriesTest {
 
     private static Camera camera(String id, String url, String onvif) {
         DeviceFacts device = new DeviceFacts(null, null, null, null, null);
-        return new Camera(new CameraId(id), id, url, null, onvif, null, null, null, false, "", device, Route.plain(onvif), Card.EMPTY);
+        return new Camera(
+                new CameraId(id), id, url, null, onvif, null, null, null, false, "", device, Route.plain(onvif), Card.EMPTY);
     }
 
     @Test

@@ -86,7 +86,7 @@ final class EvidenceSite implements AutoCloseable {
         vigil.people()
                 .add(
                         as(null).actor(),
-                        new NewMember(new MemberId(id), name, null, null, null, Set.of(office), null, null),
+                        new NewMember(new MemberId(id), name, null, null, null, null, Set.of(office), null, null),
                         false);
     }
 

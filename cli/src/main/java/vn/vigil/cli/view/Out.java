@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.vigil.base.Message;
 import vn.vigil.text.Lang;
+import vn.vigil.text.Neutral;
 import vn.vigil.text.Texts;
 import vn.vigil.text.TimeText;
 

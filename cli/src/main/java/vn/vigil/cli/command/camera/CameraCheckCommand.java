@@ -7,10 +7,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.vigil.base.CameraId;
+import vn.vigil.base.Severity;
 import vn.vigil.camera.CameraState;
 import vn.vigil.camera.CameraVerdict;
 import vn.vigil.camera.CheckRequest;
 import vn.vigil.camera.CheckResult;
+import vn.vigil.camera.alert.Alert;
+import vn.vigil.camera.alert.Freshness;
 import vn.vigil.cli.command.ListCommand;
 import vn.vigil.cli.terminal.ExitCode;
 import vn.vigil.cli.view.Format;
@@ -36,12 +39,23 @@ public final class CameraCheckCommand extends ListCommand {
     @Option(names = "--deadline", paramLabel = "LENGTH")
     private String deadline;
 
+    @Option(names = "--freshness", paramLabel = "LENGTH")
+    private String freshness;
+
     @Override
     protected ExitCode run() {
+        if (freshness != null) {
+            Freshness found = vigil().alerts().freshness(duration(freshness));
+            if (!quiet() || json() || found.severity() != Severity.OK) {
+                out().show("camera.check.freshness", found, new FreshnessView());
+            }
+            return ExitCode.of(found.severity());
+        }
         CheckResult result = vigil().cameras().check(request(), progress());
         if (!result.saved() && !dryRun()) {
             note(CameraViewText.NOT_SAVED.with());
         }
+        tellAlerts(result);
         Out out = out();
         VerdictRow row = new VerdictRow(out);
         if (out.format() == Format.JSON) {
@@ -49,7 +63,23 @@ public final class CameraCheckCommand extends ListCommand {
         } else {
             out.list("camera.check", "cameras", quiet() ? findings(result) : result.cameras(), row);
         }
+        if (result.saved() && !dryRun()) {
+            out.flush(); // sending may take a while
+            vigil().deliverMessages();
+        }
         return ExitCode.of(result.severity());
+    }
+
+    /** What no message tells, or might not: it must show where checks run. */
+    private void tellAlerts(CheckResult result) {
+        if (result.gap() != null) {
+            warn(CameraViewText.GAP.with(
+                    out().time(result.gap().since()), out().time(result.gap().closing().at())));
+        }
+        if (result.alerts() != null && result.alerts().mailStuck() != null) {
+            Alert stuck = result.alerts().mailStuck();
+            warn(CameraViewText.MAIL_STUCK.with(stuck.id(), out().time(stuck.since())));
+        }
     }
 
     private CheckRequest request() {

@@ -106,7 +106,12 @@ enum CameraViewText implements MessageKey {
     ROTATED,
     WOULD_ROTATE,
     ROTATE_UNCHANGED,
-    ROTATED_ALSO;
+    ROTATED_ALSO,
+    FRESH,
+    NOT_FRESH,
+    FRESH_NEVER,
+    GAP,
+    MAIL_STUCK;
 
     @Override
     public String catalogue() {

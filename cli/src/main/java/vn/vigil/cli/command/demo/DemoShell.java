@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import vn.vigil.cli.view.Neutral;
 import vn.vigil.cli.view.Out;
 import vn.vigil.cli.view.Tone;
+import vn.vigil.text.Neutral;
 
 /**
  * Runs each command of the demonstration as a process of its own, shows it as the user would type it, and its true output.

@@ -209,7 +209,13 @@ public final class Cameras {
         List<Camera> cameras = chosen(request.cameras());
         try (Decoders decoders = new Decoders()) {
             Finder finder = new Finder(store, sql, drivers());
-            Probe probe = new Probe(world, drivers(), finder, decoders, request.answer());
+            Probe probe = new Probe(
+                    world,
+                    drivers(),
+                    finder,
+                    decoders,
+                    request.answer(),
+                    config.duration(Setting.CAMERA_ASK_RECORDER));
             return new Checks(world, store, sql, logins(), probe, memory(), alerts.get())
                     .run(cameras, request, progress);
         }

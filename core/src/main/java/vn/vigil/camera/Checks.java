@@ -13,7 +13,6 @@ import vn.vigil.base.VigilException;
 import vn.vigil.base.World;
 import vn.vigil.camera.Observation.Failure;
 import vn.vigil.camera.alert.Alerts;
-import vn.vigil.media.LumaThumb;
 import vn.vigil.store.Lease;
 import vn.vigil.store.Store;
 
@@ -93,7 +92,7 @@ final class Checks {
         }
         List<Memory.Item> items = new ArrayList<>(turns.size());
         for (int i = 0; i < turns.size(); i++) {
-            items.add(new Memory.Item(verdicts.get(i), turns.get(i).before, lastThumb(observations.get(i))));
+            items.add(new Memory.Item(verdicts.get(i), turns.get(i).before, observations.get(i)));
         }
         AlertFeed feed = new AlertFeed(alerts, began, world.now(), request.cameras().isEmpty());
         if (saved.get() && !memory.save(began, items, feed)) {
@@ -147,7 +146,7 @@ final class Checks {
     }
 
     private static CameraVerdict verdict(Turn turn, Observation seen, Instant began) {
-        Judge.Ruling ruling = Judge.judge(seen, turn.before);
+        Judge.Ruling ruling = Judge.judge(seen, turn.before, turn.camera.card().retentionDays());
         Instant at = turn.at == null ? began : turn.at;
         boolean same = turn.before != null && turn.before.state() == ruling.state();
         return new CameraVerdict(
@@ -160,9 +159,5 @@ final class Checks {
                 same ? turn.before.since() : at,
                 seen.clock(),
                 seen.picture());
-    }
-
-    private static LumaThumb lastThumb(Observation seen) {
-        return seen.second() != null ? seen.second() : seen.first();
     }
 }

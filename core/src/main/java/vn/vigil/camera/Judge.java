@@ -31,8 +31,9 @@ final class Judge {
 
     /**
      * @param before what earlier checks remember of this camera, or null
+     * @param promisedDays for how many days recordings were promised to be kept; 0: nothing was
      */
-    static Ruling judge(Observation seen, Remembered before) {
+    static Ruling judge(Observation seen, Remembered before, int promisedDays) {
         List<Finding> findings = new ArrayList<>();
         Finding fatal = fatal(seen.failure());
         if (fatal != null) {
@@ -47,12 +48,20 @@ final class Judge {
                 findings.remove(Finding.FROZEN);
                 findings.add(Finding.BLACK);
             }
+            if (seen.sample() != null && before != null && !findings.contains(Finding.BLACK)) {
+                findings.addAll(BaselineJudge.judge(seen.sample(), before.baseline()));
+            }
             if (seen.picture() != null && seen.picture().loss() >= LOSS_LIMIT) {
                 findings.add(Finding.LOSS);
             }
         }
         if (seen.clockImplausible() || clockIsWrong(seen.clock())) {
             findings.add(Finding.CLOCK_WRONG);
+        }
+        // A recorder is asked now and then; what it said last holds until it is asked again.
+        RecorderFacts recorder = seen.recorder() != null || before == null ? seen.recorder() : before.recorder();
+        if (recorder != null) {
+            findings.addAll(recorder.findings(promisedDays, before == null ? recorder.asked() : before.added()));
         }
         if (before != null && isReplaced(before.serial(), seen.device().serial())) {
             findings.add(Finding.REPLACED);

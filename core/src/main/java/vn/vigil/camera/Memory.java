@@ -27,6 +27,7 @@ final class Memory {
     private final Settling.Rule rule;
     private final History history;
     private final Upkeep upkeep;
+    private final SqlLookStore looks = new SqlLookStore();
 
     Memory(Store store, SqlCameraStore sql, Settling.Rule rule, History history, Upkeep upkeep) {
         this.store = store;
@@ -40,9 +41,9 @@ final class Memory {
      * One camera of a run.
      *
      * @param before what was remembered when the run began, or null
-     * @param thumb the last decoded picture, or null
+     * @param seen what the verdict rests on
      */
-    record Item(CameraVerdict verdict, Remembered before, LumaThumb thumb) {}
+    record Item(CameraVerdict verdict, Remembered before, Observation seen) {}
 
     /** Cameras under maintenance that was planned beforehand. */
     Set<CameraId> maintained(Instant now) {
@@ -104,7 +105,8 @@ final class Memory {
             if (!looked) {
                 continue;
             }
-            sql.saveCheck(tx, v, settled, item.thumb());
+            sql.saveCheck(tx, v, settled, lastThumb(item.seen()));
+            keep(tx, item);
             if (v.clock() != null && worthKeeping(v.clock(), sql.clock(tx, id))) {
                 sql.saveClock(tx, id, v.clock());
             }
@@ -113,6 +115,28 @@ final class Memory {
         }
         history.write(tx, now, entries);
         return standing;
+    }
+
+    private static LumaThumb lastThumb(Observation seen) {
+        return seen.second() != null ? seen.second() : seen.first();
+    }
+
+    /** What later looks rest on: a camera without a fault is learned from, and a recorder's word is kept. */
+    private void keep(Tx tx, Item item) throws SQLException {
+        CameraVerdict v = item.verdict();
+        CameraId id = v.camera().id();
+        RecorderFacts recorder = item.seen().recorder();
+        if (recorder != null) {
+            looks.saveRecorder(tx, id, recorder);
+            history.recorded(tx, id, recorder);
+        }
+        if (v.state() == CameraState.UP && item.seen().sample() != null) {
+            Baseline before = item.before() == null ? Baseline.NONE : item.before().baseline();
+            Baseline learned = before.learn(item.seen().sample(), v.checkedAt());
+            if (learned != before) {
+                looks.saveBaseline(tx, id, learned, v.checkedAt());
+            }
+        }
     }
 
     /** The maintenance since the looks before. */

@@ -179,23 +179,31 @@ final class SqlCameraStore {
         }
     }
 
-    /** What the check before left, or null. */
+    /** What the checks before left, or null. */
     Remembered remembered(Tx tx, CameraId id) throws SQLException {
         try (PreparedStatement statement = tx.prepare(
-                        "select k.state, k.since_ms, k.thumb, c.serial, k.checked_at_ms from camera_check k join camera c on c.id = k.camera_id"
-                                + " where k.camera_id = ?",
+                        "select k.state, k.since_ms, k.thumb, c.serial, k.checked_at_ms, k.findings, c.added_at_ms, b.learned,"
+                                + " r.asked_ms, r.oldest_ms, r.newest_ms, r.recorded_s, r.hole_s, r.holes"
+                                + " from camera_check k join camera c on c.id = k.camera_id"
+                                + " left join camera_baseline b on b.camera_id = c.id"
+                                + " left join camera_recorder r on r.camera_id = c.id where k.camera_id = ?",
                         id.value());
                 ResultSet r = statement.executeQuery()) {
             if (!r.next()) {
                 return null;
             }
             byte[] thumb = r.getBytes(3);
+            byte[] learned = r.getBytes(8);
             return new Remembered(
                     state(r.getString(1)),
                     Instant.ofEpochMilli(r.getLong(2)),
+                    findings(r.getString(6)),
                     thumb == null || thumb.length != LumaThumb.WIDTH * LumaThumb.HEIGHT ? null : new LumaThumb(thumb),
                     r.getString(4),
-                    Instant.ofEpochMilli(r.getLong(5)));
+                    Instant.ofEpochMilli(r.getLong(5)),
+                    SqlLookStore.baseline(learned),
+                    SqlLookStore.recorder(r, 9),
+                    Instant.ofEpochMilli(r.getLong(7)));
         }
     }
 

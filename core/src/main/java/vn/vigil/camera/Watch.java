@@ -13,6 +13,7 @@ import vn.vigil.media.Glance;
 import vn.vigil.media.Luma;
 import vn.vigil.media.LumaThumb;
 import vn.vigil.media.MediaException;
+import vn.vigil.media.PictureMeasures;
 import vn.vigil.rtsp.RtspEvent;
 import vn.vigil.rtsp.RtspException;
 import vn.vigil.rtsp.RtspSession;
@@ -53,6 +54,8 @@ final class Watch {
     private LumaThumb first;
     private LumaThumb second;
     private Luma luma;
+    private PictureMeasures measures;
+    private double keyInterval = Double.NaN;
     private double mean = -1;
     private boolean timeStoodStill;
     private int keptBytes;
@@ -97,6 +100,8 @@ final class Watch {
                 first,
                 second,
                 luma,
+                sample(),
+                null,
                 timeStoodStill);
     }
 
@@ -135,6 +140,7 @@ final class Watch {
                     }
                     until = deadline.within(PATIENCE);
                 } else if (unit.keyFrame() && isApart(firstKey, unit)) {
+                    keyInterval = (double) (unit.time() - firstKey.time()) / format.clockRate();
                     second = look(unit, deadline);
                     return;
                 }
@@ -161,7 +167,19 @@ final class Watch {
         height = glance.height();
         mean = glance.mean();
         luma = glance.luma();
+        measures = glance.measures();
         return glance.thumb();
+    }
+
+    private BaselineSample sample() {
+        PictureFacts facts = measures == null ? null : facts();
+        return facts == null
+                ? null
+                : new BaselineSample(
+                        measures,
+                        facts.bitsPerSecond() > 0 ? facts.bitsPerSecond() : Double.NaN,
+                        facts.framesPerSecond() > 0 ? facts.framesPerSecond() : Double.NaN,
+                        keyInterval);
     }
 
     private void keep(List<AccessUnit> kept, AccessUnit unit) {

@@ -26,6 +26,8 @@ public enum Setting implements MessageKey {
     CAMERA_CONFIRM_DEGRADED("camera.confirm-degraded", Kind.TEXT, "2/3"),
     /** So many good looks in a row end a fault. */
     CAMERA_CONFIRM_RECOVERY("camera.confirm-recovery", Kind.TEXT, "3"),
+    /** How often a check asks what a camera's recorder holds. */
+    CAMERA_ASK_RECORDER("camera.ask-recorder", Kind.DURATION, "6h"),
     /** So long at most one look vouches for a camera's state. */
     CAMERA_LOOK_HOLDS("camera.look-holds", Kind.DURATION, "15m"),
     /** So long every single look is kept; hours and days are kept longer. */

@@ -24,6 +24,7 @@ final class Upgrades {
         "0009-outbox.sql",
         "0010-alert.sql",
         "0011-member-language.sql",
+        "0012-camera-look.sql",
     };
 
     /** The version this program writes. */

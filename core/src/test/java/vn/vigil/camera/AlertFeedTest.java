@@ -47,7 +47,7 @@ class AlertFeedTest {
             CameraVerdict v = new CameraVerdict(camera, state, findings, null, true, at, at, null, null);
             Remembered before = house.store.read(tx -> sql.remembered(tx, camera.id()));
             assertTrue(memory.save(
-                    at, List.of(new Memory.Item(v, before, null)), new AlertFeed(house.alerts, at, at, true)));
+                    at, List.of(new Memory.Item(v, before, Observation.failed(Observation.Failure.NONE, null))), new AlertFeed(house.alerts, at, at, true)));
             world.pass(Duration.ofMinutes(3));
         }
     }

@@ -45,6 +45,16 @@ public enum CameraText implements MessageKey {
     IMPORT_MORE_FAULTS,
     IMPORT_NEXT,
 
+    // Folders of an existing recorder.
+    FOLDER_PATTERN,
+    FOLDER_NOT_ABSOLUTE,
+    FOLDER_FIELD,
+    FOLDER_STARS,
+    FOLDER_TELLS_NO_TIME,
+    FOLDER_GONE,
+    FOLDER_CLOSED,
+    FOLDER_FULL,
+
     // Conversations that failed.
     CANNOT_ASK,
     CANNOT_SNAPSHOT,

@@ -68,9 +68,14 @@ final class FolderDriver implements Driver {
     public Footage footage(TimeSpan cameraTime, Deadline deadline) {
         SegmentPattern pattern = SegmentPattern.of(camera.route().folder());
         SegmentFolder folder = new SegmentFolder(pattern, zone, CameraText.CANNOT_ASK.with(camera.id()));
-        List<Segment> segments = folder.within(cameraTime.from(), cameraTime.to());
-        Segment newest = folder.latest(Instant.MAX);
-        return new SegmentSpans(pattern.tolerance(), new Look(newest, deadline)).footage(cameraTime, segments);
+        List<Segment> segments = segments(folder, pattern, cameraTime);
+        Look look = new Look(folder.growing(world.now()), deadline);
+        return new SegmentSpans(pattern.tolerance(), look).footage(cameraTime, segments);
+    }
+
+    /** A segment named a little after the end of a span may still hold its last pictures. */
+    private static List<Segment> segments(SegmentFolder folder, SegmentPattern pattern, TimeSpan span) {
+        return folder.within(span.from(), span.to().plus(pattern.tolerance()));
     }
 
     /** @throws VigilException as {@link #footage}; NOT_FOUND when nothing is recorded in the span */
@@ -78,13 +83,9 @@ final class FolderDriver implements Driver {
     public FootageSource replay(TimeSpan cameraTime, ClockReading clock, Deadline deadline) {
         SegmentPattern pattern = SegmentPattern.of(camera.route().folder());
         SegmentFolder folder = new SegmentFolder(pattern, zone, CameraText.CANNOT_REPLAY.with(camera.id()));
-        List<Segment> segments = folder.within(cameraTime.from(), cameraTime.to());
-        Segment newest = folder.latest(Instant.MAX);
-        if (segments.isEmpty() || newest == null) {
-            throw nothing(camera);
-        }
-        return new FolderFootage(
-                world, camera, segments, newest.file(), pattern.tolerance(), cameraTime, clock, deadline);
+        List<Segment> segments = segments(folder, pattern, cameraTime);
+        Segment growing = folder.growing(world.now());
+        return new FolderFootage(world, camera, segments, growing, pattern.tolerance(), cameraTime, clock, deadline);
     }
 
     static VigilException nothing(Camera camera) {
@@ -116,15 +117,14 @@ final class FolderDriver implements Driver {
     }
 
     /** When the last picture ends that can be read; null when there is none. */
-    private static Instant newest(SegmentFolder folder) {
+    private Instant newest(SegmentFolder folder) {
         Segment segment = folder.latest(Instant.MAX);
-        boolean growing = true;
+        Segment growing = folder.growing(world.now());
         for (int i = 0; i < NEWEST_TRIED && segment != null; i++) {
             try {
-                return segment.from().plus(SegmentReader.length(segment.file(), growing));
+                return segment.from().plus(SegmentReader.length(segment.file(), segment.equals(growing)));
             } catch (MediaException e) {
                 segment = folder.latest(segment.from().minusNanos(1));
-                growing = false;
             }
         }
         return segment == null ? null : segment.from();
@@ -137,12 +137,12 @@ final class FolderDriver implements Driver {
 
     /** Looks into files for as long as half of the time is left. */
     private static final class Look implements SegmentSpans.Look {
-        private final Segment newest;
+        private final Segment growing;
         private final Deadline deadline;
         private final Duration half;
 
-        Look(Segment newest, Deadline deadline) {
-            this.newest = newest;
+        Look(Segment growing, Deadline deadline) {
+            this.growing = growing;
             this.deadline = deadline;
             half = deadline.left().dividedBy(2);
         }
@@ -150,7 +150,7 @@ final class FolderDriver implements Driver {
         @Override
         public Duration length(Segment segment) {
             try {
-                return SegmentReader.length(segment.file(), segment.equals(newest));
+                return SegmentReader.length(segment.file(), segment.equals(growing));
             } catch (MediaException e) {
                 return null;
             }

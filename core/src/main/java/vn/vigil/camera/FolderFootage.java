@@ -1,6 +1,5 @@
 package vn.vigil.camera;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -34,7 +33,7 @@ final class FolderFootage implements FootageSource {
     private final Camera camera;
     private final ClockReading clock;
     private final TimeSpan asked;
-    private final Path newest;
+    private final Segment growing;
     private final Deque<Segment> segments;
     private final FolderTimes times;
     private final SeenGaps gaps = new SeenGaps();
@@ -58,14 +57,14 @@ final class FolderFootage implements FootageSource {
      * Reads up to the first unit that is to be delivered.
      *
      * @param segments in order: those that begin in the span, and the last before
-     * @param newest the file that may still be growing
+     * @param growing the one that is still being written, or null
      * @throws VigilException NOT_FOUND when there is no picture in the span
      */
     FolderFootage(
             World world,
             Camera camera,
             List<Segment> segments,
-            Path newest,
+            Segment growing,
             Duration tolerance,
             TimeSpan asked,
             ClockReading clock,
@@ -74,7 +73,7 @@ final class FolderFootage implements FootageSource {
         this.camera = camera;
         this.clock = clock;
         this.asked = asked;
-        this.newest = newest;
+        this.growing = growing;
         this.segments = new ArrayDeque<>(segments);
         this.times = new FolderTimes(tolerance);
         boolean open = false;
@@ -221,7 +220,7 @@ final class FolderFootage implements FootageSource {
         while (!segments.isEmpty()) {
             Segment segment = segments.poll();
             try {
-                reader = SegmentReader.open(segment.file(), segment.file().equals(newest));
+                reader = SegmentReader.open(segment.file(), segment.equals(growing));
             } catch (MediaException e) {
                 skipped = true;
                 continue;

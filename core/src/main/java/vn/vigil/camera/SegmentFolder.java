@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -32,6 +33,9 @@ import vn.vigil.camera.SegmentPattern.Told;
 final class SegmentFolder {
     /** One-minute segments of two years. */
     private static final int MAX_NAMES = 1_000_000;
+
+    /** A recorder writes every few seconds; the clock of a file server may be off. */
+    private static final Duration STILL = Duration.ofMinutes(2);
 
     private final Message what;
     private final SegmentPattern pattern;
@@ -87,6 +91,12 @@ final class SegmentFolder {
     /** The last one that begins at an instant or before; null when there is none. */
     Segment latest(Instant at) {
         return best(root, 0, pattern.start(), new Newest(at), null);
+    }
+
+    /** The last of all, if its recorder still writes to it; else null. */
+    Segment growing(Instant now) {
+        Segment last = latest(Instant.MAX);
+        return last != null && Duration.between(last.written(), now).compareTo(STILL) <= 0 ? last : null;
     }
 
     /** The first of all, or null. */
@@ -186,9 +196,9 @@ final class SegmentFolder {
             if (!facts.isRegularFile() || facts.size() == 0) {
                 return null;
             }
-            Instant from =
-                    pattern.time(told, zone, () -> facts.lastModifiedTime().toInstant());
-            return from == null ? null : new Segment(real, from, facts.size());
+            Instant written = facts.lastModifiedTime().toInstant();
+            Instant from = pattern.time(told, zone, written);
+            return from == null ? null : new Segment(real, from, facts.size(), written);
         } catch (IOException e) {
             // Recorders delete their oldest segments at any time.
             return null;

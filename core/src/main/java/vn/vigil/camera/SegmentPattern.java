@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.vigil.base.ErrorKind;
@@ -284,10 +283,10 @@ final class SegmentPattern {
      * When a segment begins whose names are all read. Where summer time ends and its local time comes twice, the second one
      * counts if the file was last written to within the hour after that, else the first.
      *
-     * @param written when the file was last written to; asked for only if it is needed
+     * @param written when the file was last written to
      * @return null when there is no such time
      */
-    Instant time(Told told, ZoneId zone, Supplier<Instant> written) {
+    Instant time(Told told, ZoneId zone, Instant written) {
         Long epoch = told.values.get(Field.EPOCH);
         long micros = told.get(Field.MICROSECOND, 0);
         if (epoch != null) {
@@ -307,8 +306,7 @@ final class SegmentPattern {
             if (second.equals(first.toInstant())) {
                 return second;
             }
-            Instant end = written.get();
-            boolean later = end != null && !end.isBefore(second) && end.isBefore(second.plus(1, ChronoUnit.HOURS));
+            boolean later = !written.isBefore(second) && written.isBefore(second.plus(1, ChronoUnit.HOURS));
             return later ? second : first.toInstant();
         } catch (DateTimeException e) {
             return null;

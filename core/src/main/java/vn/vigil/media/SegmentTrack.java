@@ -13,6 +13,8 @@ import vn.vigil.base.TrackFormat;
 
 /** One track of a segment: how it is coded, and its units as {@link AccessUnit} wants them. Confined to one thread. */
 final class SegmentTrack {
+    private static final int AAC_FRAME = 1024;
+
     private final int stream;
     private final int index;
     private final Codec codec;
@@ -23,6 +25,7 @@ final class SegmentTrack {
     private TrackFormat format;
     private boolean headers;
     private long last = -1;
+    private int length;
     private boolean lost;
 
     /**
@@ -106,7 +109,7 @@ final class SegmentTrack {
     }
 
     private AccessUnit sound(byte[] data, Long time) {
-        if (data.length == 0 || time == null) {
+        if (data.length == 0 || time == null && last < 0) {
             return null;
         }
         byte[] raw = data;
@@ -121,7 +124,13 @@ final class SegmentTrack {
             format = format == null ? told : format;
             raw = Adts.raw(data);
         }
-        return format == null ? null : new AccessUnit(index, raw, true, scaled(time, format.clockRate()), null, 0, false);
+        if (format == null) {
+            return null;
+        }
+        // MPEG-TS packs several frames behind one time.
+        last = time == null ? last + length : scaled(time, format.clockRate());
+        length = codec == Codec.AAC ? AAC_FRAME : raw.length / Math.max(1, format.channels());
+        return new AccessUnit(index, raw, true, last, null, 0, false);
     }
 
     private long scaled(long ticks, long rate) {

@@ -26,6 +26,9 @@ final class FolderFootage implements FootageSource {
     /** As many pictures of a segment's beginning are looked at for the earliest: the standards reorder 16 at most. */
     private static final int REORDER_MOST = 17;
 
+    /** Less than ten seconds are read through. */
+    private static final long WORTH_SKIPPING = 900_000;
+
     /** So much is kept of what lies between a key frame and the asked start; where there is more, it begins earlier. */
     private static final long MAX_LEAD_BYTES = 128L << 20;
 
@@ -240,6 +243,17 @@ final class FolderFootage implements FootageSource {
                 }
             }
             enter(segment, first, before);
+            long wanted = times.inFile(asked.from());
+            if (leading && wanted - first > WORTH_SKIPPING) {
+                ahead.clear();
+                try {
+                    reader.skipTo(wanted);
+                } catch (MediaException e) {
+                    skipped = true;
+                    closeReader();
+                    continue;
+                }
+            }
             return true;
         }
         return false;
@@ -248,7 +262,7 @@ final class FolderFootage implements FootageSource {
     private void enter(Segment segment, long first, boolean afterSkipped) {
         Instant before = times.end();
         hole = times.enter(segment.from(), first, afterSkipped);
-        if (leading && hole && !before.isAfter(asked.from())) {
+        if (leading && hole && (before == null || !before.isAfter(asked.from()))) {
             ready.clear();
             leadBytes = 0;
         }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import vn.vigil.base.AccessUnit;
 import vn.vigil.base.TrackFormat;
-import vn.vigil.media.SegmentReader;
+import vn.vigil.media.Extent;
 
 /**
  * The one time line through all segments of a replay. It starts where the first segment's name says; a following segment goes on
@@ -19,7 +19,7 @@ final class FolderTimes {
     private Instant zero;
     private long begin;
     private long offset;
-    private SegmentReader.Extent extent;
+    private Extent extent;
 
     /** @param tolerance how far a name may be from the time line */
     FolderTimes(Duration tolerance) {
@@ -39,19 +39,24 @@ final class FolderTimes {
         if (zero == null) {
             zero = from;
         } else {
-            long end = extent.end();
+            long end = extent.begun() ? extent.end() : begin;
             long named = ticks(Duration.between(zero, from));
             hole = skipped || named - end > ticks(tolerance);
             begin = hole ? Math.max(end, named) : end;
         }
         offset = begin - firstTime;
-        extent = new SegmentReader.Extent();
+        extent = new Extent();
         return hole;
     }
 
     /** The end of what has come, camera time; null while nothing has. */
     Instant end() {
-        return extent == null ? null : at(extent.end());
+        return extent == null || !extent.begun() ? null : at(extent.end());
+    }
+
+    /** A moment as the entered segment's file counts it. */
+    long inFile(Instant at) {
+        return ticks(Duration.between(zero, at)) - offset;
     }
 
     /** A unit of the segment on the time line. */

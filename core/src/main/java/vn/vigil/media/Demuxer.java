@@ -7,8 +7,10 @@ import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_get_side_data;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
+import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_FLAG_BACKWARD;
 import static org.bytedeco.ffmpeg.global.avformat.av_find_input_format;
 import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
+import static org.bytedeco.ffmpeg.global.avformat.av_seek_frame;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_alloc_context;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
@@ -69,18 +71,34 @@ final class Demuxer implements AutoCloseable {
      * @param channel stays the caller's to close
      */
     Demuxer(Path path, FileChannel channel, long offset, long length) throws IOException {
-        this(path, channel, offset, length, false);
+        this(path, new Input(channel, 0, offset, length), false);
+    }
+
+    /** A segment of a recorder, as far as it goes. */
+    static Demuxer segment(Path path, FileChannel channel) throws IOException {
+        return segment(path, channel, 0, 0, channel.size());
+    }
+
+    /**
+     * A segment of a recorder of which a part is left out.
+     *
+     * @param head so many bytes from the file's beginning are kept
+     * @param from where it goes on
+     * @param end where it ends
+     */
+    static Demuxer segment(Path path, FileChannel channel, long head, long from, long end) throws IOException {
+        return new Demuxer(path, new Input(channel, head, from - head, head + end - from), true);
     }
 
     /**
      * @param segment as a recorder leaves them: MPEG-TS is read too, a unit may have no time, and edit lists, which would have
      *     FFmpeg leave out or move units, only move the beginning
      */
-    Demuxer(Path path, FileChannel channel, long offset, long length, boolean segment) throws IOException {
+    private Demuxer(Path path, Input input, boolean segment) throws IOException {
         Av.ready();
         this.path = path;
         this.segment = segment;
-        input = new Input(channel, offset, length);
+        this.input = input;
         kind = findKind();
         AVDictionary options = new AVDictionary(null);
         try {
@@ -150,6 +168,11 @@ final class Demuxer implements AutoCloseable {
 
     Codec codec(int track) {
         return Av.codec(parameters(track).codec_id());
+    }
+
+    /** Goes back or forward to the key frame of a track that is decoded at a time or before; false when that cannot be. */
+    boolean seek(int track, long time) {
+        return av_seek_frame(context, track, time, AVSEEK_FLAG_BACKWARD) >= 0;
     }
 
     /** Reads the next unit; false at the end. */
@@ -232,14 +255,22 @@ final class Demuxer implements AutoCloseable {
         }
     }
 
-    private record Input(FileChannel channel, long offset, long length) implements AvIo.Bytes {
+    /**
+     * A file without what lies between two places.
+     *
+     * @param head bytes from the beginning that are kept
+     * @param skipped how many bytes behind them are not
+     * @param length of all that is left
+     */
+    private record Input(FileChannel channel, long head, long skipped, long length) implements AvIo.Bytes {
         @Override
         public int read(long position, ByteBuffer into) throws IOException {
-            if (position >= length) {
+            long end = position < head ? head : length;
+            if (position >= end) {
                 return -1;
             }
-            into.limit((int) Math.min(into.limit(), into.position() + length - position));
-            return channel.read(into, offset + position);
+            into.limit((int) Math.min(into.limit(), into.position() + end - position));
+            return channel.read(into, position < head ? position : position + skipped);
         }
 
         @Override

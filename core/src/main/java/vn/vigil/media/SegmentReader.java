@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import vn.vigil.base.AccessUnit;
 import vn.vigil.base.Codec;
 import vn.vigil.base.TrackFormat;
@@ -32,45 +34,55 @@ public final class SegmentReader implements Closeable {
     /** So many units may come before the first key frame; a segment begins with one. */
     private static final int MAX_BEFORE_KEY = 20_000;
 
-    /** A picture is taken to last so long where it is the only one: 1/25 s. */
-    private static final long USUAL_STEP = 3_600;
+    /** A second; then four, and so on, up to a quarter of an hour. */
+    private static final long SKIP_BACK = 90_000;
+
+    private static final long SKIP_BACK_MOST = SKIP_BACK << 10;
+
+    private static final int MAX_REORDERED = 17;
+    private static final int TS_PACKET = 188;
+    private static final long TS_TAIL = 2L << 20;
+    private static final long TS_TURN = 1L << 33;
 
     private final Path path;
     private final FileChannel file;
-    private final Demuxer in;
+    private Demuxer in;
     private final boolean growing;
-    private final SegmentTrack video;
-    private final SegmentTrack audio;
+    private SegmentTrack video;
+    private SegmentTrack audio;
     private final Deque<AccessUnit> ahead = new ArrayDeque<>();
     private AccessUnit held;
     private boolean ended;
     private boolean brokenOff;
 
-    private SegmentReader(Path path, FileChannel file, boolean growing) throws IOException {
+    private SegmentReader(Path path, FileChannel file, boolean growing) {
         this.path = path;
         this.file = file;
         this.growing = growing;
-        in = new Demuxer(path, file, 0, file.size(), true);
-        SegmentTrack pictures = null;
-        SegmentTrack sound = null;
-        try {
-            for (int i = 0; i < in.tracks(); i++) {
-                Codec codec = in.codec(i);
-                if (codec.video() && pictures == null) {
-                    pictures = new SegmentTrack(in, i, 0, VIDEO_RATE);
-                } else if (!codec.video() && codec != Codec.OTHER && sound == null) {
-                    sound = new SegmentTrack(in, i, 1, 0);
-                }
-            }
-            if (pictures == null) {
-                throw new MediaException(MediaException.Reason.UNSUPPORTED, path.getFileName() + " has no H.264 or H.265");
-            }
-        } catch (RuntimeException e) {
+    }
+
+    private void begin(Demuxer demuxer) {
+        if (in != null) {
             in.close();
-            throw e;
         }
-        video = pictures;
-        audio = sound;
+        in = demuxer;
+        ahead.clear();
+        held = null;
+        ended = false;
+        brokenOff = false;
+        video = null;
+        audio = null;
+        for (int i = 0; i < in.tracks(); i++) {
+            Codec codec = in.codec(i);
+            if (codec.video() && video == null) {
+                video = new SegmentTrack(in, i, 0, VIDEO_RATE);
+            } else if (!codec.video() && codec != Codec.OTHER && audio == null) {
+                audio = new SegmentTrack(in, i, 1, 0);
+            }
+        }
+        if (video == null) {
+            throw new MediaException(MediaException.Reason.UNSUPPORTED, path.getFileName() + " has no H.264 or H.265");
+        }
     }
 
     /**
@@ -81,86 +93,145 @@ public final class SegmentReader implements Closeable {
      * @throws MediaException {@code IO}; {@code MALFORMED} without a key frame and its parameter sets; {@code UNSUPPORTED}
      */
     public static SegmentReader open(Path path, boolean growing) {
-        FileChannel file = null;
+        boolean opened = false;
         SegmentReader reader = null;
         try {
-            file = FileChannel.open(path, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
-            reader = new SegmentReader(path, file, growing);
-            reader.begin();
+            Set<OpenOption> options = Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+            reader = new SegmentReader(path, FileChannel.open(path, options), growing);
+            reader.begin(Demuxer.segment(path, reader.file));
+            reader.toKeyFrame();
+            opened = true;
             return reader;
         } catch (IOException e) {
-            closeQuietly(reader, file);
             throw Disk.failed(path, e);
-        } catch (RuntimeException e) {
-            closeQuietly(reader, file);
-            throw e;
-        }
-    }
-
-    private static void closeQuietly(SegmentReader reader, FileChannel file) {
-        try {
-            if (reader != null) {
+        } finally {
+            if (!opened && reader != null) {
                 reader.close();
-            } else if (file != null) {
-                file.close();
             }
-        } catch (IOException | MediaException e) {
-            // The failure before it counts.
         }
     }
 
     /**
      * How long a file's pictures last: from the first to the end of the last, which is taken to last as long as the others do on
-     * average. A plain MP4 tells it in its index; any other file is read through.
+     * average. A plain MP4 tells it in its index; of fragments and of MPEG-TS the beginning and the end are read.
      *
      * @throws MediaException as {@link #open}
      */
     public static Duration length(Path path, boolean growing) {
         try (SegmentReader reader = open(path, growing)) {
-            Duration told = reader.told();
-            if (told != null) {
-                return told;
+            boolean mp4 = reader.in.kind() == Demuxer.Kind.MP4;
+            if (mp4 && reader.video.told() != null && Fragments.none(reader.file)) {
+                return reader.video.told();
             }
             Extent extent = new Extent();
-            for (AccessUnit unit = reader.next(); unit != null; unit = reader.next()) {
-                if (unit.track() == 0) {
-                    extent.add(unit.time());
-                }
+            for (int i = 0; i < MAX_REORDERED; i++) {
+                reader.measure(extent);
             }
-            return Duration.ofNanos(extent.length() * 1_000_000_000L / VIDEO_RATE);
+            if (extent.begun() && reader.toTail()) {
+                Extent tail = new Extent();
+                while (reader.measure(tail)) {
+                    // To the end.
+                }
+                if (tail.begun()) {
+                    long length = tail.end() - extent.begin();
+                    // MPEG-TS counts in 33 bits; nothing else goes back.
+                    return ticks(length < 0 ? length + TS_TURN : length);
+                }
+                reader.begin(Demuxer.segment(path, reader.file));
+                extent = new Extent();
+            }
+            while (reader.measure(extent)) {
+                // To the end.
+            }
+            return ticks(extent.end() - extent.begin());
         } catch (IOException e) {
             throw Disk.failed(path, e);
         }
     }
 
-    /** What the index of a whole, plain MP4 says; else null. */
-    private Duration told() throws IOException {
-        return in.kind() == Demuxer.Kind.MP4 && Boxes.plain(file) ? video.told() : null;
+    private static Duration ticks(long length) {
+        return Duration.ofNanos(length * 1_000_000_000L / VIDEO_RATE);
     }
 
-    /** Between the first and the end of the last picture, as far as they were seen; in ticks of 90 kHz. */
-    public static final class Extent {
-        private long least = Long.MAX_VALUE;
-        private long most = Long.MIN_VALUE;
-        private long count;
-
-        public void add(long time) {
-            least = Math.min(least, time);
-            most = Math.max(most, time);
-            count++;
+    /** Notes the next picture; false at the end. */
+    private boolean measure(Extent extent) {
+        AccessUnit unit = next();
+        while (unit != null && unit.track() != 0) {
+            unit = next();
         }
-
-        /** The time after the last picture, if it lasts as long as the others on average; call it once there was one. */
-        public long end() {
-            return most + (count < 2 ? USUAL_STEP : Math.max(1, (most - least) / (count - 1)));
+        if (unit != null) {
+            extent.add(unit.time());
         }
+        return unit != null;
+    }
 
-        public long length() {
-            return count == 0 ? 0 : end() - least;
+    /** Goes to where little is left to read; false when that cannot be done. Key frames and parameter sets may be missing then. */
+    private boolean toTail() throws IOException {
+        long size = file.size();
+        if (in.kind() == Demuxer.Kind.TS && size > 2 * TS_TAIL) {
+            begin(Demuxer.segment(path, file, 0, (size - TS_TAIL) / TS_PACKET * TS_PACKET, size));
+            return true;
+        }
+        Fragments fragments = in.kind() == Demuxer.Kind.MP4 ? Fragments.of(file, in.stream(video.stream()).id()) : null;
+        Fragments.Start last = fragments == null ? null : fragments.before(Long.MAX_VALUE);
+        if (last == null) {
+            return false;
+        }
+        begin(Demuxer.segment(path, file, fragments.head(), last.position(), fragments.end()));
+        return true;
+    }
+
+    /**
+     * Goes on at a key frame at or before a time, where the file can be read from there; else at the next unit as before. To be
+     * called at most once, and only forward.
+     *
+     * @param time as {@link AccessUnit#time()} of pictures counts
+     * @throws MediaException {@code IO}
+     */
+    public void skipTo(long time) {
+        try {
+            boolean mp4 = in.kind() == Demuxer.Kind.MP4;
+            Fragments fragments = mp4 ? Fragments.of(file, in.stream(video.stream()).id()) : null;
+            if (fragments == null && !(mp4 && Fragments.none(file))) {
+                return;
+            }
+            for (long back = SKIP_BACK; back <= SKIP_BACK_MOST; back *= 4) {
+                long at = video.inFile(Math.max(0, time - back));
+                if (fragments == null) {
+                    begin(Demuxer.segment(path, file));
+                    if (!in.seek(video.stream(), at)) {
+                        break;
+                    }
+                } else if (fragments.before(at) == null) {
+                    break;
+                } else {
+                    long from = fragments.before(at).position();
+                    begin(Demuxer.segment(path, file, fragments.head(), from, file.size()));
+                }
+                if (keyFrameBy(time)) {
+                    return;
+                }
+            }
+            begin(Demuxer.segment(path, file));
+            toKeyFrame();
+        } catch (IOException e) {
+            throw Disk.failed(path, e);
         }
     }
 
-    private void begin() {
+    private boolean keyFrameBy(long time) {
+        try {
+            toKeyFrame();
+        } catch (MediaException e) {
+            if (e.reason() == MediaException.Reason.IO) {
+                throw e;
+            }
+            return false;
+        }
+        return ahead.peekLast().time() <= time;
+    }
+
+    private void toKeyFrame() {
         List<AccessUnit> sound = new ArrayList<>();
         for (int i = 0; i < MAX_BEFORE_KEY; i++) {
             AccessUnit unit = read();
@@ -266,7 +337,9 @@ public final class SegmentReader implements Closeable {
 
     @Override
     public void close() {
-        in.close();
+        if (in != null) {
+            in.close();
+        }
         try {
             file.close();
         } catch (IOException e) {

@@ -133,6 +133,14 @@ final class SegmentTrack {
         return new AccessUnit(index, raw, true, last, null, 0, false);
     }
 
+    /** A time of a picture in ticks of the file, rounded down. */
+    long inFile(long time) {
+        return BigInteger.valueOf(time)
+                .multiply(BigInteger.valueOf(baseDen))
+                .divide(BigInteger.valueOf(baseNum * format.clockRate()))
+                .longValueExact();
+    }
+
     private long scaled(long ticks, long rate) {
         return BigInteger.valueOf(ticks)
                 .multiply(BigInteger.valueOf(baseNum * rate))

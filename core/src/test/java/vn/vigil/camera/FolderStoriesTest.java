@@ -196,6 +196,21 @@ class FolderStoriesTest {
     }
 
     @Test
+    void theMiddleOfALongSegmentIsFoundWithoutReadingItAll() {
+        Scene scene = SceneEncoder.loop(
+                new SceneEncoder.Spec("GATE 1", 320, 180, 10, 20, 200, SceneEncoder.Look.MOVING), Duration.ofSeconds(40));
+        FolderCamera.segment(FolderCamera.mediaMtx(root, NOON), scene.format(), scene.units());
+        FolderCamera.segment(FolderCamera.mediaMtx(root, NOON.plusSeconds(40)), scene.format(), scene.units());
+        List<AccessUnit> read = pictures(mediaMtx(), span(NOON.plusMillis(31_500), 10));
+        assertEquals(NOON.plusSeconds(30), read.get(0).cameraTime());
+        assertEquals(116, read.size(), "from its key frame to the first picture at the end");
+        for (int i = 0; i < read.size(); i++) {
+            assertArrayEquals(scene.units().get((300 + i) % 400).data(), read.get(i).data(), "picture " + i);
+            assertEquals(9_000L * i, read.get(i).time() - read.get(0).time());
+        }
+    }
+
+    @Test
     void strangersInTheFolderAreLeftAlone() throws Exception {
         Path outside = Files.createDirectories(root.resolve("outside"));
         Path inside = Files.createDirectories(root.resolve("rec"));

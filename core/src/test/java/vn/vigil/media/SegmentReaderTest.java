@@ -101,6 +101,10 @@ class SegmentReaderTest {
         List<String> command = new ArrayList<>(List.of("ffmpeg", "-v", "error", "-nostdin", "-i", from.toString(), "-c", "copy"));
         command.addAll(flags);
         command.add(to.toString());
+        run(command);
+    }
+
+    private static void run(List<String> command) throws Exception {
         try {
             Process p = new ProcessBuilder(command).redirectErrorStream(true).start();
             String said = new String(p.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
@@ -108,6 +112,40 @@ class SegmentReaderTest {
         } catch (java.io.IOException e) {
             assumeTrue(false, "no ffmpeg here");
         }
+    }
+
+    @Test
+    void whatLiesBeforeIsSkipped() throws Exception {
+        Path source = mp4(Captured.h264());
+        Path fragmented = folder.resolve("f.mp4");
+        ffmpeg(source, fragmented, List.of("-movflags", "empty_moov+frag_keyframe+default_base_moof"));
+        for (Path file : List.of(source, fragmented)) {
+            try (SegmentReader reader = SegmentReader.open(file, false)) {
+                long first = reader.next().time();
+                reader.skipTo(first + 270_000);
+                List<AccessUnit> read = pictures(reader);
+                assertEquals(180_000, read.get(0).time() - first, "a key frame at or before, and not from the beginning");
+                assertEquals(50, read.size());
+                for (int i = 0; i < 50; i++) {
+                    byte[] wanted = Captured.h264().units().get(50 + i).data();
+                    assertEquals(units(wanted), units(read.get(i).data()), "picture " + i);
+                }
+            }
+            try (SegmentReader reader = SegmentReader.open(file, false)) {
+                reader.skipTo(45_000);
+                assertEquals(100, pictures(reader).size(), "the first key frame is the only one before");
+            }
+        }
+    }
+
+    @Test
+    void theLengthOfALargeTransportStreamIsReadAtItsEnds() throws Exception {
+        Path file = folder.resolve("large.ts");
+        run(List.of(
+                "ffmpeg", "-v", "error", "-nostdin", "-f", "lavfi", "-i", "testsrc2=size=640x360:rate=25", "-t", "12", "-c:v", "libx264",
+                "-preset", "ultrafast", "-qp", "0", "-g", "25", file.toString()));
+        assertTrue(Files.size(file) > 4 << 20, "large enough to be cut");
+        assertEquals(12_000, SegmentReader.length(file, false).toMillis(), 1);
     }
 
     @Test

@@ -94,6 +94,16 @@ public enum CameraText implements MessageKey {
     ROTATE_NOT_TOLD,
     ROTATE_NO_USER,
 
+    // Folders of an existing recorder.
+    FOLDER_PATTERN,
+    FOLDER_NOT_ABSOLUTE,
+    FOLDER_FIELD,
+    FOLDER_STARS,
+    FOLDER_TELLS_NO_TIME,
+    FOLDER_GONE,
+    FOLDER_CLOSED,
+    FOLDER_FULL,
+
     // Conversations that failed.
     CANNOT_ASK,
     CANNOT_SNAPSHOT,

@@ -388,7 +388,7 @@ public final class Cameras {
     }
 
     private Drivers drivers() {
-        return new Drivers(world, basicAllowed());
+        return new Drivers(world, zone(), basicAllowed());
     }
 
     private Logins logins() {

@@ -1,5 +1,6 @@
 package vn.vigil.camera;
 
+import java.time.ZoneId;
 import vn.vigil.base.World;
 import vn.vigil.net.Login;
 import vn.vigil.net.TlsTrust;
@@ -7,11 +8,16 @@ import vn.vigil.net.TlsTrust;
 /** Chooses the driver for a camera. Stateless; safe for several threads. */
 final class Drivers {
     private final World world;
+    private final ZoneId zone;
     private final boolean basicAllowed;
 
-    /** @param basicAllowed whether the site allows Basic for all its cameras */
-    Drivers(World world, boolean basicAllowed) {
+    /**
+     * @param zone the site's
+     * @param basicAllowed whether the site allows Basic for all its cameras
+     */
+    Drivers(World world, ZoneId zone, boolean basicAllowed) {
         this.world = world;
+        this.zone = zone;
         this.basicAllowed = basicAllowed;
     }
 
@@ -34,7 +40,8 @@ final class Drivers {
         Wire wire = wire(camera, login);
         return switch (camera.route().driver()) {
             case ONVIF -> new OnvifDriver(wire, camera, rtspPort);
-            case RTSP, HIKVISION, DAHUA, FOLDER -> new RtspDriver(wire, camera);
+            case RTSP, HIKVISION, DAHUA -> new RtspDriver(wire, camera);
+            case FOLDER -> new FolderDriver(world, zone, camera);
         };
     }
 }

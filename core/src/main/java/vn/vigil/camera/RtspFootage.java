@@ -1,13 +1,11 @@
 package vn.vigil.camera;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import vn.vigil.base.AccessUnit;
 import vn.vigil.base.Deadline;
 import vn.vigil.base.ErrorKind;
-import vn.vigil.base.TimeSpan;
 import vn.vigil.base.TrackFormat;
 import vn.vigil.base.VigilException;
 import vn.vigil.base.World;
@@ -24,11 +22,6 @@ import vn.vigil.rtsp.StreamFacts;
 
 /** Footage over one RTSP session, live or replayed. */
 final class RtspFootage implements FootageSource {
-    /** Two pictures further apart than this, by camera time, have a hole between them; slower streams are not used for watching. */
-    private static final Duration HOLE = Duration.ofSeconds(2);
-
-    private static final int MAX_GAPS = 10_000;
-
     private final World world;
     private final Camera camera;
     private final String driver;
@@ -40,10 +33,9 @@ final class RtspFootage implements FootageSource {
     private final int[] place;
 
     private final List<TrackFormat> tracks = new ArrayList<>();
-    private final List<TimeSpan> gaps = new ArrayList<>();
+    private final SeenGaps gaps = new SeenGaps();
     private boolean started;
     private boolean ended;
-    private Instant lastCameraTime;
 
     private RtspFootage(
             World world,
@@ -159,7 +151,7 @@ final class RtspFootage implements FootageSource {
         }
         if (video) {
             started = true;
-            noteGap(unit);
+            gaps.add(unit);
         }
         return new AccessUnit(
                 track,
@@ -169,19 +161,6 @@ final class RtspFootage implements FootageSource {
                 unit.cameraTime(),
                 unit.arrivedNanos(),
                 unit.afterLoss());
-    }
-
-    private void noteGap(AccessUnit unit) {
-        Instant now = unit.cameraTime();
-        if (now != null && lastCameraTime != null && lastCameraTime.isBefore(now) && gaps.size() < MAX_GAPS) {
-            Duration step = Duration.between(lastCameraTime, now);
-            if (unit.afterLoss() || step.compareTo(HOLE) > 0) {
-                gaps.add(new TimeSpan(lastCameraTime, now));
-            }
-        }
-        if (now != null && (lastCameraTime == null || now.isAfter(lastCameraTime))) {
-            lastCameraTime = now;
-        }
     }
 
     private VigilException broke() {
@@ -205,7 +184,7 @@ final class RtspFootage implements FootageSource {
             }
         }
         ClockReading known = clock != null || replay ? clock : Probe.rtcpClock(world, all);
-        return new SourceFacts(driver, camera.device(), url, packets, lost, jitter, gaps, known);
+        return new SourceFacts(driver, camera.device(), url, packets, lost, jitter, gaps.all(), known);
     }
 
     @Override

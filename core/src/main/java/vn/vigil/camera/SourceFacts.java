@@ -7,10 +7,10 @@ import vn.vigil.base.TimeSpan;
 /**
  * What the evidence says of where its footage came from.
  *
- * @param driver {@code "onvif-replay"}, {@code "rtsp-replay"} or {@code "rtsp-live"}
+ * @param driver {@code "onvif-replay"}, {@code "rtsp-replay"}, {@code "rtsp-live"} or {@code "folder-replay"}
  * @param device what the device said of itself
- * @param url the address asked, without login and without parameters that could hold one
- * @param packets RTP packets of video received
+ * @param url the address asked, without login and without parameters that could hold one; for a folder its pattern
+ * @param packets RTP packets of video received; 0 where none carried it
  * @param lost RTP packets of video missing by their sequence numbers
  * @param jitter interarrival jitter of video (RFC 3550 §6.4.1)
  * @param gaps holes seen between two pictures, in camera time; empty when the stream carries no camera time

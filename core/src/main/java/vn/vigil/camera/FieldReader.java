@@ -136,9 +136,10 @@ record FieldReader(Instant now, ZoneId zone, boolean dayFirst) {
 
     private static String folder(String text) throws Unfit {
         words(text);
-        Message fault = FolderPath.fault(text);
-        if (fault != null) {
-            throw new Unfit(fault);
+        try {
+            SegmentPattern.of(text);
+        } catch (VigilException e) {
+            throw new Unfit(e.why().get(0));
         }
         return text;
     }

@@ -251,7 +251,7 @@ final class Inventory {
 
     private static boolean folderMissing(Camera camera) {
         return camera.route().folder() != null
-                && !Files.isDirectory(FolderPath.fixed(camera.route().folder()));
+                && !Files.isDirectory(SegmentPattern.of(camera.route().folder()).root());
     }
 
     /** The record goes first; the password, useless without it, follows. */

@@ -69,6 +69,7 @@ public enum CameraText implements MessageKey {
     WHY_FORBIDDEN_ADDRESS,
     WHY_KEY_CHANGED,
     CHECKING,
+    ASKING_CLOCKS,
     NEXT_PASSWORD,
     NEXT_CHECK,
     FILE_EXISTS,

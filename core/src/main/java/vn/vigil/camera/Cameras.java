@@ -179,6 +179,16 @@ public final class Cameras {
         return streams().clock(get(id), deadline);
     }
 
+    /**
+     * Asks several cameras for their clocks at once; the readings are stored. What one camera does not answer is in its own
+     * answer.
+     *
+     * @param cameras empty means all
+     */
+    public List<ClockAsked> askClocks(List<CameraId> cameras, Duration perCamera, Deadline whole, Progress progress) {
+        return streams().clocks(chosen(cameras), perCamera, whole, progress);
+    }
+
     /** Stored readings of the camera's clock within a span, newest first. Contacts nobody. */
     public List<ClockReading> clocks(CameraId id, TimeSpan within) {
         return store.read(tx -> sql.clocks(tx, id, within));

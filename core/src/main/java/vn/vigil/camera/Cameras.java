@@ -142,6 +142,16 @@ public final class Cameras {
     }
 
     /**
+     * Climbs the conversation with a camera rung by rung. What is wrong is in the answer; nothing is thrown for it.
+     *
+     * @param withLogin false: no login is offered, nor asked for in the vault
+     * @throws VigilException NOT_FOUND for an unknown id
+     */
+    public Diagnosis doctor(CameraId id, boolean withLogin, Duration each, Deadline deadline) {
+        return new Doctor(world, logins(), drivers(), each, get(id), withLogin).examine(deadline);
+    }
+
+    /**
      * Takes one picture of the main live stream and writes it as JPEG. Entered in the ledger.
      *
      * @throws VigilException CONFLICT when the file exists; UNREACHABLE, DENIED, FAILED when there is no picture

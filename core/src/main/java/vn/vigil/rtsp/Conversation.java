@@ -41,6 +41,11 @@ final class Conversation {
         auth.accepted();
     }
 
+    /** The ways of logging in that the camera named. */
+    java.util.List<String> schemes() {
+        return auth.schemes();
+    }
+
     void session(String id) {
         session = id;
     }

@@ -24,6 +24,7 @@ public final class Commands {
         "camera show", "camera.CameraShowCommand",
         "camera check", "camera.CameraCheckCommand",
         "camera snapshot", "camera.CameraSnapshotCommand",
+        "camera doctor", "camera.CameraDoctorCommand",
         "camera clock", "camera.CameraClockCommand",
         "camera recordings", "camera.CameraRecordingsCommand",
         "camera ready", "camera.CameraReadyCommand",

@@ -48,6 +48,7 @@ class RecordingsStoryTest {
                         CameraSpec.of("gate").with(SMALL).withRecording(RECORDED, HOLE),
                         CameraSpec.of("late").with(SMALL).with(Fault.WRONG_CLOCK),
                         CameraSpec.of("bare").with(SMALL),
+                        CameraSpec.of("locked").with(SMALL).withLogin("admin", "secret-word"),
                         CameraSpec.of("dead").with(SMALL).with(Fault.DEAD)));
         story.run("init", "--no-input").ends(ExitCode.OK);
     }
@@ -212,6 +213,52 @@ class RecordingsStoryTest {
                         "essentialFleet",
                         "cameras"),
                 withoutRepeats(keys(story.run("camera", "history", "dead", "--json").says("vigil.camera.history/1"))));
+    }
+
+    @Test
+    void theDoctorNamesTheFirstBrokenStepAndWhatToDo() throws Exception {
+        addByUrl("dead");
+        String[] rungs = story.run("camera", "doctor", "dead")
+                .ends(ExitCode.CRITICAL)
+                .withoutComplaint()
+                .out()
+                .split("\n");
+        assertEquals(10, rungs.length);
+        assertTrue(rungs[0].startsWith("route\tok\t"), rungs[0]);
+        assertTrue(rungs[1].startsWith("tcp\tbroken\t") && rungs[1].contains("\tport-closed\t"), rungs[1]);
+        assertEquals("describe\tnot-reached\t\t\t", rungs[5]);
+        addByUrl("locked");
+        story.run("camera", "doctor", "locked", "--format", "table")
+                .ends(ExitCode.CRITICAL)
+                .says("breaks at login: the camera asks for a login, and none is known")
+                .says("next: vigil camera credential set locked");
+        story.run("camera", "doctor", "locked", "--no-login", "--lang", "vi", "--format", "table")
+                .ends(ExitCode.UNKNOWN)
+                .says("chưa thấy bước nào hỏng");
+        story.run("camera", "doctor", "nobody").ends(ExitCode.NOT_FOUND);
+        story.run("camera", "doctor").ends(ExitCode.UNKNOWN);
+        assertEquals(
+                List.of(
+                        "schema",
+                        "zone",
+                        "camera",
+                        "at",
+                        "severity",
+                        "firstBroken",
+                        "trouble",
+                        "what",
+                        "next",
+                        "saved",
+                        "rungs",
+                        "rung",
+                        "outcome",
+                        "ms",
+                        "trouble",
+                        "facts",
+                        "name",
+                        "value"),
+                keys(story.run("camera", "doctor", "dead", "--json").says("vigil.camera.doctor/1"))
+                        .subList(0, 18));
     }
 
     @Test

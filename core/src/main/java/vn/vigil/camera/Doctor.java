@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import vn.vigil.base.Deadline;
-import vn.vigil.base.TimeSpan;
 import vn.vigil.base.VigilException;
 import vn.vigil.base.World;
 import vn.vigil.camera.Rung.Fact;
@@ -23,8 +22,6 @@ import vn.vigil.net.TlsTrust;
  * refusal ends it, and one that was refused before is not offered. One use, one thread.
  */
 final class Doctor {
-    private static final Duration DAY = Duration.ofDays(1);
-
     private final World world;
     private final Logins logins;
     private final Drivers drivers;
@@ -34,6 +31,11 @@ final class Doctor {
     private final Ladder ladder;
     private final Map<String, AddressRules> hosts = new LinkedHashMap<>();
     private boolean saved = true;
+    private boolean refused;
+    private boolean keyChanged;
+    /** When the rung at hand was begun, on {@link World#nanos()}. */
+    private long began;
+
     private Logins.Key key = Logins.Key.NONE;
     private Duration offset = Duration.ZERO;
 
@@ -67,15 +69,19 @@ final class Doctor {
             recordings(camera, null, deadline);
             return;
         }
+        boolean tells = device != null && drivers.of(camera, null).abilities().contains(Ability.DEVICE);
+        if (!tells) {
+            ladder.notApplicable(Kind.SERVICES);
+        }
         if (!route(url, device, deadline)) {
             return;
         }
         boolean deviceThere = device != null && connects(device, deadline);
-        if (ladder.isBroken(Kind.ROUTE) || keyChanged()) {
+        if (ladder.isBroken(Kind.ROUTE) || keyChanged) {
             return;
         }
         boolean streamThere = url != null && connects(url.endpoint(), deadline);
-        if (keyChanged() || !(deviceThere || streamThere) || url != null && !streamThere) {
+        if (keyChanged || !(deviceThere || streamThere) || url != null && !streamThere) {
             return;
         }
         if (!ladder.isBroken(Kind.TCP)) {
@@ -87,33 +93,26 @@ final class Doctor {
         if (key.quarantinedSince() != null) {
             ladder.fact(Kind.LOGIN, Fact.Name.USER, camera.user());
             ladder.fact(Kind.LOGIN, Fact.Name.SINCE, key.quarantinedSince());
-            ladder.broken(Kind.LOGIN, Trouble.QUARANTINED, world.nanos());
+            ladder.broken(Kind.LOGIN, Trouble.QUARANTINED);
             return;
         }
         ladder.fact(Kind.LOGIN, Fact.Name.USER, key.login() == null ? null : camera.user());
         Driver.Found found = null;
-        if (deviceThere && drivers.of(camera, null).abilities().contains(Ability.DEVICE)) {
+        if (deviceThere && tells) {
             found = services(deadline);
             if (isOver(url)) {
                 return;
             }
-        } else if (device == null) {
-            ladder.notApplicable(Kind.SERVICES);
         }
         Camera complete = found == null
                 ? camera
                 : camera.completed(found.url(), found.subUrl(), found.replayUrl(), found.recording(), found.device());
         live(complete, deadline);
         login();
-        if (device == null) {
-            recordings(complete, null, deadline);
-        } else if (found != null && !ladder.isBroken(Kind.LOGIN)) {
+        if ((found != null || !tells) && !ladder.isBroken(Kind.LOGIN)) {
             recordings(complete, found, deadline);
         }
     }
-
-    /** When the connections were begun, on {@link World#nanos()}. */
-    private long began;
 
     private static CameraUrl stream(Camera c) {
         try {
@@ -164,7 +163,7 @@ final class Doctor {
             ladder.fact(
                     Kind.TCP,
                     Fact.Name.ADDRESS,
-                    open.remoteAddress().getHostAddress() + " port " + endpoint.port());
+                    new Endpoint(open.remoteAddress().getHostAddress(), endpoint.port(), false).toString());
             return true;
         } catch (NetException e) {
             ladder.fact(Kind.TCP, Fact.Name.PORT_SILENT, (long) endpoint.port());
@@ -180,12 +179,6 @@ final class Doctor {
             }
             return false;
         }
-    }
-
-    private boolean keyChanged;
-
-    private boolean keyChanged() {
-        return keyChanged;
     }
 
     /** @return false when the ladder ends here */
@@ -285,14 +278,12 @@ final class Doctor {
 
     /** Whether the services ended the ladder: by a refused login, a changed key, or without an address to go on with. */
     private boolean isOver(CameraUrl url) {
-        return keyChanged() || refused || url == null && ladder.has(Kind.LOGIN) || url == null && !services();
+        return keyChanged || refused || url == null && ladder.has(Kind.LOGIN) || url == null && !services();
     }
 
     private boolean services() {
         return ladder.has(Kind.SERVICES) && !ladder.isBroken(Kind.SERVICES);
     }
-
-    private boolean refused;
 
     /** At once: whoever comes next must not offer the login again. */
     private void quarantine() {
@@ -307,7 +298,7 @@ final class Doctor {
     private void live(Camera complete, Deadline deadline) {
         CameraUrl url = stream(complete);
         if (url == null) {
-            ladder.broken(Kind.DESCRIBE, Trouble.NO_ADDRESS, world.nanos());
+            ladder.broken(Kind.DESCRIBE, Trouble.NO_ADDRESS);
             return;
         }
         AddressRules rules = hosts.computeIfAbsent(url.host(), AddressRules::of);
@@ -334,51 +325,10 @@ final class Doctor {
 
     /** @param found null when nobody was asked */
     private void recordings(Camera complete, Driver.Found found, Deadline deadline) {
-        long since = world.nanos();
-        if (found != null && found.recordings() == 0) {
-            ladder.broken(Kind.RECORDINGS, Trouble.NO_RECORDING, since);
-            return;
+        DoctorRecordings top = new DoctorRecordings(world, ladder, drivers.of(complete, key.login()), offset);
+        top.climb(found, deadline.within(each.multipliedBy(2)));
+        if (top.loginRefused()) {
+            quarantine();
         }
-        Driver driver = drivers.of(complete, key.login());
-        if (!driver.abilities().contains(Ability.RECORDINGS)) {
-            if (found != null && found.recordings() > 1) {
-                ladder.broken(Kind.RECORDINGS, Trouble.SEVERAL_RECORDINGS, since);
-            } else {
-                ladder.notApplicable(Kind.RECORDINGS);
-            }
-            return;
-        }
-        Instant now = world.now().plus(offset);
-        try {
-            Footage told = driver.footage(new TimeSpan(now.minus(DAY), now), deadline.within(each.multipliedBy(2)));
-            if (told.source() != Footage.Source.RECORDER) {
-                ladder.notApplicable(Kind.RECORDINGS);
-                return;
-            }
-            told(told, since);
-        } catch (DriverException e) {
-            if (e.loginRefused() && key.login() != null) {
-                quarantine();
-                ladder.broken(Kind.LOGIN, Trouble.WRONG_PASSWORD, since);
-            } else {
-                ladder.fact(Kind.RECORDINGS, Fact.Name.TOLD, e.told());
-                ladder.broken(Kind.RECORDINGS, Trouble.RECORDER_SILENT, since);
-            }
-        }
-    }
-
-    private void told(Footage told, long since) {
-        Duration sum = Duration.ZERO;
-        for (TimeSpan span : told.present()) {
-            sum = sum.plus(span.length());
-        }
-        ladder.fact(Kind.RECORDINGS, Fact.Name.RECORDED, sum);
-        if (told.present().isEmpty()) {
-            ladder.broken(Kind.RECORDINGS, Trouble.NOTHING_RECENT, since);
-            return;
-        }
-        TimeSpan last = told.present().get(told.present().size() - 1);
-        ladder.fact(Kind.RECORDINGS, Fact.Name.NEWEST, last.to().minus(offset).truncatedTo(ChronoUnit.SECONDS));
-        ladder.ok(Kind.RECORDINGS, since);
     }
 }

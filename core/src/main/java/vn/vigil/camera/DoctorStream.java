@@ -1,5 +1,6 @@
 package vn.vigil.camera;
 
+import java.time.Duration;
 import java.util.List;
 import vn.vigil.base.Deadline;
 import vn.vigil.base.World;
@@ -44,7 +45,7 @@ final class DoctorStream {
      * @param rules by which the host was resolved, so that the address told is the one contacted
      * @param each limit for each answer
      */
-    void climb(CameraUrl url, AddressRules rules, RtspOptions options, java.time.Duration each, Deadline deadline) {
+    void climb(CameraUrl url, AddressRules rules, RtspOptions options, Duration each, Deadline deadline) {
         long started = world.nanos();
         ladder.fact(Kind.DESCRIBE, Fact.Name.STREAM, url.toString());
         try (RtspSession session = RtspSession.open(world, url, login, rules, options, deadline.within(each))) {
@@ -86,7 +87,7 @@ final class DoctorStream {
     }
 
     private void play(
-            RtspSession session, Presentation.Track video, long started, java.time.Duration each, Deadline deadline) {
+            RtspSession session, Presentation.Track video, long started, Duration each, Deadline deadline) {
         long began = world.nanos();
         try {
             session.setup(List.of(video.index()), PlayRequest.live(), deadline.within(each));
@@ -116,11 +117,13 @@ final class DoctorStream {
 
     private void judge(Observation seen, RtspSession session, long began) {
         long packets = 0;
+        long lost = 0;
         for (StreamFacts f : session.facts()) {
             packets += f.packets();
-            ladder.fact(Kind.PLAY, Fact.Name.LOST, f.lost());
+            lost += f.lost();
         }
         ladder.fact(Kind.PLAY, Fact.Name.PACKETS, packets);
+        ladder.fact(Kind.PLAY, Fact.Name.LOST, lost);
         ladder.fact(Kind.PLAY, Fact.Name.TRANSPORT, session.overUdp() ? "udp" : "tcp");
         PictureFacts p = seen.picture();
         if (p != null && p.framesPerSecond() > 0) {

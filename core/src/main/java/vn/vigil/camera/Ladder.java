@@ -33,6 +33,11 @@ final class Ladder {
         set(kind, Rung.Outcome.BROKEN, took(since), trouble);
     }
 
+    /** Broken without a try. */
+    void broken(Rung.Kind kind, Trouble trouble) {
+        set(kind, Rung.Outcome.BROKEN, null, trouble);
+    }
+
     /** @param why may be null */
     void notReached(Rung.Kind kind, Trouble why) {
         set(kind, Rung.Outcome.NOT_REACHED, null, why);

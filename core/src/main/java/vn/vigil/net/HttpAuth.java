@@ -6,9 +6,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import vn.vigil.base.World;
 
@@ -70,7 +72,7 @@ public final class HttpAuth {
     private final World world;
     private final Login login;
     private final boolean basicAllowed;
-    private final java.util.Set<String> schemes = new java.util.LinkedHashSet<>();
+    private final Set<String> schemes = new LinkedHashSet<>();
     private Challenge chosen;
     private boolean offered;
     private boolean everAccepted;
@@ -131,7 +133,7 @@ public final class HttpAuth {
         }
     }
 
-    /** The ways of logging in that the server named, in its order: {@code digest MD5}, {@code basic}; at most 8, not neutralised. */
+    /** The ways of logging in that the server named, in its order ({@code digest MD5}, {@code basic}), at most 8; not neutralised. */
     public List<String> schemes() {
         return List.copyOf(schemes);
     }

@@ -1,5 +1,6 @@
 package vn.vigil.rtsp;
 
+import java.util.List;
 import java.util.Map;
 import vn.vigil.base.Deadline;
 import vn.vigil.base.World;
@@ -42,7 +43,7 @@ final class Conversation {
     }
 
     /** The ways of logging in that the camera named. */
-    java.util.List<String> schemes() {
+    List<String> schemes() {
         return auth.schemes();
     }
 

@@ -5,11 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,6 +49,9 @@ class DoctorStoriesTest {
 
     private static SimulatedSite site;
 
+    /** A doctor's visit is waiting for the most part: those to cameras that nothing else is asked of are made at once. */
+    private static final Map<String, Future<Diagnosis>> EXAMINED = new HashMap<>();
+
     @BeforeAll
     static void open() {
         site = SimulatedSite.start(
@@ -52,6 +67,18 @@ class DoctorStoriesTest {
                         recorded("busy").with(Fault.BUSY),
                         recorded("forgetful").with(Fault.NO_RECORDING),
                         recorded("cut").with(Fault.CUTS_OFF)));
+        ExecutorService pool = Executors.newFixedThreadPool(9);
+        try {
+            for (String id : List.of("good", "frozen", "black", "dead", "stalling", "late", "busy", "forgetful", "cut")) {
+                EXAMINED.put(id, pool.submit(() -> {
+                    try (CameraHouse house = house(id, id, PASSWORD)) {
+                        return examine(house, id, true);
+                    }
+                }));
+            }
+        } finally {
+            pool.shutdown();
+        }
     }
 
     private static CameraSpec recorded(String id) {
@@ -83,9 +110,7 @@ class DoctorStoriesTest {
     }
 
     private static Diagnosis examine(String id) throws Exception {
-        try (CameraHouse house = house(id, id, PASSWORD)) {
-            return examine(house, id, true);
-        }
+        return EXAMINED.get(id).get();
     }
 
     /** The first broken rung is this one, everything below it stands, and what is wrong is told. */
@@ -197,6 +222,12 @@ class DoctorStoriesTest {
     }
 
     @Test
+    void aStreamThatBreaksOffAfterItsPicturesIsFineAsFarAsItWasWatched() throws Exception {
+        Diagnosis d = examine("cut");
+        assertEquals(Outcome.OK, d.rung(Kind.KEY_FRAME).outcome(), d.toString());
+    }
+
+    @Test
     void aFrozenAndABlackPicture() throws Exception {
         breaksAt(Kind.PICTURE, Trouble.FROZEN, Severity.WARNING, examine("frozen"));
         breaksAt(Kind.PICTURE, Trouble.BLACK, Severity.WARNING, examine("black"));
@@ -207,5 +238,80 @@ class DoctorStoriesTest {
         Diagnosis d = examine("forgetful");
         breaksAt(Kind.RECORDINGS, Trouble.NO_RECORDING, Severity.WARNING, d);
         assertEquals(List.of(), d.rung(Kind.RECORDINGS).facts());
+    }
+
+    @Test
+    void aClosedOnvifPortIsTheFirstThingBrokenThoughThePictureIsThere() throws Exception {
+        try (CameraHouse house = new CameraHouse(World.real(), folder.resolve("half"))) {
+            Path csv = house.folder.resolve("cameras.csv");
+            house.passwordFile("half", PASSWORD);
+            Files.writeString(
+                    csv,
+                    "id,onvif,url,user,password-file\nhalf," + site.camera("dead").onvifAddress() + ","
+                            + site.camera("good").liveUrl() + ",admin,half.pw\n");
+            house.cameras.importCsv(csv, house.actor);
+            Diagnosis d = examine(house, "half", true);
+            breaksAt(Kind.TCP, Trouble.PORT_CLOSED, Severity.WARNING, d);
+            assertEquals(Outcome.OK, d.rung(Kind.PICTURE).outcome(), d.toString());
+            assertEquals(Outcome.NOT_REACHED, d.rung(Kind.RECORDINGS).outcome());
+        }
+    }
+
+    @Test
+    void whatACameraAnswersInsteadOfItsStreamIsToldApart() throws Exception {
+        String sdp = "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=x\r\nt=0 0\r\nm=audio 0 RTP/AVP 8\r\n"
+                + "a=control:rtsp://elsewhere.example/audio\r\n";
+        String audio = "200 OK\r\nContent-Type: application/sdp\r\nContent-Length: " + sdp.length();
+        Map<String, Trouble> answers = new HashMap<>();
+        answers.put("401 Unauthorized\r\nWWW-Authenticate: Basic realm=\"x\"", Trouble.BASIC_ONLY);
+        answers.put("401 Unauthorized\r\nWWW-Authenticate: Negotiate", Trouble.SCHEME_UNKNOWN);
+        answers.put("404 Not Found", Trouble.NO_SUCH_STREAM);
+        answers.put("302 Found\r\nLocation: rtsp://192.0.2.1/other", Trouble.REDIRECT);
+        answers.put("400 Bad Request", Trouble.TALK_BROKEN);
+        answers.put(audio, Trouble.NO_VIDEO);
+        int number = 0;
+        for (Map.Entry<String, Trouble> one : answers.entrySet()) {
+            String id = "answer-" + number++;
+            try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+                    CameraHouse house = new CameraHouse(World.real(), folder.resolve(id))) {
+                Thread thread = new Thread(() -> answer(server, one.getKey(), one.getKey().equals(audio) ? sdp : ""));
+                thread.setDaemon(true);
+                thread.start();
+                house.add(house.byUrl(id, "rtsp://127.0.0.1:" + server.getLocalPort() + "/x", "admin", PASSWORD));
+                Diagnosis d = examine(house, id, true);
+                assertEquals(one.getValue(), d.trouble(), d.toString());
+                assertEquals(Severity.CRITICAL, d.severity(), d.toString());
+                assertEquals(
+                        List.of(),
+                        house.ledger.linesOf("camera/" + id).stream()
+                                .filter(l -> l.contains("login-refused"))
+                                .toList());
+                if (one.getValue() == Trouble.NO_VIDEO) {
+                    assertEquals("foreign-host elsewhere.example", fact(d, Kind.DESCRIBE, Fact.Name.ODDITY));
+                }
+            }
+        }
+    }
+
+    /** Gives every request on every connection the same answer. */
+    private static void answer(ServerSocket server, String head, String body) {
+        while (true) {
+            try (Socket socket = server.accept();
+                    BufferedReader in = new BufferedReader(
+                            new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1))) {
+                String cseq = "";
+                for (String line = in.readLine(); line != null; line = in.readLine()) {
+                    cseq = line.startsWith("CSeq:") ? line : cseq;
+                    if (line.isEmpty()) {
+                        String reply = "RTSP/1.0 " + head + "\r\n" + cseq + "\r\n\r\n" + body;
+                        socket.getOutputStream().write(reply.getBytes(StandardCharsets.ISO_8859_1));
+                    }
+                }
+            } catch (IOException e) {
+                if (server.isClosed()) {
+                    return;
+                }
+            }
+        }
     }
 }

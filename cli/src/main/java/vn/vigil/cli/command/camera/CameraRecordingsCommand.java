@@ -41,9 +41,6 @@ public final class CameraRecordingsCommand extends ListCommand {
 
     @Override
     protected ExitCode run() {
-        if (camera == null) {
-            throw new VigilException(ErrorKind.USAGE, "VG-CAMERA-WHICH", RecordView.WHICH_CAMERA.with());
-        }
         TimeSpan asked = asked();
         Camera found = vigil().cameras().find(camera);
         Deadline deadline = Deadline.in(
@@ -75,6 +72,11 @@ public final class CameraRecordingsCommand extends ListCommand {
             return ExitCode.FAILED;
         }
         return report.present().isEmpty() ? ExitCode.NOT_FOUND : ExitCode.OK;
+    }
+
+    @Override
+    protected boolean plain() {
+        return false;
     }
 
     @Override

@@ -88,7 +88,18 @@ enum RecordView implements MessageKey {
     BAD_QUARTER,
     BAD_DAYS,
     ONE_PERIOD,
-    PERIOD_BACKWARDS;
+    PERIOD_BACKWARDS,
+
+    // camera doctor
+    RUNG,
+    OUTCOME,
+    TOOK,
+    FACTS,
+    BREAKS_AT,
+    NOTHING_BROKEN_BUT,
+    WHOLE_LADDER,
+    DO_NEXT,
+    REFUSAL_NOT_SAVED;
 
     @Override
     public String catalogue() {

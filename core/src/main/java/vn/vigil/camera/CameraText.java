@@ -127,6 +127,7 @@ public enum CameraText implements MessageKey {
     WHY_FORBIDDEN_ADDRESS,
     WHY_KEY_CHANGED,
     CHECKING,
+    ASKING_CLOCKS,
     NEXT_PASSWORD,
     NEXT_RELEASE,
     NEXT_CHECK,

@@ -222,6 +222,16 @@ public final class Cameras {
     }
 
     /**
+     * Climbs the conversation with a camera rung by rung. What is wrong is in the answer; nothing is thrown for it.
+     *
+     * @param withLogin false: no login is offered, nor asked for in the vault
+     * @throws VigilException NOT_FOUND for an unknown id
+     */
+    public Diagnosis doctor(CameraId id, boolean withLogin, Duration each, Deadline deadline) {
+        return new Doctor(world, logins(), drivers(), each, get(id), withLogin).examine(deadline);
+    }
+
+    /**
      * Takes one picture of the main live stream and writes it as JPEG. Entered in the ledger.
      *
      * @throws VigilException CONFLICT when the file exists; UNREACHABLE, DENIED, FAILED when there is no picture
@@ -272,6 +282,16 @@ public final class Cameras {
      */
     public ClockFacts askClock(CameraId id, Deadline deadline) {
         return streams().clock(get(id), deadline);
+    }
+
+    /**
+     * Asks several cameras for their clocks at once; the readings are stored. What one camera does not answer is in its own
+     * answer.
+     *
+     * @param cameras empty means all
+     */
+    public List<ClockAsked> askClocks(List<CameraId> cameras, Duration perCamera, Deadline whole, Progress progress) {
+        return streams().clocks(chosen(cameras), perCamera, whole, progress);
     }
 
     /** Stored readings of the camera's clock within a span, newest first. Contacts nobody. */

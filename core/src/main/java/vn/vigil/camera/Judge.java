@@ -127,7 +127,7 @@ final class Judge {
     }
 
     /** Sender reports tell how a stream is timed, not what the device thinks the time is: they accuse nobody. */
-    private static boolean clockIsWrong(ClockReading clock) {
+    static boolean clockIsWrong(ClockReading clock) {
         return clock != null
                 && clock.how().asked()
                 && clock.offset().abs().compareTo(CLOCK_LIMIT.plus(clock.error())) > 0;

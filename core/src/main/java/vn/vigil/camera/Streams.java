@@ -3,6 +3,7 @@ package vn.vigil.camera;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -14,6 +15,7 @@ import vn.vigil.base.AccessUnit;
 import vn.vigil.base.Deadline;
 import vn.vigil.base.ErrorKind;
 import vn.vigil.base.Message;
+import vn.vigil.base.Progress;
 import vn.vigil.base.TimeSpan;
 import vn.vigil.base.VigilException;
 import vn.vigil.base.World;
@@ -76,6 +78,31 @@ final class Streams {
             });
         }
         return facts;
+    }
+
+    /** Asks several at once; what one does not answer is in its own answer. */
+    List<ClockAsked> clocks(List<Camera> cameras, Duration perCamera, Deadline whole, Progress progress) {
+        return Patrol.run(
+                cameras.size(),
+                perCamera,
+                whole,
+                (i, deadline) -> asked(cameras.get(i), deadline),
+                i -> new ClockAsked(cameras.get(i), true, ClockFacts.NONE, notRun(cameras.get(i))),
+                CameraText.ASKING_CLOCKS.with(),
+                progress);
+    }
+
+    private ClockAsked asked(Camera camera, Deadline deadline) {
+        boolean tells = drivers.of(camera, null).abilities().contains(Ability.CLOCK);
+        try {
+            return new ClockAsked(camera, tells, clock(camera, deadline), null);
+        } catch (VigilException e) {
+            return new ClockAsked(camera, tells, ClockFacts.NONE, e);
+        }
+    }
+
+    private VigilException notRun(Camera camera) {
+        return refusals.of(Failure.NOT_RUN, CameraText.CANNOT_ASK.with(camera.id()), camera.id(), camera.user());
     }
 
     Footage footage(Camera camera, TimeSpan cameraTime, Deadline deadline) {

@@ -389,6 +389,11 @@ public final class RtspSession implements Closeable {
         return receiving.isUdp();
     }
 
+    /** The ways of logging in that the camera named when it asked for one; empty when it asked for none. */
+    public List<String> loginSchemes() {
+        return conversation.schemes();
+    }
+
     /** SHA-256 of the camera's TLS key in hex, null without TLS. */
     public String fingerprint() {
         return wire.connection().fingerprint();

@@ -73,7 +73,7 @@ final class CameraFields {
         return form.with(length(clock.offset(), true), length(clock.error(), false));
     }
 
-    private static String length(Duration d, boolean signed) {
+    static String length(Duration d, boolean signed) {
         Duration size = d.abs();
         StringBuilder out = new StringBuilder();
         if (signed) {

@@ -90,6 +90,21 @@ final class DoctorStream {
     private void play(
             RtspSession session, Presentation.Track video, long started, Duration each, Deadline deadline) {
         long began = world.nanos();
+        try (Decoders decoders = new Decoders()) {
+            // Starts while the camera prepares its stream.
+            decoders.warm();
+            play(decoders, session, video, started, began, each, deadline);
+        }
+    }
+
+    private void play(
+            Decoders decoders,
+            RtspSession session,
+            Presentation.Track video,
+            long started,
+            long began,
+            Duration each,
+            Deadline deadline) {
         try {
             session.setup(List.of(video.index()), PlayRequest.live(), deadline.within(each));
             session.play(deadline.within(each));
@@ -97,7 +112,7 @@ final class DoctorStream {
             broken(e, session.loginSchemes(), began);
             return;
         }
-        Observation seen = watch(session, video, started, deadline.within(each.plus(Watch.PATIENCE)));
+        Observation seen = watch(decoders, session, video, started, deadline.within(each.plus(Watch.PATIENCE)));
         judge(seen, session, began);
         if (ladder.has(Kind.CLOCK)) {
             return;
@@ -112,10 +127,12 @@ final class DoctorStream {
 
     /** Receives and decodes, the only place here that does. Nothing is remembered: a second picture is always looked at. */
     private static Observation watch(
-            RtspSession session, Presentation.Track video, long startedNanos, Deadline deadline) {
-        try (Decoders decoders = new Decoders()) {
-            return new Watch(decoders, session, video.index(), video.format(), null, startedNanos).run(deadline);
-        }
+            Decoders decoders,
+            RtspSession session,
+            Presentation.Track video,
+            long startedNanos,
+            Deadline deadline) {
+        return new Watch(decoders, session, video.index(), video.format(), null, startedNanos).run(deadline);
     }
 
     private void judge(Observation seen, RtspSession session, long began) {

@@ -163,6 +163,7 @@ final class Watch {
     private LumaThumb look(AccessUnit key, Deadline deadline) {
         // The whole picture is measured only where it could be black: that costs as much as decoding it.
         Glance glance = decoders.glance(format, key, DARK, deadline);
+        session.rested();
         width = glance.width();
         height = glance.height();
         mean = glance.mean();

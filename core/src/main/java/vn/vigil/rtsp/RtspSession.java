@@ -366,6 +366,11 @@ public final class RtspSession implements Closeable {
         return first != null ? first : ended;
     }
 
+    /** The caller did not read for a while, of its own accord: what waited meanwhile is not the camera's silence. */
+    public void rested() {
+        watchedFrom = world.nanos();
+    }
+
     /** What was seen so far, one entry for each track set up. */
     public List<StreamFacts> facts() {
         return receiving.facts();

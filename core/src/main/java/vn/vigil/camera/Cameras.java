@@ -313,7 +313,7 @@ public final class Cameras {
     }
 
     private Drivers drivers() {
-        return new Drivers(world, basicAllowed());
+        return new Drivers(world, basicAllowed(), config.home().partial());
     }
 
     private Logins logins() {

@@ -28,6 +28,7 @@ final class DigestGate {
             return size() > MOST_NONCES;
         }
     };
+    private final AtomicInteger judged = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
 
     DigestGate(World world, CameraSpec spec) {
@@ -48,6 +49,7 @@ final class DigestGate {
     }
 
     Standing judge(Request request) {
+        judged.incrementAndGet();
         if (spec.login() == null && !spec.has(Fault.REFUSES_LOGIN)) {
             return Standing.ADMITTED;
         }
@@ -102,6 +104,11 @@ final class DigestGate {
         }
         return "Digest realm=\"" + realm + "\", nonce=\"" + nonce + "\", algorithm=" + algorithm()
                 + (quality ? ", qop=\"auth\"" : "") + (stale ? ", stale=true" : "");
+    }
+
+    /** How many requests came that ask for the login, over HTTP and RTSP. */
+    int judged() {
+        return judged.get();
     }
 
     /** How many requests came with credentials and were refused, over HTTP headers, SOAP headers and RTSP. */

@@ -27,6 +27,7 @@ final class CameraHouse implements AutoCloseable {
     final Upkeep upkeep;
     final Cameras cameras;
     final Actor actor;
+    private final Vault vault;
 
     CameraHouse(World world, Path folder) {
         this.world = world;
@@ -37,7 +38,8 @@ final class CameraHouse implements AutoCloseable {
         this.ledger = new Ledger(store, world);
         People people = new People(store, ledger, config, world);
         this.upkeep = new Upkeep(world, config, store, ledger, people);
-        this.cameras = new Cameras(world, config, store, ledger, new Vault(home, config, world), upkeep);
+        this.vault = new Vault(home, config, world);
+        this.cameras = new Cameras(world, config, store, ledger, vault, upkeep);
         this.actor = people.actor(null);
     }
 
@@ -54,6 +56,16 @@ final class CameraHouse implements AutoCloseable {
     AddCamera byOnvif(String id, String onvif, String user, String password) throws Exception {
         return new AddCamera(
                 new CameraId(id), null, null, null, onvif, null, null, user, passwordFile(id, password), false, null);
+    }
+
+    /** Puts a camera into the inventory as it is, asking nobody. */
+    void insert(Camera camera, String password) {
+        SqlCameraStore sql = new SqlCameraStore();
+        store.write(tx -> {
+            sql.insert(tx, camera, world.now());
+            return null;
+        });
+        new Logins(world, store, sql, ledger, vault).keep(camera.id(), password);
     }
 
     /** A file with a password, as a person would make it. */

@@ -408,7 +408,7 @@ public final class Cameras {
     }
 
     private Drivers drivers() {
-        return new Drivers(world, zone(), basicAllowed());
+        return new Drivers(world, zone(), basicAllowed(), config.home().partial());
     }
 
     private Logins logins() {

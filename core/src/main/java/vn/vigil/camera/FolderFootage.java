@@ -39,7 +39,7 @@ final class FolderFootage implements FootageSource {
     private final Segment growing;
     private final Deque<Segment> segments;
     private final FolderTimes times;
-    private final SeenGaps gaps = new SeenGaps();
+    private final GapBook gaps = new GapBook();
 
     /** Units with the tracks as they are from there on. */
     private record Item(AccessUnit unit, List<TrackFormat> tracks) {}
@@ -112,7 +112,7 @@ final class FolderFootage implements FootageSource {
         }
         tracks = item.tracks();
         if (item.unit().track() == 0) {
-            gaps.add(item.unit());
+            gaps.picture(item.unit().cameraTime(), item.unit().afterLoss());
         }
         return item.unit();
     }
@@ -289,8 +289,9 @@ final class FolderFootage implements FootageSource {
                 0,
                 0,
                 Duration.ZERO,
-                gaps.all(),
-                clock);
+                gaps.gaps(),
+                clock,
+                TimeBasis.NAME);
     }
 
     @Override

@@ -178,8 +178,8 @@ final class Streams {
     FootageSource live(Camera camera, Deadline deadline) {
         Message what = CameraText.CANNOT_RECEIVE.with(camera.id());
         ClockReading clock = null;
-        if (camera.onvif() != null) {
-            // Without the login, which the stream will want.
+        if (drivers.of(camera, null).abilities().contains(Ability.CLOCK)) {
+            // By ONVIF without the login, which the stream will want; a refusal by any other way ends it here.
             clock = ask(camera, what, driver -> driver.clockForCheck(deadline)).reading();
         }
         return live(camera, what, clock, deadline);

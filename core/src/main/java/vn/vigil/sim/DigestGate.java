@@ -28,6 +28,7 @@ final class DigestGate {
             return size() > MOST_NONCES;
         }
     };
+    private final AtomicInteger judged = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
     private volatile Login login;
 
@@ -50,6 +51,7 @@ final class DigestGate {
     }
 
     Standing judge(Request request) {
+        judged.incrementAndGet();
         if (login == null && !spec.has(Fault.REFUSES_LOGIN)) {
             return Standing.ADMITTED;
         }
@@ -105,6 +107,11 @@ final class DigestGate {
         }
         return "Digest realm=\"" + realm + "\", nonce=\"" + nonce + "\", algorithm=" + algorithm()
                 + (quality ? ", qop=\"auth\"" : "") + (stale ? ", stale=true" : "");
+    }
+
+    /** How many requests came that ask for the login, over HTTP and RTSP. */
+    int judged() {
+        return judged.get();
     }
 
     /** How many requests came with credentials and were refused, over HTTP headers, SOAP headers and RTSP. */

@@ -76,6 +76,11 @@ public final class SimulatedCamera {
         return device.gate().refused();
     }
 
+    /** How many requests came that ask for the login, by vendors' protocols and RTSP: what a client spares its cameras or not. */
+    public int requests() {
+        return device.gate().judged();
+    }
+
     /** How many searches of the Dahua CGI stand open: what a client has not given back. */
     public int openSearches() {
         return dahua.openHandles();

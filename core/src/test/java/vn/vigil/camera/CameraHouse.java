@@ -90,6 +90,16 @@ final class CameraHouse implements AutoCloseable {
                 .with(CameraField.PASSWORD_FILE, file == null ? null : file.toString());
     }
 
+    /** Puts a camera into the inventory as it is, asking nobody. */
+    void insert(Camera camera, String password) {
+        SqlCameraStore sql = new SqlCameraStore();
+        store.write(tx -> {
+            sql.insert(tx, camera, world.now());
+            return null;
+        });
+        new Logins(world, store, sql, ledger, vault).keep(camera.id(), password);
+    }
+
     /** A file with a password, as a person would make it. */
     Path passwordFile(String name, String password) throws Exception {
         if (password == null) {

@@ -27,6 +27,7 @@ import vn.vigil.people.Office;
 import vn.vigil.sim.CameraSpec;
 import vn.vigil.sim.SimulatedSite;
 import vn.vigil.sim.SiteSpec;
+import vn.vigil.sim.Vendor;
 
 /**
  * A whole site for tests: members lan (leader), binh (board) and cuong (operator) with keys, and one simulated camera gate-1 that
@@ -44,6 +45,11 @@ final class EvidenceSite implements AutoCloseable {
     final Instant recorded;
 
     EvidenceSite(Path home, Duration clockOffset) throws IOException {
+        this(home, clockOffset, Vendor.NONE);
+    }
+
+    /** @param vendor whose own protocol gate-1 speaks beside ONVIF */
+    EvidenceSite(Path home, Duration clockOffset, Vendor vendor) throws IOException {
         this.home = home;
         world = new Running(home);
         recorded = world.now().minus(Duration.ofMinutes(30)).truncatedTo(ChronoUnit.MINUTES);
@@ -55,6 +61,7 @@ final class EvidenceSite implements AutoCloseable {
                 SiteSpec.of(CameraSpec.of("gate-1")
                         .withLogin("admin", "mật khẩu%21@:/")
                         .withClockOffset(clockOffset)
+                        .withVendor(vendor)
                         .withRecording(
                                 new TimeSpan(recorded, world.now()),
                                 new TimeSpan(recorded.plusSeconds(300), recorded.plusSeconds(310)))));

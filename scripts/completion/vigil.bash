@@ -5,7 +5,7 @@ _vigil_below() {
     '') echo 'init roster camera incident extract config ledger help demo version' ;;
     'roster') echo 'member' ;;
     'roster member') echo 'add list correct show' ;;
-    'camera') echo 'add list import discover show check snapshot maintain survey' ;;
+    'camera') echo 'add list import discover show check snapshot simulate maintain survey' ;;
     'camera maintain') echo 'plan done cancel correct list show cost' ;;
     'camera survey') echo 'add propose correct list' ;;
     'incident') echo 'open list show' ;;
@@ -31,6 +31,7 @@ _vigil_flags() {
     'camera show') echo ' --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'camera check') echo '--format --timeout --deadline --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'camera snapshot') echo '--output --force --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
+    'camera simulate') echo '--format --cameras --name --fault --vendor --auth --login --password-file --clock-offset --record --gap --for --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'camera maintain plan') echo '--kind --what --from --to --for --by --firm --planned-cost --every --next --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'camera maintain done') echo '--at --note --part --cost --photo --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'camera maintain cancel') echo '--reason --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
@@ -104,6 +105,18 @@ _vigil_value() {
     'camera check --deadline') echo 'length' ;;
     'camera snapshot -o') echo '@file' ;;
     'camera snapshot --output') echo '@file' ;;
+    'camera simulate --format') echo ':csv jsonl plain table' ;;
+    'camera simulate --cameras') echo 'n' ;;
+    'camera simulate --name') echo 'camera' ;;
+    'camera simulate --fault') echo 'camera:fault' ;;
+    'camera simulate --vendor') echo ':dahua hikvision hikvision-local-time none' ;;
+    'camera simulate --auth') echo ':digest-md5 digest-sha256 username-token' ;;
+    'camera simulate --login') echo 'user' ;;
+    'camera simulate --password-file') echo '@file' ;;
+    'camera simulate --clock-offset') echo 'length' ;;
+    'camera simulate --record') echo 'length' ;;
+    'camera simulate --gap') echo 'from..to' ;;
+    'camera simulate --for') echo 'length' ;;
     'camera maintain plan --kind') echo ':corrective preventive' ;;
     'camera maintain plan --what') echo 'text' ;;
     'camera maintain plan --from') echo 'time' ;;

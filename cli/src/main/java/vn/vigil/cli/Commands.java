@@ -25,6 +25,7 @@ public final class Commands {
         "camera show", "camera.CameraShowCommand",
         "camera check", "camera.CameraCheckCommand",
         "camera snapshot", "camera.CameraSnapshotCommand",
+        "camera simulate", "camera.CameraSimulateCommand",
         "camera maintain plan", "camera.MaintainPlanCommand",
         "camera maintain done", "camera.MaintainDoneCommand",
         "camera maintain cancel", "camera.MaintainCancelCommand",

@@ -78,6 +78,10 @@ final class OnvifServices {
                     case "GetHostname" ->
                         "<tds:HostnameInformation><tt:FromDHCP>false</tt:FromDHCP><tt:Name>"
                                 + device.spec().id() + "</tt:Name></tds:HostnameInformation>";
+                    case "GetNTP" ->
+                        "<tds:NTPInformation><tt:FromDHCP>false</tt:FromDHCP><tt:NTPManual><tt:Type>DNS</tt:Type>"
+                                + "<tt:DNSname>pool.ntp.org</tt:DNSname></tt:NTPManual></tds:NTPInformation>";
+                    case "GetUsers" -> users();
                     case "GetNetworkInterfaces" ->
                         "<tds:NetworkInterfaces token=\"lo\"><tt:Enabled>true</tt:Enabled>"
                                 + "<tt:Info><tt:Name>lo</tt:Name><tt:HwAddress>00:00:00:00:00:00</tt:HwAddress></tt:Info>"
@@ -89,6 +93,15 @@ final class OnvifServices {
         return inner == null
                 ? null
                 : "<tds:" + call.name() + "Response>" + inner + "</tds:" + call.name() + "Response>";
+    }
+
+    /** A camera without a login has no users either. */
+    private String users() {
+        Login login = device.spec().login();
+        return login == null
+                ? ""
+                : "<tds:User><tt:Username>" + Soap.escape(login.user())
+                        + "</tt:Username><tt:UserLevel>Administrator</tt:UserLevel></tds:User>";
     }
 
     private String security() {

@@ -30,7 +30,7 @@ _vigil_flags() {
     'camera discover') echo '--format --interface --cidr --timeout --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'camera show') echo ' --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'camera check') echo '--format --timeout --deadline --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
-    'camera snapshot') echo '--output --force --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
+    'camera snapshot') echo '--output --force --no-show --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'camera simulate') echo '--format --cameras --name --fault --vendor --auth --login --password-file --clock-offset --record --gap --for --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'camera maintain plan') echo '--kind --what --from --to --for --by --firm --planned-cost --every --next --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'camera maintain done') echo '--at --note --part --cost --photo --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;

@@ -182,6 +182,18 @@ _vigil_value() {
     'camera alert test --to') echo 'person' ;;
     'camera snapshot -o') echo '@file' ;;
     'camera snapshot --output') echo '@file' ;;
+    'camera simulate --format') echo ':csv jsonl plain table' ;;
+    'camera simulate --cameras') echo 'n' ;;
+    'camera simulate --name') echo 'camera' ;;
+    'camera simulate --fault') echo 'camera:fault' ;;
+    'camera simulate --vendor') echo ':dahua hikvision hikvision-local-time none' ;;
+    'camera simulate --auth') echo ':digest-md5 digest-sha256 username-token' ;;
+    'camera simulate --login') echo 'user' ;;
+    'camera simulate --password-file') echo '@file' ;;
+    'camera simulate --clock-offset') echo 'length' ;;
+    'camera simulate --record') echo 'length' ;;
+    'camera simulate --gap') echo 'from..to' ;;
+    'camera simulate --for') echo 'length' ;;
     'camera maintain plan --kind') echo ':corrective preventive' ;;
     'camera maintain plan --what') echo 'text' ;;
     'camera maintain plan --from') echo 'time' ;;

@@ -38,6 +38,7 @@ public final class Commands {
         "camera alert resend", "alert.AlertResendCommand",
         "camera alert test", "alert.AlertTestCommand",
         "camera snapshot", "camera.CameraSnapshotCommand",
+        "camera simulate", "camera.CameraSimulateCommand",
         "camera maintain plan", "camera.MaintainPlanCommand",
         "camera maintain done", "camera.MaintainDoneCommand",
         "camera maintain cancel", "camera.MaintainCancelCommand",

@@ -292,6 +292,29 @@ class CameraStoryTest {
         story.run("camera", "snapshot", "gate-1", "-o", file, "--force").ends(ExitCode.OK);
     }
 
+    @Test
+    void aTerminalShowsThePictureAndAPipeNeverDoes() {
+        story.run("camera", "add", "gate-1", "--url", url("frozen")).ends(ExitCode.OK);
+        String file = folder.resolve("gate-1.jpg").toString();
+        String[] take = {"camera", "snapshot", "gate-1", "--force", "-o", file};
+        story.world().environment("TERM", "xterm-256color").environment("COLUMNS", "40").environment("LINES", "30");
+        story.run(take).ends(ExitCode.OK).saysNot("▀").saysNot("\u001b").says("320 x 180");
+
+        story.onTerminal();
+        Story.Run shown = story.run(take).ends(ExitCode.OK).says("\u001b[38;5;").says("320 x 180");
+        assertEquals(40 * 12, shown.out().chars().filter(c -> c == '▀').count(), "40 columns, 23 pixels made even");
+        assertTrue(shown.out().lastIndexOf('▀') < shown.out().indexOf("320 x 180"));
+        story.run("camera", "snapshot", "gate-1", "--force", "-o", file, "--no-show").saysNot("▀").says("320 x 180");
+        story.run("camera", "snapshot", "gate-1", "--force", "-o", file, "--quiet").withoutOutput();
+        story.run("camera", "snapshot", "gate-1", "--force", "-o", file, "--json")
+                .saysNot("▀")
+                .saysNot("\u001b");
+        story.world().environment("NO_COLOR", "1");
+        assertTrue(story.run(take).saysNot("\u001b").saysNot("▀").out().lines().count() > 10, "letters");
+        story.world().environment("TERM", "dumb");
+        assertEquals(1, story.run(take).out().lines().count());
+    }
+
     /** The names of all fields in their order, those of repeated objects once for each. */
     private static List<String> keys(Story.Run run) throws Exception {
         List<String> keys = new ArrayList<>();

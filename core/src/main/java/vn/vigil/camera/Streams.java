@@ -28,6 +28,7 @@ import vn.vigil.media.Decoders;
 import vn.vigil.media.Jpeg;
 import vn.vigil.media.MediaException;
 import vn.vigil.media.Picture;
+import vn.vigil.media.Preview;
 import vn.vigil.rtsp.PlayRequest;
 import vn.vigil.rtsp.RtspException;
 import vn.vigil.store.Store;
@@ -228,7 +229,14 @@ final class Streams {
         }
         Instant taken = world.now().truncatedTo(ChronoUnit.MILLIS);
         write(camera, file, Jpeg.encode(picture, JPEG_QUALITY), request.replace(), who);
-        return new Snapshot(camera, file, picture.width(), picture.height(), taken, key.cameraTime());
+        return new Snapshot(
+                camera,
+                file,
+                picture.width(),
+                picture.height(),
+                taken,
+                key.cameraTime(),
+                Preview.of(picture, Snapshot.PREVIEW_WIDTH, Snapshot.PREVIEW_HEIGHT));
     }
 
     private AccessUnit firstKey(FootageSource source, Deadline deadline, Message what, Camera camera) {

@@ -1,5 +1,7 @@
 package vn.vigil.sim;
 
+import java.util.Locale;
+
 /** What a simulated camera does wrong. Several may be combined. */
 public enum Fault {
     /** The picture stands still while its time goes on. */
@@ -34,4 +36,27 @@ public enum Fault {
 
     /** How much footage a camera that {@link #CUTS_OFF} sends, in its own time. */
     public static final int CUT_AFTER_SECONDS = 3;
+
+    /** As a person writes it: {@code no-recording}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The fault of that word; null when there is none. */
+    static Fault of(String word) {
+        for (Fault fault : values()) {
+            if (fault.word().equalsIgnoreCase(word)) {
+                return fault;
+            }
+        }
+        return null;
+    }
+
+    static String words() {
+        StringBuilder all = new StringBuilder();
+        for (Fault fault : values()) {
+            all.append(all.length() == 0 ? "" : ", ").append(fault.word());
+        }
+        return all.toString();
+    }
 }

@@ -78,11 +78,14 @@ final class OnvifServices {
                     case "GetHostname" ->
                         "<tds:HostnameInformation><tt:FromDHCP>false</tt:FromDHCP><tt:Name>"
                                 + device.spec().id() + "</tt:Name></tds:HostnameInformation>";
+                    case "GetNTP" ->
+                        "<tds:NTPInformation><tt:FromDHCP>false</tt:FromDHCP><tt:NTPManual><tt:Type>DNS</tt:Type>"
+                                + "<tt:DNSname>pool.ntp.org</tt:DNSname></tt:NTPManual></tds:NTPInformation>";
+                    case "GetUsers" -> users();
                     case "GetNetworkInterfaces" ->
                         "<tds:NetworkInterfaces token=\"lo\"><tt:Enabled>true</tt:Enabled>"
                                 + "<tt:Info><tt:Name>lo</tt:Name><tt:HwAddress>00:00:00:00:00:00</tt:HwAddress></tt:Info>"
                                 + "</tds:NetworkInterfaces>";
-                    case "GetUsers" -> users();
                     case "SetUser" -> setUser(call);
                     case "GetEndpointReference" ->
                         "<tds:GUID>urn:vigil:simulated:" + device.spec().id() + "</tds:GUID>";

@@ -71,6 +71,25 @@ public final class SimulatedCamera {
         return URI.create(device.http(Device.SNAPSHOT));
     }
 
+    /** Where it speaks its vendor's own protocol; null when it has none. */
+    public VendorAddresses vendorAddresses() {
+        return switch (device.spec().vendor()) {
+            case NONE -> null;
+            case HIKVISION, HIKVISION_LOCAL_TIME ->
+                vendor("/ISAPI/System/deviceInfo", "/Streaming/Channels/101", "/Streaming/tracks/101/");
+            case DAHUA ->
+                vendor(
+                        DahuaServices.ROOT + "magicBox.cgi?action=getSystemInfo",
+                        "/cam/realmonitor?channel=1&subtype=0",
+                        "/cam/playback?channel=1&subtype=0");
+        };
+    }
+
+    private VendorAddresses vendor(String http, String live, String playback) {
+        return new VendorAddresses(
+                URI.create(device.http(http)), URI.create(device.rtsp(live)), URI.create(device.rtsp(playback)));
+    }
+
     /** How many requests came with credentials and were refused, over all protocols: what a real camera would count to a lock. */
     public int refusedLogins() {
         return device.gate().refused();

@@ -24,6 +24,7 @@ public final class Commands {
         "camera discover", "camera.CameraDiscoverCommand",
         "camera show", "camera.CameraShowCommand",
         "camera check", "camera.CameraCheckCommand",
+        "camera audit", "camera.CameraAuditCommand",
         "camera snapshot", "camera.CameraSnapshotCommand",
         "camera maintain plan", "camera.MaintainPlanCommand",
         "camera maintain done", "camera.MaintainDoneCommand",

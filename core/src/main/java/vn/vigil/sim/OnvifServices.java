@@ -60,7 +60,7 @@ final class OnvifServices {
                 switch (call.name()) {
                     case "GetSystemDateAndTime" -> dateAndTime();
                     case "GetDeviceInformation" ->
-                        "<tds:Manufacturer>vigil</tds:Manufacturer>"
+                        "<tds:Manufacturer>" + device.spec().vendor().maker() + "</tds:Manufacturer>"
                                 + "<tds:Model>Simulated camera</tds:Model><tds:FirmwareVersion>1.0</tds:FirmwareVersion>"
                                 + "<tds:SerialNumber>SIM-" + device.spec().id() + "</tds:SerialNumber>"
                                 + "<tds:HardwareId>simulated</tds:HardwareId>";
@@ -82,6 +82,9 @@ final class OnvifServices {
                         "<tds:NetworkInterfaces token=\"lo\"><tt:Enabled>true</tt:Enabled>"
                                 + "<tt:Info><tt:Name>lo</tt:Name><tt:HwAddress>00:00:00:00:00:00</tt:HwAddress></tt:Info>"
                                 + "</tds:NetworkInterfaces>";
+                    case "GetUsers" -> users();
+                    case "GetNTP" ->
+                        "<tds:NTPInformation><tt:FromDHCP>false</tt:FromDHCP></tds:NTPInformation>";
                     case "GetEndpointReference" ->
                         "<tds:GUID>urn:vigil:simulated:" + device.spec().id() + "</tds:GUID>";
                     default -> null;
@@ -89,6 +92,17 @@ final class OnvifServices {
         return inner == null
                 ? null
                 : "<tds:" + call.name() + "Response>" + inner + "</tds:" + call.name() + "Response>";
+    }
+
+    private String users() {
+        Login login = device.spec().login();
+        return user(login == null ? "admin" : login.user(), "Administrator")
+                + (device.spec().has(Fault.ANONYMOUS) ? user("guest", "Anonymous") : "");
+    }
+
+    private static String user(String name, String level) {
+        return "<tds:User><tt:Username>" + Soap.escape(name) + "</tt:Username><tt:UserLevel>" + level
+                + "</tt:UserLevel></tds:User>";
     }
 
     private String security() {

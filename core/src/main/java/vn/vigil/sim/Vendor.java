@@ -9,6 +9,11 @@ public enum Vendor {
     HIKVISION_LOCAL_TIME,
     DAHUA;
 
+    /** What it calls its maker by ONVIF. */
+    String maker() {
+        return this == NONE ? "vigil" : this == DAHUA ? "Dahua" : "HIKVISION";
+    }
+
     boolean isHikvision() {
         return this == HIKVISION || this == HIKVISION_LOCAL_TIME;
     }

@@ -22,6 +22,7 @@ final class Upgrades {
         "0007-camera-history.sql",
         "0008-upkeep.sql",
         "0009-outbox.sql",
+        "0010-camera-audit.sql",
     };
 
     /** The version this program writes. */

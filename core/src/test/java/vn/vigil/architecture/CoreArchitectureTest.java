@@ -21,7 +21,7 @@ class CoreArchitectureTest {
     private static final Map<String, String> EDGES = Map.ofEntries(
             Map.entry("app", "base camera config extract incident ledger net notify people secret store text upkeep"),
             Map.entry("base", ""),
-            Map.entry("camera", "base config ledger media net onvif people rtsp secret store text upkeep"),
+            Map.entry("camera", "base config ledger media net onvif people rtsp secret store text upkeep vendor.dahua vendor.hikvision"),
             Map.entry("config", "base text"),
             Map.entry("extract", "base camera config incident ledger media people seal store text"),
             Map.entry("incident", "base camera config ledger people store text"),

@@ -27,6 +27,7 @@ final class CameraHouse implements AutoCloseable {
     final Upkeep upkeep;
     final Cameras cameras;
     final Actor actor;
+    private final Vault vault;
 
     CameraHouse(World world, Path folder) {
         this.world = world;
@@ -37,8 +38,13 @@ final class CameraHouse implements AutoCloseable {
         this.ledger = new Ledger(store, world);
         People people = new People(store, ledger, config, world);
         this.upkeep = new Upkeep(world, config, store, ledger, people);
-        this.cameras = new Cameras(world, config, store, ledger, new Vault(home, config, world), upkeep);
+        this.vault = new Vault(home, config, world);
+        this.cameras = new Cameras(world, config, store, ledger, vault, upkeep);
         this.actor = people.actor(null);
+    }
+
+    Logins logins(SqlCameraStore sql) {
+        return new Logins(world, store, sql, ledger, vault);
     }
 
     /** A camera to add, by stream address. */

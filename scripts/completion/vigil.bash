@@ -5,7 +5,7 @@ _vigil_below() {
     '') echo 'init roster camera incident extract config ledger help demo version' ;;
     'roster') echo 'member' ;;
     'roster member') echo 'add list correct show' ;;
-    'camera') echo 'add list import discover show check snapshot maintain survey' ;;
+    'camera') echo 'add list import discover show check audit snapshot maintain survey' ;;
     'camera maintain') echo 'plan done cancel correct list show cost' ;;
     'camera survey') echo 'add propose correct list' ;;
     'incident') echo 'open list show' ;;
@@ -30,6 +30,7 @@ _vigil_flags() {
     'camera discover') echo '--format --interface --cidr --timeout --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'camera show') echo ' --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'camera check') echo '--format --timeout --deadline --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
+    'camera audit') echo '--format --group --try-default-passwords --pin --import-advisories --timeout --deadline --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'camera snapshot') echo '--output --force --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'camera maintain plan') echo '--kind --what --from --to --for --by --firm --planned-cost --every --next --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'camera maintain done') echo '--at --note --part --cost --photo --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
@@ -102,6 +103,11 @@ _vigil_value() {
     'camera check --format') echo ':csv jsonl plain table' ;;
     'camera check --timeout') echo 'length' ;;
     'camera check --deadline') echo 'length' ;;
+    'camera audit --format') echo ':csv jsonl plain table' ;;
+    'camera audit --group') echo 'group' ;;
+    'camera audit --import-advisories') echo '@file' ;;
+    'camera audit --timeout') echo 'length' ;;
+    'camera audit --deadline') echo 'length' ;;
     'camera snapshot -o') echo '@file' ;;
     'camera snapshot --output') echo '@file' ;;
     'camera maintain plan --kind') echo ':corrective preventive' ;;
@@ -223,6 +229,7 @@ _vigil_argument() {
     'camera import') echo '@file' ;;
     'camera show') echo 'camera' ;;
     'camera check') echo 'camera' ;;
+    'camera audit') echo 'camera' ;;
     'camera snapshot') echo 'camera' ;;
     'camera maintain plan') echo 'camera' ;;
     'camera maintain done') echo 'work' ;;

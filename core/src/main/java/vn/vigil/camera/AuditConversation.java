@@ -33,6 +33,11 @@ import vn.vigil.vendor.hikvision.HikvisionUser;
  * A question that is not answered leaves its fact untold; a refused login ends the conversation. For one thread.
  */
 final class AuditConversation {
+    /** An audit judges clocks by seconds: two answers half a second apart do. */
+    private static final int CLOCK_SAMPLES = 2;
+
+    private static final Duration CLOCK_SPACING = Duration.ofMillis(480);
+
     private final Wire wire;
     private final Camera camera;
     private final Deadline deadline;
@@ -127,13 +132,15 @@ final class AuditConversation {
 
     private OnvifOptions onvifOptions() {
         OnvifOptions options = OnvifOptions.STANDARD
-                .withDeadlines(shorter(OnvifOptions.STANDARD.callDeadline()), shorter(OnvifOptions.STANDARD.stepDeadline()));
+                .withDeadlines(shorter(OnvifOptions.STANDARD.callDeadline()), shorter(OnvifOptions.STANDARD.stepDeadline()))
+                .withClockSamples(CLOCK_SAMPLES, CLOCK_SPACING);
         return wire.basicAllowed() ? options.withBasicAllowed() : options;
     }
 
     private void hikvision(Endpoint endpoint) {
-        HikvisionOptions options = HikvisionOptions.STANDARD.withDeadlines(
-                shorter(HikvisionOptions.STANDARD.callDeadline()), shorter(HikvisionOptions.STANDARD.stepDeadline()));
+        HikvisionOptions options = HikvisionOptions.STANDARD
+                .withDeadlines(shorter(HikvisionOptions.STANDARD.callDeadline()), shorter(HikvisionOptions.STANDARD.stepDeadline()))
+                .withClockSamples(CLOCK_SAMPLES, CLOCK_SPACING);
         HikvisionDevice told = HikvisionDevice.connect(
                 wire.world(),
                 endpoint,
@@ -168,8 +175,9 @@ final class AuditConversation {
     }
 
     private void dahua(Endpoint endpoint) {
-        DahuaOptions options = DahuaOptions.STANDARD.withDeadlines(
-                shorter(DahuaOptions.STANDARD.callDeadline()), shorter(DahuaOptions.STANDARD.stepDeadline()));
+        DahuaOptions options = DahuaOptions.STANDARD
+                .withDeadlines(shorter(DahuaOptions.STANDARD.callDeadline()), shorter(DahuaOptions.STANDARD.stepDeadline()))
+                .withClockSamples(CLOCK_SAMPLES, CLOCK_SPACING);
         DahuaDevice told = DahuaDevice.connect(
                 wire.world(),
                 endpoint,

@@ -174,7 +174,7 @@ public final class Cameras {
      * Looks for the weak points of cameras. Doors are looked at, none is opened; the one password that may be tried is tried
      * only on request. A camera's weakness is in its report; nothing is thrown for it.
      *
-     * @param actor needs the power to manage cameras for trying passwords and pinning keys
+     * @param actor needs the power to manage cameras for trying passwords and pinning keys; else may be null
      * @throws VigilException NOT_FOUND for an unknown id or group; DENIED without the power
      */
     public AuditResult audit(AuditRequest request, Actor actor, Progress progress) {
@@ -191,7 +191,7 @@ public final class Cameras {
                 AuditProbe.PORTS,
                 request.answer());
         return new Audits(world, zone(), store, sql, ledger, probe, advisories())
-                .run(cameras, request, actor.who(), progress);
+                .run(cameras, request, actor == null ? null : actor.who(), progress);
     }
 
     /**

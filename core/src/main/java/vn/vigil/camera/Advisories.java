@@ -27,6 +27,8 @@ record Advisories(LocalDate date, List<Advisory> rows) {
     static final String FORM = "vigil-advisories";
     static final List<String> COLUMNS = List.of(
             "maker", "models", "from", "until", "built-before", "match", "id", "severity", "title", "source");
+    private static final List<String> KNOWN =
+            List.of("hikvision", "dahua", "uniview", "tp-link", "d-link", "axis", "reolink", "ezviz", "avtech");
     private static final int MOST_ROWS = 20_000;
     private static final int LONGEST = 2_000;
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{1,63}");
@@ -186,7 +188,7 @@ record Advisories(LocalDate date, List<Advisory> rows) {
             return "";
         }
         String text = written.strip().toLowerCase(Locale.ROOT);
-        for (String known : List.of("hikvision", "dahua", "uniview", "tp-link", "d-link", "axis", "reolink", "ezviz", "avtech")) {
+        for (String known : KNOWN) {
             if (text.startsWith(known) || text.replace(" ", "-").startsWith(known)) {
                 return known;
             }

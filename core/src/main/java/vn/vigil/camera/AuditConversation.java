@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import vn.vigil.base.Deadline;
 import vn.vigil.net.AddressRules;
+import vn.vigil.net.CameraUrl;
 import vn.vigil.net.Endpoint;
 import vn.vigil.onvif.MediaProfile;
 import vn.vigil.onvif.NtpSettings;
@@ -124,8 +125,9 @@ final class AuditConversation {
         ask(() -> {
             List<MediaProfile> profiles = told.profiles().list();
             if (!profiles.isEmpty()) {
-                picture = told.snapshotUri(profiles.get(0)).url().target();
-                pictureAt = told.snapshotUri(profiles.get(0)).url().endpoint();
+                CameraUrl url = told.snapshotUri(profiles.get(0)).url();
+                picture = url.target();
+                pictureAt = url.endpoint();
             }
         });
     }

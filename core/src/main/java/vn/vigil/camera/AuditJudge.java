@@ -46,7 +46,7 @@ final class AuditJudge {
                 AuditReason.SNAPSHOT_CLOSED,
                 AuditReason.SNAPSHOT_SILENT);
         accounts(all, camera, facts.accounts());
-        firmware(all, facts.device() == null ? camera.device() : facts.device(), table);
+        firmware(all, camera.device(), facts.device(), table);
         ports(all, facts.ports());
         services(all, facts.services());
         tls(all, camera, facts, now, zone);
@@ -122,8 +122,12 @@ final class AuditJudge {
         }
     }
 
-    /** Every advisory that fits is a finding of its own; silence counts as good only where all that decides was understood. */
-    private static void firmware(List<AuditFinding> all, DeviceFacts device, Advisories table) {
+    /**
+     * Every advisory that fits is a finding of its own; silence counts as good only where the device told now, and all that
+     * decides was understood.
+     */
+    private static void firmware(List<AuditFinding> all, DeviceFacts known, DeviceFacts now, Advisories table) {
+        DeviceFacts device = now == null ? known : now;
         if (device.maker() == null || device.model() == null || device.firmware() == null) {
             all.add(AuditFinding.of(AuditReason.FIRMWARE_NOT_TOLD));
             return;
@@ -150,7 +154,9 @@ final class AuditJudge {
         if (all.size() > before) {
             return;
         }
-        if (!table.knows(maker)) {
+        if (now == null) {
+            all.add(AuditFinding.of(AuditReason.FIRMWARE_NOT_TOLD));
+        } else if (!table.knows(maker)) {
             all.add(AuditFinding.of(AuditReason.FIRMWARE_MAKER_NOT_IN_TABLE, device.maker(), table.date()));
         } else if (version == null) {
             all.add(AuditFinding.of(AuditReason.FIRMWARE_NOT_UNDERSTOOD, device.firmware(), table.date()));

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
  */
 record FirmwareVersion(List<Long> numbers, LocalDate built) implements Comparable<FirmwareVersion> {
     private static final Pattern NUMBERS = Pattern.compile("^\\s*[vV]?\\s*([0-9]{1,12}(?:\\.[0-9]{1,12})*)");
-    private static final Pattern BUILT =
-            Pattern.compile("(?i)build[^0-9]{0,12}(?:([0-9]{4})-([0-9]{2})-([0-9]{2})|([0-9]{2})([0-9]{2})([0-9]{2})(?![0-9]))");
+    private static final Pattern BUILT = Pattern.compile("(?i)build[^0-9]{0,12}"
+            + "(?:([0-9]{4})-([0-9]{2})-([0-9]{2})|([0-9]{2})([0-9]{2})([0-9]{2})(?![0-9]))");
     private static final int LONGEST = 256;
 
     FirmwareVersion {

@@ -103,7 +103,7 @@ class AuditJudgeTest {
                 AuditJudge.judge(camera, nothing, Advisories.shipped(), NOW, ZoneOffset.UTC);
         assertEquals(AuditVerdict.UNKNOWN, new AuditReport(camera, findings, null).verdict());
         assertEquals(
-                List.of(AuditPoint.FIRMWARE, AuditPoint.BASIC, AuditPoint.ADDRESS),
+                List.of(AuditPoint.BASIC, AuditPoint.ADDRESS),
                 findings.stream()
                         .filter(f -> f.verdict() == AuditVerdict.OK)
                         .map(AuditFinding::point)

@@ -145,7 +145,10 @@ class CameraAuditStoriesTest {
 
     @Test
     void withoutTheWordNoPasswordIsTriedAndWithItOneIsTriedOnceADay() throws Exception {
-        add("second", PASSWORD);
+        house.add(CameraHouse.byUrl("second", site.camera("second").liveUrl().toString()));
+        house.store.write(tx -> tx.run(
+                "update camera set driver = 'dahua', address = ? where id = 'second'",
+                site.camera("second").onvifAddress()));
         int before = site.camera("second").refusedLogins();
         assertFalse(audit("second", false, false, false, 1).findings().stream()
                 .anyMatch(f -> f.point() == AuditPoint.DEFAULT_PASSWORD));
@@ -284,31 +287,31 @@ class CameraAuditStoriesTest {
 
     private void behind(SSLServerSocket door) {
         house.store.write(tx -> tx.run(
-                "update camera set address = ? where id = 'shut'", "https://127.0.0.1:" + door.getLocalPort()));
+                "update camera set address = ? where id = 'door'", "https://127.0.0.1:" + door.getLocalPort()));
     }
 
     @Test
     void aKeyIsPinnedOnceAndAnotherOneIsBadUntilAPersonReplacesIt() throws Exception {
-        add("shut", PASSWORD);
+        house.add(CameraHouse.byUrl("door", "rtsp://127.0.0.1:1/live"));
         List<AuditReport.Pinning> pinnings = new ArrayList<>();
         try (SSLServerSocket first = tls(Instant.parse("2101-01-01T00:00:00Z"));
                 SSLServerSocket second = tls(Instant.parse("2002-01-01T00:00:00Z"))) {
             behind(first);
-            List<AuditReason> fresh = reasons(audit("shut", false, false, false, 1));
+            List<AuditReason> fresh = reasons(audit("door", false, false, false, 1));
             assertTrue(fresh.containsAll(List.of(
                     AuditReason.TLS_OFFERED, AuditReason.CERTIFICATE_SELF_SIGNED, AuditReason.TLS_KEY_NOT_PINNED)));
-            pinnings.add(audit("shut", false, true, false, 1).pinning());
-            pinnings.add(audit("shut", false, true, false, 1).pinning());
-            assertTrue(reasons(audit("shut", false, false, false, 1)).contains(AuditReason.TLS_KEY_PINNED));
+            pinnings.add(audit("door", false, true, false, 1).pinning());
+            pinnings.add(audit("door", false, true, false, 1).pinning());
+            assertTrue(reasons(audit("door", false, false, false, 1)).contains(AuditReason.TLS_KEY_PINNED));
 
             behind(second);
-            AuditReport changed = audit("shut", false, true, false, 1);
+            AuditReport changed = audit("door", false, true, false, 1);
             pinnings.add(changed.pinning());
             assertTrue(reasons(changed)
                     .containsAll(List.of(AuditReason.TLS_KEY_CHANGED, AuditReason.CERTIFICATE_EXPIRED)));
             assertEquals(AuditVerdict.BAD, changed.verdict());
-            pinnings.add(audit("shut", false, true, true, 1).pinning());
-            assertTrue(reasons(audit("shut", false, false, false, 1)).contains(AuditReason.TLS_KEY_PINNED));
+            pinnings.add(audit("door", false, true, true, 1).pinning());
+            assertTrue(reasons(audit("door", false, false, false, 1)).contains(AuditReason.TLS_KEY_PINNED));
         }
         assertEquals(
                 List.of(
@@ -319,7 +322,7 @@ class CameraAuditStoriesTest {
                 pinnings);
         assertEquals(
                 2,
-                house.ledger.linesOf("camera/shut").stream()
+                house.ledger.linesOf("camera/door").stream()
                         .filter(l -> l.contains("camera.pin"))
                         .count());
     }

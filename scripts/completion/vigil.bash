@@ -5,7 +5,7 @@ _vigil_below() {
     '') echo 'init roster camera incident extract config ledger help demo version' ;;
     'roster') echo 'member' ;;
     'roster member') echo 'add list correct show' ;;
-    'camera') echo 'add list import discover edit remove show credential check alert snapshot maintain survey doctor clock recordings ready history' ;;
+    'camera') echo 'add list import discover edit remove show credential check alert audit snapshot simulate maintain survey doctor clock recordings ready history' ;;
     'camera credential') echo 'set forget test rotate release' ;;
     'camera alert') echo 'list show ack close resend test' ;;
     'camera maintain') echo 'plan done cancel correct list show cost' ;;
@@ -45,7 +45,9 @@ _vigil_flags() {
     'camera alert close') echo '--reason --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'camera alert resend') echo ' --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'camera alert test') echo '--to --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
-    'camera snapshot') echo '--output --force --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
+    'camera audit') echo '--format --group --try-default-passwords --pin --import-advisories --timeout --deadline --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
+    'camera snapshot') echo '--output --force --no-show --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
+    'camera simulate') echo '--format --cameras --name --fault --vendor --auth --login --password-file --clock-offset --record --gap --for --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'camera maintain plan') echo '--kind --what --from --to --for --by --firm --planned-cost --every --next --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'camera maintain done') echo '--at --note --part --cost --photo --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'camera maintain cancel') echo '--reason --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
@@ -180,6 +182,11 @@ _vigil_value() {
     'camera alert ack --for') echo 'length' ;;
     'camera alert close --reason') echo 'text' ;;
     'camera alert test --to') echo 'person' ;;
+    'camera audit --format') echo ':csv jsonl plain table' ;;
+    'camera audit --group') echo 'group' ;;
+    'camera audit --import-advisories') echo '@file' ;;
+    'camera audit --timeout') echo 'length' ;;
+    'camera audit --deadline') echo 'length' ;;
     'camera snapshot -o') echo '@file' ;;
     'camera snapshot --output') echo '@file' ;;
     'camera simulate --format') echo ':csv jsonl plain table' ;;
@@ -347,6 +354,7 @@ _vigil_argument() {
     'camera alert ack') echo 'alert' ;;
     'camera alert close') echo 'alert' ;;
     'camera alert resend') echo 'alert' ;;
+    'camera audit') echo 'camera' ;;
     'camera snapshot') echo 'camera' ;;
     'camera maintain plan') echo 'camera' ;;
     'camera maintain done') echo 'work' ;;

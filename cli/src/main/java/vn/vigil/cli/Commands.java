@@ -37,6 +37,7 @@ public final class Commands {
         "camera alert close", "alert.AlertCloseCommand",
         "camera alert resend", "alert.AlertResendCommand",
         "camera alert test", "alert.AlertTestCommand",
+        "camera audit", "camera.CameraAuditCommand",
         "camera snapshot", "camera.CameraSnapshotCommand",
         "camera simulate", "camera.CameraSimulateCommand",
         "camera maintain plan", "camera.MaintainPlanCommand",

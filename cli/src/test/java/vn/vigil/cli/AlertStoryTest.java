@@ -38,8 +38,18 @@ class AlertStoryTest {
         story = new Story(folder.resolve("site"));
         story.run("init", "--no-input").ends(ExitCode.OK);
         story.run(
-                        "roster", "member", "add", "lan", "--name", "Nguyễn Thị Lan", "--office", "team-leader",
-                        "--email", "lan@site.example", "--speaks", "en")
+                        "roster",
+                        "member",
+                        "add",
+                        "lan",
+                        "--name",
+                        "Nguyễn Thị Lan",
+                        "--office",
+                        "team-leader",
+                        "--email",
+                        "lan@site.example",
+                        "--speaks",
+                        "en")
                 .ends(ExitCode.OK);
         story.run("roster", "member", "add", "binh", "--name", "Trần Bình", "--office", "team-member")
                 .ends(ExitCode.OK);
@@ -51,7 +61,14 @@ class AlertStoryTest {
             List<Condition> bad = new ArrayList<>();
             for (String id : ids) {
                 bad.add(new Condition(
-                        new CameraId(id), id, false, "sw-a", "", Severity.CRITICAL, List.of("no-stream"), story.world().now()));
+                        new CameraId(id),
+                        id,
+                        false,
+                        "sw-a",
+                        "",
+                        Severity.CRITICAL,
+                        List.of("no-stream"),
+                        story.world().now()));
             }
             vigil.store().write(tx -> {
                 vigil.alerts().began(tx, story.world().now(), 1, 1, 20);
@@ -70,12 +87,17 @@ class AlertStoryTest {
                 .ends(ExitCode.OK)
                 .says("ALR-2026-0001\topen\tcritical\tuplink\tsw-a\t2\t2\t2026-03-02T14:05:00+07:00\t\n");
         Map<String, String> before = story.files();
-        story.run("camera", "alert", "ack", "ALR-2026-0001", "--as", "lan", "-n").ends(ExitCode.OK).says("dry run");
+        story.run("camera", "alert", "ack", "ALR-2026-0001", "--as", "lan", "-n")
+                .ends(ExitCode.OK)
+                .says("dry run");
         story.run("camera", "alert", "close", "ALR-2026-0001", "--reason", "x", "--as", "lan", "-n")
                 .ends(ExitCode.OK)
                 .says("dry run");
-        story.run("camera", "alert", "test", "--as", "lan", "-n").ends(ExitCode.OK).says("Nguyễn Thị Lan");
-        story.run("camera", "alert", "resend", "ALR-2026-0001", "--as", "lan", "-n").ends(ExitCode.OK);
+        story.run("camera", "alert", "test", "--as", "lan", "-n")
+                .ends(ExitCode.OK)
+                .says("Nguyễn Thị Lan");
+        story.run("camera", "alert", "resend", "ALR-2026-0001", "--as", "lan", "-n")
+                .ends(ExitCode.OK);
         assertEquals(before, story.files());
 
         story.run("camera", "alert", "ack", "alr-2026-0001", "--as", "lan", "--note", "đang đến", "--for", "8h")
@@ -109,7 +131,9 @@ class AlertStoryTest {
         story.run("camera", "alert", "close", "ALR-2026-0001", "--reason", "other", "--as", "lan")
                 .ends(ExitCode.CONFLICT);
         story.run("camera", "alert", "ack", "ALR-2026-0001", "--as", "lan").ends(ExitCode.REFUSED);
-        story.run("camera", "alert", "show", "ALR-2026-0009").ends(ExitCode.NOT_FOUND).complains("no alert");
+        story.run("camera", "alert", "show", "ALR-2026-0009")
+                .ends(ExitCode.NOT_FOUND)
+                .complains("no alert");
         story.run("camera", "alert", "list").withoutOutput();
         story.run("camera", "alert", "list", "--all").says("closed");
         story.run("ledger", "verify").ends(ExitCode.OK);
@@ -143,20 +167,27 @@ class AlertStoryTest {
         Path heard = folder.resolve("heard");
         Path program = folder.resolve("tell");
         Files.createFile(program, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        Files.writeString(program, "#!/bin/sh\nprintf '%s ' \"$1\" >> " + heard + "\ncat >> " + heard + "\necho >> " + heard + "\n");
+        Files.writeString(
+                program,
+                "#!/bin/sh\nprintf '%s ' \"$1\" >> " + heard + "\ncat >> " + heard + "\necho >> " + heard + "\n");
         story.world().environment("VIGIL_NOTIFY_COMMAND", program.toString());
-        story.run("roster", "member", "correct", "lan", "--phone", "0912000111", "--reason", "x").ends(ExitCode.OK);
+        story.run("roster", "member", "correct", "lan", "--phone", "0912000111", "--reason", "x")
+                .ends(ExitCode.OK);
         int port;
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
-        story.run("camera", "add", "gate-1", "--url", "rtsp://127.0.0.1:" + port + "/a").ends(ExitCode.OK);
+        story.run("camera", "add", "gate-1", "--url", "rtsp://127.0.0.1:" + port + "/a")
+                .ends(ExitCode.OK);
         story.run("camera", "check").ends(ExitCode.CRITICAL);
         List<String> lines = Files.readAllLines(heard);
         assertEquals(2, lines.size(), lines.toString());
         assertEquals(1, lines.stream().filter(l -> l.startsWith("0912000111 {")).count());
         assertEquals(
-                2, lines.stream().filter(l -> l.contains("\"subject\":\"[vigil] camera gate-1: down\"")).count());
+                2,
+                lines.stream()
+                        .filter(l -> l.contains("\"subject\":\"[vigil] camera gate-1: down\""))
+                        .count());
         story.run("camera", "check").ends(ExitCode.CRITICAL);
         assertEquals(2, Files.readAllLines(heard).size(), "a second run tells nothing again");
         story.run("camera", "alert", "test", "--as", "lan").ends(ExitCode.OK).says("command 0912000111: delivered");
@@ -179,39 +210,67 @@ class AlertStoryTest {
 
     @Test
     void freshnessEndsCriticalWhenNoRunCameToItsEnd() {
-        story.run("camera", "check", "--freshness", "15m").ends(ExitCode.CRITICAL).says("no whole run");
+        story.run("camera", "check", "--freshness", "15m")
+                .ends(ExitCode.CRITICAL)
+                .says("no whole run");
         down();
         story.run("camera", "check", "--freshness", "15m").ends(ExitCode.OK).says("OK: ");
-        story.run("camera", "check", "--freshness", "15m", "--quiet").ends(ExitCode.OK).withoutOutput();
+        story.run("camera", "check", "--freshness", "15m", "--quiet")
+                .ends(ExitCode.OK)
+                .withoutOutput();
         story.world().pass(Duration.ofMinutes(16));
         story.run("camera", "check", "--freshness", "15m", "--quiet")
                 .ends(ExitCode.CRITICAL)
                 .says("CRITICAL: the last whole run of checks ended 2026-03-02T14:05:00+07:00, 16m ago");
         assertEquals(
                 List.of("schema", "zone", "severity", "finishedAt", "ageSeconds", "limitSeconds", "part", "parts"),
-                keys(story.run("camera", "check", "--freshness", "15m", "--json").out()));
+                keys(story.run("camera", "check", "--freshness", "15m", "--json")
+                        .out()));
     }
 
     @Test
     void theJsonDocumentsKeepTheirKeys() throws IOException {
         down("gate-1");
         List<String> alert = List.of(
-                "id", "state", "severity", "kind", "name", "since", "openedAt", "level", "ack", "closing", "cameras",
-                "id", "name", "essential", "severity", "findings", "since", "recoveredAt");
+                "id",
+                "state",
+                "severity",
+                "kind",
+                "name",
+                "since",
+                "openedAt",
+                "level",
+                "ack",
+                "closing",
+                "cameras",
+                "id",
+                "name",
+                "essential",
+                "severity",
+                "findings",
+                "since",
+                "recoveredAt");
         assertEquals(
                 join(List.of("schema", "zone", "alerts"), alert),
-                keys(story.run("camera", "alert", "list", "--json").says("vigil.camera.alert.list/1").out()));
+                keys(story.run("camera", "alert", "list", "--json")
+                        .says("vigil.camera.alert.list/1")
+                        .out()));
         assertEquals(
-                join(join(List.of("schema", "zone"), alert), List.of("told", "at", "what", "member", "at", "what", "member")),
-                keys(story.run("camera", "alert", "show", "ALR-2026-0001", "--json").out()));
+                join(
+                        join(List.of("schema", "zone"), alert),
+                        List.of("told", "at", "what", "member", "at", "what", "member")),
+                keys(story.run("camera", "alert", "show", "ALR-2026-0001", "--json")
+                        .out()));
         assertEquals(
                 List.of("schema", "zone", "alert", "outcome", "persons", "deliveries"),
-                keys(story.run("camera", "alert", "test", "--as", "lan", "--json").out()));
+                keys(story.run("camera", "alert", "test", "--as", "lan", "--json")
+                        .out()));
         List<String> acked = new ArrayList<>(alert);
         acked.addAll(acked.indexOf("ack") + 1, List.of("at", "by", "until", "note"));
         assertEquals(
                 join(List.of("schema", "zone", "changed", "dryRun", "alert"), acked),
-                keys(story.run("camera", "alert", "ack", "ALR-2026-0001", "--as", "lan", "--json").out()));
+                keys(story.run("camera", "alert", "ack", "ALR-2026-0001", "--as", "lan", "--json")
+                        .out()));
     }
 
     private static List<String> join(List<String> a, List<String> b) {

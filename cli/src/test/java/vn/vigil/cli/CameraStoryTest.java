@@ -185,7 +185,9 @@ class CameraStoryTest {
                 keys(story.run("camera", "check", "--json")
                         .ends(ExitCode.FAILED)
                         .says("vigil.camera.check/1")));
-        story.run("camera", "list", "--format", "csv").says("id,name,essential,place,url,onvif,sub-url,driver,").says("\r\ngate-1,gate-1,yes,");
+        story.run("camera", "list", "--format", "csv")
+                .says("id,name,essential,place,url,onvif,sub-url,driver,")
+                .says("\r\ngate-1,gate-1,yes,");
     }
 
     @Test
@@ -297,15 +299,21 @@ class CameraStoryTest {
         story.run("camera", "add", "gate-1", "--url", url("frozen")).ends(ExitCode.OK);
         String file = folder.resolve("gate-1.jpg").toString();
         String[] take = {"camera", "snapshot", "gate-1", "--force", "-o", file};
-        story.world().environment("TERM", "xterm-256color").environment("COLUMNS", "40").environment("LINES", "30");
+        story.world()
+                .environment("TERM", "xterm-256color")
+                .environment("COLUMNS", "40")
+                .environment("LINES", "30");
         story.run(take).ends(ExitCode.OK).saysNot("▀").saysNot("\u001b").says("320 x 180");
 
         story.onTerminal();
         Story.Run shown = story.run(take).ends(ExitCode.OK).says("\u001b[38;5;").says("320 x 180");
         assertEquals(40 * 12, shown.out().chars().filter(c -> c == '▀').count(), "40 columns, 23 pixels made even");
         assertTrue(shown.out().lastIndexOf('▀') < shown.out().indexOf("320 x 180"));
-        story.run("camera", "snapshot", "gate-1", "--force", "-o", file, "--no-show").saysNot("▀").says("320 x 180");
-        story.run("camera", "snapshot", "gate-1", "--force", "-o", file, "--quiet").withoutOutput();
+        story.run("camera", "snapshot", "gate-1", "--force", "-o", file, "--no-show")
+                .saysNot("▀")
+                .says("320 x 180");
+        story.run("camera", "snapshot", "gate-1", "--force", "-o", file, "--quiet")
+                .withoutOutput();
         story.run("camera", "snapshot", "gate-1", "--force", "-o", file, "--json")
                 .saysNot("▀")
                 .saysNot("\u001b");

@@ -59,7 +59,8 @@ class RecordingsStoryTest {
     }
 
     private void addByOnvif(String id) {
-        story.run("camera", "add", id, "--onvif", site.camera(id).onvifAddress()).ends(ExitCode.OK);
+        story.run("camera", "add", id, "--onvif", site.camera(id).onvifAddress())
+                .ends(ExitCode.OK);
     }
 
     private void addByUrl(String id) {
@@ -73,7 +74,9 @@ class RecordingsStoryTest {
         story.world().pass(Duration.ofHours(1));
         Story.Run asked = story.run("camera", "clock", "late").ends(ExitCode.OK).withoutComplaint();
         asked.says(" min ").says(" ± 0.1 s").says("asking the device (ONVIF)").says("Readings stored: 2");
-        story.run("camera", "clock", "late", "--for", "10m").says("Readings stored: 2").saysNot("Readings stored: 3");
+        story.run("camera", "clock", "late", "--for", "10m")
+                .says("Readings stored: 2")
+                .saysNot("Readings stored: 3");
         story.run("camera", "clock", "late", "--stored", "--lang", "vi").says("Số lần đo đã lưu: 3");
         story.run("camera", "clock", "late", "--at", "2026-03-02 14:20")
                 .ends(ExitCode.OK)
@@ -105,7 +108,8 @@ class RecordingsStoryTest {
     private String csv() {
         try {
             return java.nio.file.Files.writeString(
-                            folder.resolve("dead.csv"), "id,onvif\ndead," + site.camera("dead").onvifAddress() + "\n")
+                            folder.resolve("dead.csv"),
+                            "id,onvif\ndead," + site.camera("dead").onvifAddress() + "\n")
                     .toString();
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
@@ -121,7 +125,9 @@ class RecordingsStoryTest {
         String[] rows = plain.out().split("\n");
         assertEquals(3, rows.length, plain.out());
         // By the recorder's clock as it was measured, to a tenth of a second.
-        assertTrue(rows[0].matches("present\t2026-03-02T13:00:00\\+07:00\t2026-03-02T13:(09:59|10:00)\\S*\t.*\t"), rows[0]);
+        assertTrue(
+                rows[0].matches("present\t2026-03-02T13:00:00\\+07:00\t2026-03-02T13:(09:59|10:00)\\S*\t.*\t"),
+                rows[0]);
         assertTrue(rows[1].matches("hole\t2026-03-02T13:(09:59|10:00)\\S*\t\\S*\t.*\tunknown"), rows[1]);
         story.run("camera", "recordings", "gate", "--from", "2026-02-02 13:00", "--for", "1h")
                 .ends(ExitCode.NOT_FOUND)
@@ -142,15 +148,22 @@ class RecordingsStoryTest {
     @Test
     void readinessIsWorstOfAllAndSaysWhy() {
         addByOnvif("gate");
-        story.run("camera", "ready", "--at", "2026-03-02 13:30").ends(ExitCode.OK).says("gate (Simulated camera)\tno\tyes\t");
+        story.run("camera", "ready", "--at", "2026-03-02 13:30")
+                .ends(ExitCode.OK)
+                .says("gate (Simulated camera)\tno\tyes\t");
         story.run("camera", "ready", "--at", "2026-03-02 13:05", "--for", "10m")
                 .ends(ExitCode.FAILED)
                 .says("partly\tholes");
-        story.run("camera", "ready", "--at", "2026-02-01").ends(ExitCode.CRITICAL).says("no\tnothing-recorded");
+        story.run("camera", "ready", "--at", "2026-02-01")
+                .ends(ExitCode.CRITICAL)
+                .says("no\tnothing-recorded");
         story.run("camera", "import", csv()).ends(ExitCode.OK);
         story.run("camera", "ready", "dead").ends(ExitCode.CRITICAL).says("no\tno-recorder");
         story.run("camera", "ready", "--quiet", "gate").ends(ExitCode.OK).withoutOutput();
-        story.run("camera", "ready", "--essential").ends(ExitCode.OK).withoutOutput().complains("no cameras");
+        story.run("camera", "ready", "--essential")
+                .ends(ExitCode.OK)
+                .withoutOutput()
+                .complains("no cameras");
         story.run("camera", "ready", "--at", "2026-03-02 13:30", "--lang", "vi", "--format", "table")
                 .says("không có thiết bị nào ghi hình camera này");
     }
@@ -169,14 +182,20 @@ class RecordingsStoryTest {
         story.run("camera", "history", "dead", "--format", "table").says("4 looks");
         story.run("camera", "check", "dead").ends(ExitCode.CRITICAL);
         Story.Run table = story.run("camera", "history", "--quarter", "2026-Q1", "--format", "table", "--lang", "vi");
-        table.ends(ExitCode.OK).says("0.0 %").says("95.2 %").says("chưa có số liệu").says("từ 2026-01-01 đến 2026-03-31");
+        table.ends(ExitCode.OK)
+                .says("0.0 %")
+                .says("95.2 %")
+                .says("chưa có số liệu")
+                .says("từ 2026-01-01 đến 2026-03-31");
         String[] rows = story.run("camera", "history", "--days", "1").out().split("\n");
         assertTrue(rows[0].startsWith("bare\tbare\tno\t0\t\t\t0.000000\t\t0\t"), rows[0]);
         assertTrue(rows[1].startsWith("dead\tdead\tno\t5\t0.000000\t0.000000\t0.952381\t0.000000\t1\t"), rows[1]);
         story.run("camera", "history", "--transitions", "dead")
                 .ends(ExitCode.OK)
                 .says("2026-03-02T14:06:00+07:00\t\t1200\tdown\tunreachable\n");
-        story.run("camera", "history", "--quarter", "2026-Q5").ends(ExitCode.USAGE).complains("2026-Q3");
+        story.run("camera", "history", "--quarter", "2026-Q5")
+                .ends(ExitCode.USAGE)
+                .complains("2026-Q3");
         story.run("camera", "history", "--days", "3", "--quarter", "2026-Q1").ends(ExitCode.USAGE);
         story.run("camera", "history", "nobody").ends(ExitCode.NOT_FOUND);
         assertEquals(
@@ -212,7 +231,8 @@ class RecordingsStoryTest {
                         "cameras",
                         "essentialFleet",
                         "cameras"),
-                withoutRepeats(keys(story.run("camera", "history", "dead", "--json").says("vigil.camera.history/1"))));
+                withoutRepeats(
+                        keys(story.run("camera", "history", "dead", "--json").says("vigil.camera.history/1"))));
     }
 
     @Test
@@ -268,7 +288,14 @@ class RecordingsStoryTest {
         List<String> expected = new ArrayList<>(List.of("schema", "zone", "cameras", "id", "name", "asked", "failure"));
         expected.addAll(clock);
         expected.addAll(List.of(
-                "tellsTime", "implausible", "localAsUtcSuspected", "deviceZone", "mode", "family", "servers", "history"));
+                "tellsTime",
+                "implausible",
+                "localAsUtcSuspected",
+                "deviceZone",
+                "mode",
+                "family",
+                "servers",
+                "history"));
         List<String> told = keys(story.run("camera", "clock", "gate", "--json").says("vigil.camera.clock/1"));
         assertEquals(expected, told.subList(0, expected.size()));
         assertEquals(
@@ -276,7 +303,8 @@ class RecordingsStoryTest {
                 told.subList(expected.size(), expected.size() + 4));
 
         List<String> report = new ArrayList<>(List.of(
-                "source", "whole", "present", "from", "to", "from", "to", "holes", "from", "to", "reason", "oldest", "newest"));
+                "source", "whole", "present", "from", "to", "from", "to", "holes", "from", "to", "reason", "oldest",
+                "newest"));
         report.addAll(clock);
         List<String> recordings = new ArrayList<>(List.of("schema", "zone", "camera", "from", "to"));
         recordings.addAll(report);
@@ -285,8 +313,19 @@ class RecordingsStoryTest {
                 keys(story.run("camera", "recordings", "gate", "--from", "2026-03-02 13:00", "--for", "1h", "--json")
                         .says("vigil.camera.recordings/1")));
         List<String> ready = new ArrayList<>(List.of(
-                "schema", "zone", "from", "to", "cameras", "id", "name", "essential", "answer", "obstacles", "recordings",
-                "from", "to"));
+                "schema",
+                "zone",
+                "from",
+                "to",
+                "cameras",
+                "id",
+                "name",
+                "essential",
+                "answer",
+                "obstacles",
+                "recordings",
+                "from",
+                "to"));
         ready.addAll(report);
         assertEquals(
                 ready,

@@ -118,8 +118,23 @@ class SimulateStoryTest {
         }
         assertEquals(
                 List.of(
-                        "schema", "zone", "cameras", "id", "faults", "onvif", "live", "replay", "snapshot", "vendor",
-                        "name", "http", "live", "playback", "user", "recordedFrom", "add"),
+                        "schema",
+                        "zone",
+                        "cameras",
+                        "id",
+                        "faults",
+                        "onvif",
+                        "live",
+                        "replay",
+                        "snapshot",
+                        "vendor",
+                        "name",
+                        "http",
+                        "live",
+                        "playback",
+                        "user",
+                        "recordedFrom",
+                        "add"),
                 keys);
     }
 
@@ -153,7 +168,9 @@ class SimulateStoryTest {
                 .complains("1 to 100 cameras");
         story.run("camera", "simulate", "--cameras", "0", "--for", "1m").ends(ExitCode.USAGE);
         story.run("camera", "simulate", "--login", "admin", "--for", "1m").ends(ExitCode.USAGE);
-        story.run("camera", "simulate", "--gap", "-10m", "--for", "1m").ends(ExitCode.USAGE).complains("-10m..-8m");
+        story.run("camera", "simulate", "--gap", "-10m", "--for", "1m")
+                .ends(ExitCode.USAGE)
+                .complains("-10m..-8m");
         story.run("camera", "simulate", "--for", "soon").ends(ExitCode.USAGE).withoutOutput();
         story.run("camera", "simulate", "-n").ends(ExitCode.OK).withoutOutput().complains("nothing was opened");
     }

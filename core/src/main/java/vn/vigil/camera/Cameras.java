@@ -27,9 +27,8 @@ import vn.vigil.people.People;
 import vn.vigil.people.Power;
 import vn.vigil.secret.Vault;
 import vn.vigil.store.Store;
-import vn.vigil.text.Nearest;
-import vn.vigil.upkeep.Upkeep;
 import vn.vigil.text.Lang;
+import vn.vigil.upkeep.Upkeep;
 
 /**
  * The site's cameras. A refused login is noted and not offered again until a person changes it, whichever method ran into it.
@@ -210,12 +209,7 @@ public final class Cameras {
         try (Decoders decoders = new Decoders()) {
             Finder finder = new Finder(store, sql, drivers());
             Probe probe = new Probe(
-                    world,
-                    drivers(),
-                    finder,
-                    decoders,
-                    request.answer(),
-                    config.duration(Setting.CAMERA_ASK_RECORDER));
+                    world, drivers(), finder, decoders, request.answer(), config.duration(Setting.CAMERA_ASK_RECORDER));
             return new Checks(world, store, sql, logins(), probe, memory(), alerts.get())
                     .run(cameras, request, progress);
         }
@@ -253,6 +247,57 @@ public final class Cameras {
     /** Looks for cameras. Nobody is contacted beyond the question, or the knock, itself; nothing is stored. */
     public DiscoveryResult discover(DiscoveryPlan plan, Progress progress) {
         return new Discoveries(world, list(), Discovery.GROUP).run(plan, progress);
+    }
+
+    /**
+     * Looks for the weak points of cameras. Doors are looked at, none is opened; the one password that may be tried is tried
+     * only on request. A camera's weakness is in its report; nothing is thrown for it.
+     *
+     * @param actor needs the power to manage cameras for trying passwords and pinning keys; else may be null
+     * @throws VigilException NOT_FOUND for an unknown id or group; DENIED without the power
+     */
+    public AuditResult audit(AuditRequest request, Actor actor, Progress progress) {
+        if (request.pin() || request.tryDefaultPasswords()) {
+            people().require(actor, Power.MANAGE_CAMERAS);
+        }
+        List<Camera> cameras = ofGroup(chosen(request.cameras()), request.group());
+        AuditProbe probe = new AuditProbe(
+                world,
+                drivers(),
+                logins(),
+                ledger,
+                new DefaultPasswords(world, store, ledger),
+                AuditProbe.PORTS,
+                request.answer());
+        return new Audits(world, zone(), store, sql, ledger, probe, advisories())
+                .run(cameras, request, actor == null ? null : actor.who(), progress);
+    }
+
+    /**
+     * Lays a table of advisories over the one that is shipped; it replaces the one imported before.
+     *
+     * @param actor needs the power to manage cameras
+     * @throws VigilException USAGE, naming all faults; NOT_FOUND; CONFLICT when it is older than the one imported before
+     */
+    public AdvisoriesImported importAdvisories(Path file, Actor actor) {
+        people().require(actor, Power.MANAGE_CAMERAS);
+        return advisories().take(file, actor.who());
+    }
+
+    private AdvisoryBook advisories() {
+        return new AdvisoryBook(world, zone(), store, ledger);
+    }
+
+    private static List<Camera> ofGroup(List<Camera> cameras, String group) {
+        if (group == null) {
+            return cameras;
+        }
+        List<Camera> members =
+                cameras.stream().filter(c -> c.card().groups().contains(group)).toList();
+        if (members.isEmpty()) {
+            throw new VigilException(ErrorKind.NOT_FOUND, "VG-CAMERA-GROUP", AuditText.UNKNOWN_GROUP.with(group));
+        }
+        return members;
     }
 
     /** The last clock reading that was stored, or null. Contacts nobody. */

@@ -94,7 +94,8 @@ final class Checks {
         for (int i = 0; i < turns.size(); i++) {
             items.add(new Memory.Item(verdicts.get(i), turns.get(i).before, observations.get(i)));
         }
-        AlertFeed feed = new AlertFeed(alerts, began, world.now(), request.cameras().isEmpty());
+        AlertFeed feed =
+                new AlertFeed(alerts, began, world.now(), request.cameras().isEmpty());
         if (saved.get() && !memory.save(began, items, feed)) {
             saved.set(false);
         }

@@ -217,7 +217,8 @@ public final class Credentials {
         }
         Logins.Key key = logins.key(c);
         if (key.quarantinedSince() != null || key.login() == null) {
-            Answer answer = key.login() == null && key.quarantinedSince() == null ? Answer.NO_LOGIN : Answer.QUARANTINED;
+            Answer answer =
+                    key.login() == null && key.quarantinedSince() == null ? Answer.NO_LOGIN : Answer.QUARANTINED;
             return new LoginTest(c.id(), c.user(), answer, open);
         }
         Answer answer = trial.offer(c, key.login(), each.get());

@@ -164,8 +164,7 @@ final class DahuaDriver extends VendorDriver {
             played.add(ask(deadline, d -> {
                 Instant wall = d.zone().wall(stretch.from()).toInstant(ZoneOffset.UTC);
                 Duration ahead = Duration.between(stretch.from(), wall);
-                return played(
-                        stretch, cameraTime, "dahua-playback", d.playbackUrl(channel(), stretch), ahead, clock);
+                return played(stretch, cameraTime, "dahua-playback", d.playbackUrl(channel(), stretch), ahead, clock);
             }));
         }
         try {
@@ -177,8 +176,7 @@ final class DahuaDriver extends VendorDriver {
         }
         List<StretchedFootage.Stretch> loaded = new ArrayList<>();
         for (TimeSpan piece : DavFootage.pieces(stretches)) {
-            loaded.add(new StretchedFootage.Stretch(
-                    piece, runsOut(piece, cameraTime), d -> download(piece, clock)));
+            loaded.add(new StretchedFootage.Stretch(piece, runsOut(piece, cameraTime), d -> download(piece, clock)));
         }
         return StretchedFootage.open(wire.world(), camera, loaded, deadline);
     }

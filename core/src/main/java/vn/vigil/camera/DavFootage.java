@@ -154,15 +154,7 @@ final class DavFootage implements FootageSource {
     @Override
     public SourceFacts facts() {
         return new SourceFacts(
-                "dahua-download",
-                camera.device(),
-                url,
-                0,
-                0,
-                Duration.ZERO,
-                gaps.gaps(),
-                clock,
-                TimeBasis.FILE);
+                "dahua-download", camera.device(), url, 0, 0, Duration.ZERO, gaps.gaps(), clock, TimeBasis.FILE);
     }
 
     @Override

@@ -158,8 +158,8 @@ final class Doctor {
 
     private boolean connects(Endpoint endpoint, Deadline deadline) {
         TlsTrust trust = drivers.wire(camera, null).trust();
-        try (TcpConnection open = TcpConnection.open(
-                world, endpoint, hosts.get(endpoint.host()), trust, deadline.within(each))) {
+        try (TcpConnection open =
+                TcpConnection.open(world, endpoint, hosts.get(endpoint.host()), trust, deadline.within(each))) {
             ladder.fact(
                     Kind.TCP,
                     Fact.Name.ADDRESS,
@@ -259,8 +259,7 @@ final class Doctor {
                 if (!withLogin) {
                     ladder.notReached(Kind.LOGIN, Trouble.LOGIN_WITHHELD);
                 } else {
-                    ladder.broken(
-                            Kind.LOGIN, key.login() == null ? Trouble.LOGIN_MISSING : Trouble.BASIC_ONLY, since);
+                    ladder.broken(Kind.LOGIN, key.login() == null ? Trouble.LOGIN_MISSING : Trouble.BASIC_ONLY, since);
                 }
             }
             case KEY_CHANGED -> {

@@ -82,8 +82,7 @@ final class DoctorRecordings {
             return;
         }
         TimeSpan last = told.present().get(told.present().size() - 1);
-        ladder.fact(
-                Kind.RECORDINGS, Fact.Name.NEWEST, last.to().minus(offset).truncatedTo(ChronoUnit.SECONDS));
+        ladder.fact(Kind.RECORDINGS, Fact.Name.NEWEST, last.to().minus(offset).truncatedTo(ChronoUnit.SECONDS));
         ladder.ok(Kind.RECORDINGS, since);
     }
 }

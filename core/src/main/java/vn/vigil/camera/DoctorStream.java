@@ -87,8 +87,7 @@ final class DoctorStream {
         return video;
     }
 
-    private void play(
-            RtspSession session, Presentation.Track video, long started, Duration each, Deadline deadline) {
+    private void play(RtspSession session, Presentation.Track video, long started, Duration each, Deadline deadline) {
         long began = world.nanos();
         try (Decoders decoders = new Decoders()) {
             // Starts while the camera prepares its stream.
@@ -127,11 +126,7 @@ final class DoctorStream {
 
     /** Receives and decodes, the only place here that does. Nothing is remembered: a second picture is always looked at. */
     private static Observation watch(
-            Decoders decoders,
-            RtspSession session,
-            Presentation.Track video,
-            long startedNanos,
-            Deadline deadline) {
+            Decoders decoders, RtspSession session, Presentation.Track video, long startedNanos, Deadline deadline) {
         return new Watch(decoders, session, video.index(), video.format(), null, startedNanos).run(deadline);
     }
 
@@ -187,7 +182,10 @@ final class DoctorStream {
 
     private void picture(Observation seen, Judge.Ruling ruling, long began) {
         if (seen.luma() != null) {
-            ladder.fact(Kind.PICTURE, Fact.Name.BRIGHTNESS, Math.round(seen.picture().luma()));
+            ladder.fact(
+                    Kind.PICTURE,
+                    Fact.Name.BRIGHTNESS,
+                    Math.round(seen.picture().luma()));
         }
         if (ruling.findings().contains(Finding.FROZEN)) {
             ladder.broken(Kind.PICTURE, Trouble.FROZEN, began);
@@ -218,8 +216,7 @@ final class DoctorStream {
             case CONNECTION_REFUSED -> ladder.broken(Kind.TCP, Trouble.PORT_CLOSED, began);
             case TLS -> ladder.broken(Kind.TCP, Trouble.TLS_FAILED, began);
             case PIN_CHANGED -> ladder.broken(Kind.TCP, Trouble.KEY_CHANGED, began);
-            case TIMEOUT ->
-                ladder.broken(at, at == Kind.TCP ? Trouble.NO_ANSWER : Trouble.DEVICE_SILENT, began);
+            case TIMEOUT -> ladder.broken(at, at == Kind.TCP ? Trouble.NO_ANSWER : Trouble.DEVICE_SILENT, began);
             case BUSY -> ladder.broken(at, Trouble.BUSY, began);
             case NOT_FOUND -> ladder.broken(at, Trouble.NO_SUCH_STREAM, began);
             case NO_TRACK -> ladder.broken(at, Trouble.NO_VIDEO, began);

@@ -181,7 +181,8 @@ record FieldReader(Instant now, ZoneId zone, boolean dayFirst) {
     }
 
     private static String retention(String text) throws Unfit {
-        int days = digits(text.endsWith("d") ? text.substring(0, text.length() - 1).strip() : text);
+        int days =
+                digits(text.endsWith("d") ? text.substring(0, text.length() - 1).strip() : text);
         if (text.length() > 7 || days < 0 || days > MAX_RETENTION_DAYS) {
             throw new Unfit(CameraText.BAD_RETENTION.with());
         }

@@ -98,7 +98,8 @@ final class FolderDriver implements Driver {
     @Override
     public StorageFacts storage(Deadline deadline) {
         Message what = CameraText.CANNOT_ASK.with(camera.id());
-        SegmentFolder folder = new SegmentFolder(SegmentPattern.of(camera.route().folder()), zone, what);
+        SegmentFolder folder =
+                new SegmentFolder(SegmentPattern.of(camera.route().folder()), zone, what);
         Segment first = folder.first();
         return new StorageFacts(List.of(disk(folder)), first == null ? null : first.from(), newest(folder));
     }

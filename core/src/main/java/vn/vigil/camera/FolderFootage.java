@@ -3,7 +3,6 @@ package vn.vigil.camera;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
@@ -121,7 +120,9 @@ final class FolderFootage implements FootageSource {
     private void step(Deadline deadline) {
         if (deadline.passed()) {
             throw new VigilException(
-                            ErrorKind.UNREACHABLE, "VG-CAMERA-STREAM-BROKE", CameraText.CANNOT_RECEIVE.with(camera.id()))
+                            ErrorKind.UNREACHABLE,
+                            "VG-CAMERA-STREAM-BROKE",
+                            CameraText.CANNOT_RECEIVE.with(camera.id()))
                     .why(CameraText.STREAM_BROKE.with());
         }
         Item item = read();
@@ -277,7 +278,8 @@ final class FolderFootage implements FootageSource {
                 && a.codec() == b.codec()
                 && a.clockRate() == b.clockRate()
                 && a.channels() == b.channels()
-                && Arrays.deepEquals(a.parameterSets().toArray(), b.parameterSets().toArray());
+                && Arrays.deepEquals(
+                        a.parameterSets().toArray(), b.parameterSets().toArray());
     }
 
     @Override

@@ -152,15 +152,12 @@ final class FormJudge {
 
     /** Unless somebody chose one, the driver follows from the addresses. */
     private void settleDriver() {
-        boolean chosen = there.route().driver()
-                != usual(
-                        there.route().folder() != null, there.onvif() != null);
+        boolean chosen = there.route().driver() != usual(there.route().folder() != null, there.onvif() != null);
         boolean taken = form.said().containsKey(CameraField.DRIVER);
         if (taken ? empty(CameraField.DRIVER) : !chosen) {
             texts.put(
                     CameraField.DRIVER,
-                    usual(!empty(CameraField.FOLDER), !empty(CameraField.ONVIF))
-                            .word());
+                    usual(!empty(CameraField.FOLDER), !empty(CameraField.ONVIF)).word());
         }
     }
 

@@ -141,8 +141,7 @@ final class HikvisionDriver extends VendorDriver {
         HikvisionDeviceInfo told = ask(deadline, HikvisionDevice::device);
         ClockAnswer clock = clockIfTold(deadline);
         return new Found(
-                new DeviceFacts(
-                        "Hikvision", empty(told.model()), empty(told.firmware()), empty(told.serial()), null),
+                new DeviceFacts("Hikvision", empty(told.model()), empty(told.firmware()), empty(told.serial()), null),
                 clock.reading(),
                 device.liveUrl(channel, MAIN).toString(),
                 device.liveUrl(channel, SUB).toString(),
@@ -211,7 +210,8 @@ final class HikvisionDriver extends VendorDriver {
             List<TimeSpan> last = days[0].equals(days[1]) ? first : spans(d, around(days[1]));
             return first.isEmpty() || last.isEmpty()
                     ? null
-                    : new TimeSpan(first.get(0).from(), last.get(last.size() - 1).to());
+                    : new TimeSpan(
+                            first.get(0).from(), last.get(last.size() - 1).to());
         } catch (HikvisionException e) {
             if (e.loginRefused()) {
                 throw e;
@@ -225,8 +225,11 @@ final class HikvisionDriver extends VendorDriver {
         LocalDate oldest = null;
         LocalDate newest = null;
         // By tomorrow's date, whatever the device's zone.
-        YearMonth month = YearMonth.from(
-                wire.world().now().plus(1, ChronoUnit.DAYS).atOffset(ZoneOffset.UTC).toLocalDate());
+        YearMonth month = YearMonth.from(wire.world()
+                .now()
+                .plus(1, ChronoUnit.DAYS)
+                .atOffset(ZoneOffset.UTC)
+                .toLocalDate());
         int empty = 0;
         for (int i = 0; i < MONTHS && empty < (newest == null ? EMPTY_MONTHS : 1); i++) {
             List<LocalDate> days = d.recordedDays(track(), month.minusMonths(i));
@@ -241,7 +244,8 @@ final class HikvisionDriver extends VendorDriver {
 
     private static TimeSpan around(LocalDate day) {
         Instant from = day.atStartOfDay().toInstant(ZoneOffset.UTC);
-        return new TimeSpan(from.minus(WIDEST_ZONE), from.plus(1, ChronoUnit.DAYS).plus(WIDEST_ZONE));
+        return new TimeSpan(
+                from.minus(WIDEST_ZONE), from.plus(1, ChronoUnit.DAYS).plus(WIDEST_ZONE));
     }
 
     @Override

@@ -64,7 +64,8 @@ final class Imports {
         Path file = request.file();
         String text = text(file);
         store.read(sql::all).forEach(c -> there.put(c.id(), c));
-        store.read(tx -> new SqlInventoryStore().removed(tx)).forEach(r -> gone.put(r.camera().id(), r));
+        store.read(tx -> new SqlInventoryStore().removed(tx))
+                .forEach(r -> gone.put(r.camera().id(), r));
         boolean json = request.told() == ImportRequest.Form.JSON;
         Path folder = file.toAbsolutePath().getParent();
         InventoryFile.Reading reading =
@@ -83,8 +84,7 @@ final class Imports {
     }
 
     /** The logins that come with a password. */
-    private static Map<CameraId, Login> logins(
-            List<InventoryFile.Entry> entries, boolean json, List<Message> faults) {
+    private static Map<CameraId, Login> logins(List<InventoryFile.Entry> entries, boolean json, List<Message> faults) {
         Map<CameraId, Login> logins = new LinkedHashMap<>();
         for (InventoryFile.Entry entry : entries) {
             try {
@@ -109,13 +109,13 @@ final class Imports {
             } else if (there.containsKey(id) && !update) {
                 CameraChange.contradictions(
                                 entry.form(), there.get(id), entry.judged().camera(), true)
-                        .forEach(d -> faults.add(InventoryFile.told(json, entry.place(), "id", Inventory.difference(d))));
+                        .forEach(d ->
+                                faults.add(InventoryFile.told(json, entry.place(), "id", Inventory.difference(d))));
             }
         }
     }
 
-    private Imported write(
-            List<InventoryFile.Entry> entries, Map<CameraId, Login> files, boolean update, Who who) {
+    private Imported write(List<InventoryFile.Entry> entries, Map<CameraId, Login> files, boolean update, Who who) {
         List<Camera> fresh = new ArrayList<>();
         List<Update> updates = new ArrayList<>();
         List<CameraId> unchanged = new ArrayList<>();

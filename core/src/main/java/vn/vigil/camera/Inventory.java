@@ -122,7 +122,8 @@ final class Inventory {
     static void refuseFaults(FormJudge.Judged judged, Message what) {
         if (!judged.good()) {
             VigilException e = new VigilException(ErrorKind.USAGE, "VG-CAMERA-FACTS", what);
-            judged.faults().forEach(f -> e.why(CameraText.FIELD_FAULT.with(f.field().word(), f.what())));
+            judged.faults()
+                    .forEach(f -> e.why(CameraText.FIELD_FAULT.with(f.field().word(), f.what())));
             throw e;
         }
     }
@@ -198,7 +199,8 @@ final class Inventory {
 
     static Message difference(CameraChange d) {
         Object shown = d.from().isEmpty() ? CameraText.NOTHING.with() : d.from();
-        return CameraText.DIFFERENCE.with(d.field().word(), shown, d.to().isEmpty() ? CameraText.NOTHING.with() : d.to());
+        return CameraText.DIFFERENCE.with(
+                d.field().word(), shown, d.to().isEmpty() ? CameraText.NOTHING.with() : d.to());
     }
 
     Edited edit(Camera there, CameraForm form, Who who) {

@@ -23,8 +23,7 @@ final class InventoryCsv {
      * @param folder where relative password files lie: the inventory's own
      * @param judge puts a form to what is there
      */
-    static InventoryFile.Reading read(
-            String text, Path folder, Function<CameraForm, FormJudge.Judged> judge) {
+    static InventoryFile.Reading read(String text, Path folder, Function<CameraForm, FormJudge.Judged> judge) {
         InventoryFile file = new InventoryFile(false, folder, judge);
         try {
             new InventoryCsv(file).readAll(CsvReader.rows(text));

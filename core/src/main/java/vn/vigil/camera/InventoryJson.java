@@ -32,8 +32,7 @@ final class InventoryJson {
      * @param folder where relative password files lie: the inventory's own
      * @param judge puts a form to what is there
      */
-    static InventoryFile.Reading read(
-            String text, Path folder, Function<CameraForm, FormJudge.Judged> judge) {
+    static InventoryFile.Reading read(String text, Path folder, Function<CameraForm, FormJudge.Judged> judge) {
         InventoryFile file = new InventoryFile(true, folder, judge);
         // The text of a fault would show the place's surroundings, which may hold a password.
         JsonFactory factory = JsonFactory.builder()

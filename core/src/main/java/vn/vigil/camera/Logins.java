@@ -188,9 +188,7 @@ final class Logins {
         }
         List<CameraId> ids = new ArrayList<>();
         for (Camera c : store.read(sql::all)) {
-            if (!c.id().equals(camera.id())
-                    && camera.user().equals(c.user())
-                    && device.equals(CameraFacts.device(c))) {
+            if (!c.id().equals(camera.id()) && camera.user().equals(c.user()) && device.equals(CameraFacts.device(c))) {
                 others.add(c);
                 ids.add(c.id());
             }

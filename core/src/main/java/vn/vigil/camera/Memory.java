@@ -131,7 +131,8 @@ final class Memory {
             history.recorded(tx, id, recorder);
         }
         if (v.state() == CameraState.UP && item.seen().sample() != null) {
-            Baseline before = item.before() == null ? Baseline.NONE : item.before().baseline();
+            Baseline before =
+                    item.before() == null ? Baseline.NONE : item.before().baseline();
             Baseline learned = before.learn(item.seen().sample(), v.checkedAt());
             if (learned != before) {
                 looks.saveBaseline(tx, id, learned, v.checkedAt());

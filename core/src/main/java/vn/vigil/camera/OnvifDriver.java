@@ -118,7 +118,8 @@ final class OnvifDriver implements Driver {
         String url = main == null ? null : device.streamUri(main).url().toString();
         String subUrl = sub == null ? null : device.streamUri(sub).url().toString();
         List<Recording> recordings = videoRecordings(device);
-        String recording = recordings != null && recordings.size() == 1 ? recordings.get(0).token() : null;
+        String recording =
+                recordings != null && recordings.size() == 1 ? recordings.get(0).token() : null;
         return new Found(
                 new DeviceFacts(
                         empty(told.manufacturer()),

@@ -36,13 +36,7 @@ final class Probe {
      * @param answer limit for each step
      * @param recorderEvery how often a camera's recorder is asked what it holds
      */
-    Probe(
-            World world,
-            Drivers drivers,
-            Finder finder,
-            Decoders decoders,
-            Duration answer,
-            Duration recorderEvery) {
+    Probe(World world, Drivers drivers, Finder finder, Decoders decoders, Duration answer, Duration recorderEvery) {
         this.world = world;
         this.drivers = drivers;
         this.finder = finder;
@@ -93,10 +87,16 @@ final class Probe {
                 oldest = storage.oldest() == null ? null : storage.oldest().minus(offset);
             }
             List<TimeSpan> present = told.present();
-            Instant newest =
-                    present.isEmpty() ? null : present.get(present.size() - 1).to().minus(offset);
+            Instant newest = present.isEmpty()
+                    ? null
+                    : present.get(present.size() - 1).to().minus(offset);
             return new RecorderFacts(
-                    now, oldest, newest, seconds(present), seconds(told.gaps()), told.gaps().size());
+                    now,
+                    oldest,
+                    newest,
+                    seconds(present),
+                    seconds(told.gaps()),
+                    told.gaps().size());
         } catch (DriverException e) {
             return null;
         }
@@ -142,8 +142,8 @@ final class Probe {
             decoders.warm();
             session.setup(List.of(video.index()), PlayRequest.live(), deadline.within(answer));
             session.play(deadline.within(answer));
-            Observation seen = new Watch(decoders, session, video.index(), video.format(), before, started)
-                    .run(deadline);
+            Observation seen =
+                    new Watch(decoders, session, video.index(), video.format(), before, started).run(deadline);
             return seen.timed(rtcpClock(world, session.facts()));
         } catch (RtspException e) {
             return Observation.failed(failure(e), step(e));

@@ -167,7 +167,8 @@ final class Rotation {
             passwords.put(other.id(), fresh);
             also.add(other.id().value());
         }
-        // The new number first: should the process die in between, the old password's refusal does not count against the new.
+        // The new number first: should the process die in between, the old password's refusal does not count against
+        // the new.
         store.write(tx -> {
             for (CameraId id : passwords.keySet()) {
                 sql.setUser(tx, id, camera.user());

@@ -33,4 +33,8 @@ public record Route(
     Route withDialect(String learnt) {
         return new Route(driver, address, channel, folder, basicAllowed, pin, learnt);
     }
+
+    Route withPin(String fingerprint) {
+        return new Route(driver, address, channel, folder, basicAllowed, fingerprint, dialect);
+    }
 }

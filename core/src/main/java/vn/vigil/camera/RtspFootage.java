@@ -60,7 +60,9 @@ final class RtspFootage implements FootageSource {
         this.clock = clock;
         this.session = session;
         this.replay = !(request instanceof PlayRequest.Live);
-        this.end = request instanceof PlayRequest.Recorded recorded ? recorded.span().to() : null;
+        this.end = request instanceof PlayRequest.Recorded recorded
+                ? recorded.span().to()
+                : null;
         this.place = new int[presentation.tracks().size()];
         java.util.Arrays.fill(place, -1);
     }
@@ -91,8 +93,7 @@ final class RtspFootage implements FootageSource {
             if (video == null) {
                 throw new RtspException(RtspException.Cause.NO_TRACK, RtspException.Step.DESCRIBE, "no video track");
             }
-            RtspFootage footage =
-                    new RtspFootage(world, camera, driver, url, clock, session, request, presentation);
+            RtspFootage footage = new RtspFootage(world, camera, driver, url, clock, session, request, presentation);
             footage.add(video);
             footage.add(audio);
             session.setup(

@@ -263,7 +263,8 @@ final class SegmentPattern {
                 ZoneOffset offset = offset(told);
                 Duration play = offset == null ? ANY_OFFSET : Duration.ZERO;
                 ZoneOffset taken = offset == null ? ZoneOffset.UTC : offset;
-                return new Range(from.toInstant(taken).minus(play), to.toInstant(taken).plus(play));
+                return new Range(
+                        from.toInstant(taken).minus(play), to.toInstant(taken).plus(play));
             }
             // The last local moment inside may come twice, while the first one outside does not.
             Instant end = ZonedDateTime.ofLocal(to.minusNanos(1), zone, null)

@@ -97,7 +97,8 @@ final class SegmentSpans {
         }
         long[] steps = new long[segments.size() - 1];
         for (int i = 0; i < steps.length; i++) {
-            steps[i] = Duration.between(segments.get(i).from(), segments.get(i + 1).from())
+            steps[i] = Duration.between(
+                            segments.get(i).from(), segments.get(i + 1).from())
                     .toNanos();
         }
         Arrays.sort(steps);

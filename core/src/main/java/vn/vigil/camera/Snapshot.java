@@ -15,7 +15,8 @@ import vn.vigil.base.Raster;
  * @param cameraTime the camera's own time for the picture, or null
  * @param preview the same picture, small, for a screen
  */
-public record Snapshot(Camera camera, Path file, int width, int height, Instant takenAt, Instant cameraTime, Raster preview) {
+public record Snapshot(
+        Camera camera, Path file, int width, int height, Instant takenAt, Instant cameraTime, Raster preview) {
     /** What a terminal's window has room for, in pixels, and not much to keep. */
     static final int PREVIEW_WIDTH = 640;
 

@@ -16,11 +16,10 @@ import vn.vigil.store.Work;
 
 /** The tables of cameras. Every method works inside the transaction it is given. Stateless. */
 final class SqlCameraStore {
-    static final String COLUMNS =
-            "id, name, url, sub_url, onvif, replay_url, recording, login_user, essential, place,"
-                    + " maker, model, firmware, serial, hardware,"
-                    + " driver, address, channel, folder, basic_allowed, tls_pin, dialect,"
-                    + " group_names, site, purpose, retention_days, installed_day, supplier, warranty_day, uplink";
+    static final String COLUMNS = "id, name, url, sub_url, onvif, replay_url, recording, login_user, essential, place,"
+            + " maker, model, firmware, serial, hardware,"
+            + " driver, address, channel, folder, basic_allowed, tls_pin, dialect,"
+            + " group_names, site, purpose, retention_days, installed_day, supplier, warranty_day, uplink";
 
     /** A login that a camera refused. */
     record Refusal(long loginVersion, Instant at) {}

@@ -54,8 +54,9 @@ final class SqlInventoryStore {
     private static List<Removed> removed(Tx tx, String where, Object... values) throws SQLException {
         List<Removed> all = new ArrayList<>();
         try (PreparedStatement statement = tx.prepare(
-                        "select " + SqlCameraStore.COLUMNS + ", removed_at_ms from camera where removed_at_ms is not null"
-                                + where + " order by id",
+                        "select " + SqlCameraStore.COLUMNS
+                                + ", removed_at_ms from camera where removed_at_ms is not null" + where
+                                + " order by id",
                         values);
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {

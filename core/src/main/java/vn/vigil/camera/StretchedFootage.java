@@ -131,7 +131,8 @@ final class StretchedFootage implements FootageSource {
             }
         }
         TrackFormat now = current.tracks().get(0);
-        if (now.codec() != tracks.get(0).codec() || now.clockRate() != tracks.get(0).clockRate()) {
+        if (now.codec() != tracks.get(0).codec()
+                || now.clockRate() != tracks.get(0).clockRate()) {
             throw codingChanged();
         }
     }
@@ -142,7 +143,11 @@ final class StretchedFootage implements FootageSource {
         Place place = places[unit.track()];
         boolean first = place.stretch != index;
         boolean apart = index > 0
-                && stretches.get(index - 1).span().to().isBefore(stretches.get(index).span().from());
+                && stretches
+                        .get(index - 1)
+                        .span()
+                        .to()
+                        .isBefore(stretches.get(index).span().from());
         if (first) {
             boolean repeated = place.last != null && !unit.cameraTime().isAfter(place.last);
             if (repeated || video && apart && !unit.keyFrame()) {

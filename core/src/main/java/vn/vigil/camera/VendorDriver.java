@@ -92,12 +92,7 @@ abstract class VendorDriver implements Driver {
 
     /** A stretch that is played by RTSP. */
     StretchedFootage.Stretch played(
-            TimeSpan stretch,
-            TimeSpan asked,
-            String name,
-            CameraUrl url,
-            Duration writtenAhead,
-            ClockReading clock) {
+            TimeSpan stretch, TimeSpan asked, String name, CameraUrl url, Duration writtenAhead, ClockReading clock) {
         PlayRequest request = PlayRequest.recorded(stretch, writtenAhead);
         return new StretchedFootage.Stretch(stretch, runsOut(stretch, asked), deadline -> {
             try {

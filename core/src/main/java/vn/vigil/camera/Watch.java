@@ -64,13 +64,7 @@ final class Watch {
      * @param startedNanos when the conversation's first packet went out, on {@link World#nanos()}
      * @param before what is remembered of the camera, or null
      */
-    Watch(
-            Decoders decoders,
-            RtspSession session,
-            int track,
-            TrackFormat format,
-            Remembered before,
-            long startedNanos) {
+    Watch(Decoders decoders, RtspSession session, int track, TrackFormat format, Remembered before, long startedNanos) {
         this.decoders = decoders;
         this.session = session;
         this.track = track;

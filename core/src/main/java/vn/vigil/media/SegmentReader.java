@@ -172,7 +172,9 @@ public final class SegmentReader implements Closeable {
             begin(Demuxer.segment(path, file, 0, (size - TS_TAIL) / TS_PACKET * TS_PACKET, size));
             return true;
         }
-        Fragments fragments = in.kind() == Demuxer.Kind.MP4 ? Fragments.of(file, in.stream(video.stream()).id()) : null;
+        Fragments fragments = in.kind() == Demuxer.Kind.MP4
+                ? Fragments.of(file, in.stream(video.stream()).id())
+                : null;
         Fragments.Start last = fragments == null ? null : fragments.before(Long.MAX_VALUE);
         if (last == null) {
             return false;
@@ -191,7 +193,8 @@ public final class SegmentReader implements Closeable {
     public void skipTo(long time) {
         try {
             boolean mp4 = in.kind() == Demuxer.Kind.MP4;
-            Fragments fragments = mp4 ? Fragments.of(file, in.stream(video.stream()).id()) : null;
+            Fragments fragments =
+                    mp4 ? Fragments.of(file, in.stream(video.stream()).id()) : null;
             if (fragments == null && !(mp4 && Fragments.none(file))) {
                 return;
             }
@@ -257,7 +260,9 @@ public final class SegmentReader implements Closeable {
      * parameter sets may change on the way.
      */
     public List<TrackFormat> tracks() {
-        return audio == null || audio.format() == null ? List.of(video.format()) : List.of(video.format(), audio.format());
+        return audio == null || audio.format() == null
+                ? List.of(video.format())
+                : List.of(video.format(), audio.format());
     }
 
     /**
@@ -312,7 +317,8 @@ public final class SegmentReader implements Closeable {
 
     private AccessUnit unit() {
         int stream = in.packet().stream_index();
-        SegmentTrack track = stream == video.stream() ? video : audio != null && stream == audio.stream() ? audio : null;
+        SegmentTrack track =
+                stream == video.stream() ? video : audio != null && stream == audio.stream() ? audio : null;
         if (track == null) {
             return null;
         }
@@ -325,7 +331,9 @@ public final class SegmentReader implements Closeable {
         ByteBuffer bytes = in.bytes();
         byte[] data = new byte[bytes.remaining()];
         bytes.get(data);
-        long time = in.packet().pts() != AV_NOPTS_VALUE ? in.packet().pts() : in.packet().dts();
+        long time = in.packet().pts() != AV_NOPTS_VALUE
+                ? in.packet().pts()
+                : in.packet().dts();
         try {
             return track.unit(data, time == AV_NOPTS_VALUE ? null : time, in.damaged(), in.newConfiguration());
         } catch (MediaException | ArithmeticException e) {

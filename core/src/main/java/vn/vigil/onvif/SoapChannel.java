@@ -135,9 +135,7 @@ final class SoapChannel {
                     step,
                     locked
                             ? OnvifException.Cause.LOCKED
-                            : doubtful
-                                    ? OnvifException.Cause.CLOCK_SKEW_SUSPECTED
-                                    : OnvifException.Cause.LOGIN_REFUSED,
+                            : doubtful ? OnvifException.Cause.CLOCK_SKEW_SUSPECTED : OnvifException.Cause.LOGIN_REFUSED,
                     "the UsernameToken was refused"
                             + (doubtful ? "; the device's clock is unknown or implausible" : "")));
         }

@@ -229,8 +229,7 @@ public final class RtspSession implements Closeable {
         } else {
             headers.put("Range", "npt=0.000-");
         }
-        RtspMessage reply =
-                conversation.ask(RtspException.Step.PLAY, "PLAY", described.aggregate(), headers, deadline);
+        RtspMessage reply = conversation.ask(RtspException.Step.PLAY, "PLAY", described.aggregate(), headers, deadline);
         if (request instanceof PlayRequest.Recorded what) {
             RecordedClock clock =
                     new RecordedClock(what, described.presentation().range());

@@ -57,7 +57,7 @@ final class DigestGate {
         }
         String header = request.header("authorization");
         if (header == null) {
-            return Standing.UNKNOWN;
+            return spec.has(Fault.ANONYMOUS) ? Standing.ADMITTED : Standing.UNKNOWN;
         }
         Standing standing = judge(request, header);
         if (standing == Standing.REFUSED) {

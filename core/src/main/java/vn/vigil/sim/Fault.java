@@ -29,7 +29,9 @@ public enum Fault {
     /** Has the search and replay services, but no recording. */
     NO_RECORDING,
     /** All its sessions are taken: RTSP 453 on SETUP. */
-    BUSY;
+    BUSY,
+    /** Shows its stream, its picture and its nameplate to anybody, although it knows a login; lists an anonymous account. */
+    ANONYMOUS;
 
     /** How late a {@link #SLOW} camera answers. */
     public static final int SLOW_SECONDS = 2;

@@ -60,7 +60,7 @@ final class OnvifServices {
                 switch (call.name()) {
                     case "GetSystemDateAndTime" -> dateAndTime();
                     case "GetDeviceInformation" ->
-                        "<tds:Manufacturer>vigil</tds:Manufacturer>"
+                        "<tds:Manufacturer>" + device.spec().vendor().maker() + "</tds:Manufacturer>"
                                 + "<tds:Model>Simulated camera</tds:Model><tds:FirmwareVersion>1.0</tds:FirmwareVersion>"
                                 + "<tds:SerialNumber>SIM-" + device.spec().id() + "</tds:SerialNumber>"
                                 + "<tds:HardwareId>simulated</tds:HardwareId>";
@@ -102,7 +102,10 @@ final class OnvifServices {
                 + (login == null
                         ? ""
                         : "<tds:User><tt:Username>" + Soap.escape(login.user())
-                                + "</tt:Username><tt:UserLevel>Administrator</tt:UserLevel></tds:User>");
+                                + "</tt:Username><tt:UserLevel>Administrator</tt:UserLevel></tds:User>")
+                + (device.spec().has(Fault.ANONYMOUS)
+                        ? "<tds:User><tt:Username>guest</tt:Username><tt:UserLevel>Anonymous</tt:UserLevel></tds:User>"
+                        : "");
     }
 
     /** As cameras do: at most 16 characters, and the level must come with it. */
@@ -135,7 +138,8 @@ final class OnvifServices {
         // POSIX writes zones with the sign turned round: UTC+7 is ICT-7.
         return "<tds:SystemDateAndTime><tt:DateTimeType>Manual</tt:DateTimeType><tt:DaylightSavings>false</tt:DaylightSavings>"
                 + "<tt:TimeZone><tt:TZ>ICT-7</tt:TZ></tt:TimeZone>"
-                + "<tt:UTCDateTime>" + dateTime(device.spec().has(Fault.LOCAL_AS_UTC) ? local : utc) + "</tt:UTCDateTime>"
+                + "<tt:UTCDateTime>" + dateTime(device.spec().has(Fault.LOCAL_AS_UTC) ? local : utc)
+                + "</tt:UTCDateTime>"
                 + "<tt:LocalDateTime>" + dateTime(local) + "</tt:LocalDateTime></tds:SystemDateAndTime>";
     }
 

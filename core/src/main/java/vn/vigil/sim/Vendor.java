@@ -16,6 +16,11 @@ public enum Vendor {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** What it calls its maker by ONVIF. */
+    String maker() {
+        return this == NONE ? "vigil" : this == DAHUA ? "Dahua" : "HIKVISION";
+    }
+
     boolean isHikvision() {
         return this == HIKVISION || this == HIKVISION_LOCAL_TIME;
     }

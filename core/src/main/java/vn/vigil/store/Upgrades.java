@@ -25,6 +25,7 @@ final class Upgrades {
         "0010-alert.sql",
         "0011-member-language.sql",
         "0012-camera-look.sql",
+        "0013-camera-audit.sql",
     };
 
     /** The version this program writes. */

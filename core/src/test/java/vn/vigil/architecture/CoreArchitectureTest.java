@@ -25,7 +25,8 @@ class CoreArchitectureTest {
                             + " upkeep"),
             Map.entry("base", ""),
             Map.entry(
-                    "camera", "base camera.alert config ledger media net onvif people rtsp secret store text upkeep"
+                    "camera",
+                    "base camera.alert config ledger media net onvif people rtsp secret store text upkeep"
                             + " vendor.dahua vendor.hikvision"),
             Map.entry("camera.alert", "base config ledger people store text"),
             Map.entry("config", "base text"),

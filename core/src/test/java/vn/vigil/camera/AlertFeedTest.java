@@ -28,7 +28,18 @@ class AlertFeedTest {
     private static Camera camera(String onvif, String url, String address) {
         Route route = new Route(DriverKind.ONVIF, address, 1, null, false, null, null);
         return new Camera(
-                new CameraId("gate-1"), "Cổng", url, null, onvif, null, null, null, false, "", DeviceFacts.NONE, route,
+                new CameraId("gate-1"),
+                "Cổng",
+                url,
+                null,
+                onvif,
+                null,
+                null,
+                null,
+                false,
+                "",
+                DeviceFacts.NONE,
+                route,
                 Card.EMPTY);
     }
 
@@ -47,7 +58,9 @@ class AlertFeedTest {
             CameraVerdict v = new CameraVerdict(camera, state, findings, null, true, at, at, null, null);
             Remembered before = house.store.read(tx -> sql.remembered(tx, camera.id()));
             assertTrue(memory.save(
-                    at, List.of(new Memory.Item(v, before, Observation.failed(Observation.Failure.NONE, null))), new AlertFeed(house.alerts, at, at, true)));
+                    at,
+                    List.of(new Memory.Item(v, before, Observation.failed(Observation.Failure.NONE, null))),
+                    new AlertFeed(house.alerts, at, at, true)));
             world.pass(Duration.ofMinutes(3));
         }
     }
@@ -75,7 +88,8 @@ class AlertFeedTest {
 
     @Test
     void aCamerasDeviceIsTheHostThatSpeaksForIt() {
-        assertEquals("192.0.2.7", AlertFeed.host(camera("192.0.2.8:80", "rtsp://192.0.2.9:554/a", "https://192.0.2.7")));
+        assertEquals(
+                "192.0.2.7", AlertFeed.host(camera("192.0.2.8:80", "rtsp://192.0.2.9:554/a", "https://192.0.2.7")));
         assertEquals("192.0.2.8", AlertFeed.host(camera("192.0.2.8:80", "rtsp://192.0.2.9:554/a", null)));
         assertEquals("192.0.2.9", AlertFeed.host(camera(null, "rtsp://192.0.2.9:554/a:b?x=//y:1", null)));
         assertEquals("[2001:db8::1]", AlertFeed.host(camera("[2001:db8::1]", null, null)));

@@ -47,7 +47,9 @@ class CameraBookStoriesTest {
             assertEquals(edited.camera(), house.cameras.get(GATE));
             List<String> lines = house.ledger.linesOf("camera/gate-1");
             String last = lines.get(lines.size() - 1);
-            assertTrue(last.contains("camera.edit") && last.contains("Cổng phụ") && last.contains("\"from\":\"Cổng\""), last);
+            assertTrue(
+                    last.contains("camera.edit") && last.contains("Cổng phụ") && last.contains("\"from\":\"Cổng\""),
+                    last);
 
             assertFalse(house.cameras.edit(form, house.actor).changed());
             assertEquals(lines.size(), house.ledger.linesOf("camera/gate-1").size());
@@ -123,14 +125,16 @@ class CameraBookStoriesTest {
             house.passwordFile("a", "kanari-1");
             Path csv = house.folder.resolve("cameras.csv");
             Files.writeString(
-                    csv, "id,url,place,user,password-file\n# a remark\na,rtsp://192.0.2.1/a,Sân,admin,a.pw\nb,rtsp://192.0.2.2/a,,,\n");
+                    csv,
+                    "id,url,place,user,password-file\n# a remark\na,rtsp://192.0.2.1/a,Sân,admin,a.pw\nb,rtsp://192.0.2.2/a,,,\n");
             Imported first = importing(house, csv, false);
             assertEquals(List.of(new CameraId("a"), new CameraId("b")), first.added());
             house.cameras.edit(CameraForm.of(new CameraId("b")).with(CameraField.PLACE, "Kho"), house.actor);
 
             house.passwordFile("a", "kanari-2");
             Files.writeString(
-                    csv, "id,url,place,user,password-file\na,rtsp://192.0.2.1/b,,admin,a.pw\nb,rtsp://192.0.2.2/a,,,\nc,rtsp://192.0.2.3/,,,\n");
+                    csv,
+                    "id,url,place,user,password-file\na,rtsp://192.0.2.1/b,,admin,a.pw\nb,rtsp://192.0.2.2/a,,,\nc,rtsp://192.0.2.3/,,,\n");
             VigilException e = assertThrows(VigilException.class, () -> importing(house, csv, false));
             assertEquals(ErrorKind.CONFLICT, e.kind());
             assertEquals(1, e.why().size());
@@ -148,8 +152,10 @@ class CameraBookStoriesTest {
             assertEquals(3, again.unchanged().size());
 
             Path json = Files.writeString(
-                    house.folder.resolve("cameras.JSON"), "{\"cameras\":[{\"id\":\"a\",\"place\":null,\"essential\":true}]}");
-            assertEquals(List.of(new CameraId("a")), importing(house, json, true).changed());
+                    house.folder.resolve("cameras.JSON"),
+                    "{\"cameras\":[{\"id\":\"a\",\"place\":null,\"essential\":true}]}");
+            assertEquals(
+                    List.of(new CameraId("a")), importing(house, json, true).changed());
             assertEquals("", house.cameras.find("a").place());
             house.cameras.remove("c", house.actor);
             VigilException gone = assertThrows(VigilException.class, () -> importing(house, csv, true));

@@ -47,11 +47,14 @@ final class CameraHouse implements AutoCloseable {
         People people = new People(store, ledger, config, world);
         this.upkeep = new Upkeep(world, config, store, ledger, people);
         this.vault = new Vault(home, config, world);
-        this.alerts = new Alerts(
-                world, config, store, ledger, people, at -> List.of(), new NoPost(), CameraWords::finding);
-        this.cameras =
-                new Cameras(world, config, store, ledger, vault, upkeep, () -> alerts);
+        this.alerts =
+                new Alerts(world, config, store, ledger, people, at -> List.of(), new NoPost(), CameraWords::finding);
+        this.cameras = new Cameras(world, config, store, ledger, vault, upkeep, () -> alerts);
         this.actor = people.actor(null);
+    }
+
+    Logins logins(SqlCameraStore sql) {
+        return new Logins(world, store, sql, ledger, vault);
     }
 
     /** A site without any channel: nothing leaves it, and nothing waits. */
@@ -86,8 +89,7 @@ final class CameraHouse implements AutoCloseable {
     /** The form with a login more. */
     CameraForm login(CameraForm form, String user, String password) throws Exception {
         Path file = passwordFile(form.id().value(), password);
-        return form.with(CameraField.USER, user)
-                .with(CameraField.PASSWORD_FILE, file == null ? null : file.toString());
+        return form.with(CameraField.USER, user).with(CameraField.PASSWORD_FILE, file == null ? null : file.toString());
     }
 
     /** Puts a camera into the inventory as it is, asking nobody. */

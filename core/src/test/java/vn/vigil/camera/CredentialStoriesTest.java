@@ -198,8 +198,8 @@ class CredentialStoriesTest {
                 new ImportRequest(
                         Files.writeString(
                                 house.folder.resolve("channels.csv"),
-                                "id,url,onvif,user,password-file\nchannel-2," + camera.liveUrl() + "," + camera.onvifAddress()
-                                        + ",admin,gate-1.pw\n"),
+                                "id,url,onvif,user,password-file\nchannel-2," + camera.liveUrl() + ","
+                                        + camera.onvifAddress() + ",admin,gate-1.pw\n"),
                         null,
                         false),
                 house.actor);
@@ -218,8 +218,8 @@ class CredentialStoriesTest {
                         .answer());
         assertEquals(0, camera.refusedLogins());
         assertEquals(List.of(), house.ledger.unfinished());
-        Rotated own = credentials()
-                .rotate(gate().get(0), "Kanari-own-2".toCharArray(), true, house.actor, house.deadline());
+        Rotated own =
+                credentials().rotate(gate().get(0), "Kanari-own-2".toCharArray(), true, house.actor, house.deadline());
         assertTrue(own.changed());
         assertEquals("Kanari-own-2", camera.login().password());
         assertFalse(credentials()
@@ -237,8 +237,7 @@ class CredentialStoriesTest {
                 house.folder.resolve("channels.csv"),
                 "id,url,onvif,user,password-file\nchannel-2," + camera.liveUrl() + "," + camera.onvifAddress()
                         + ",admin,gate-1.pw\n");
-        house.cameras.importFile(
-                new ImportRequest(house.folder.resolve("channels.csv"), null, false), house.actor);
+        house.cameras.importFile(new ImportRequest(house.folder.resolve("channels.csv"), null, false), house.actor);
         set("wrong");
         assertEquals(Answer.REFUSED, test().answer());
         assertNotNull(house.cameras.quarantinedSince(new CameraId("channel-2")));
@@ -250,9 +249,8 @@ class CredentialStoriesTest {
     @Test
     void aNewPasswordGoesOverPlainConnectionsOnlyWhenSomebodySaysSo() throws Exception {
         SimulatedCamera camera = open(spec());
-        VigilException e = assertThrows(
-                VigilException.class,
-                () -> credentials().rotate(gate().get(0), null, false, house.actor, house.deadline()));
+        VigilException e = assertThrows(VigilException.class, () -> credentials()
+                .rotate(gate().get(0), null, false, house.actor, house.deadline()));
         assertEquals(ErrorKind.REFUSED, e.kind());
         assertEquals(OLD, camera.login().password());
         assertFalse(keptNext());
@@ -261,9 +259,8 @@ class CredentialStoriesTest {
     @Test
     void aDeviceThatDoesNotTakeAPasswordKeepsTheOldOneAndSoDoesTheVault() throws Exception {
         SimulatedCamera camera = open(spec());
-        VigilException e = assertThrows(
-                VigilException.class,
-                () -> credentials().rotate(gate().get(0), "short".toCharArray(), true, house.actor, house.deadline()));
+        VigilException e = assertThrows(VigilException.class, () -> credentials()
+                .rotate(gate().get(0), "short".toCharArray(), true, house.actor, house.deadline()));
         assertEquals("VG-CAMERA-ONVIF-FAULT", e.id());
         assertEquals(OLD, camera.login().password());
         assertEquals(OLD, kept());
@@ -278,7 +275,9 @@ class CredentialStoriesTest {
         assertEquals("VG-CAMERA-ROTATE-OPEN", e.id());
         assertTrue(keptNext());
         assertEquals(1, house.ledger.unfinished().size());
-        assertEquals(ErrorKind.REFUSED, assertThrows(VigilException.class, this::rotate).kind());
+        assertEquals(
+                ErrorKind.REFUSED,
+                assertThrows(VigilException.class, this::rotate).kind());
         LoginTest settled = test();
         assertEquals(Answer.ACCEPTED, settled.answer());
         assertEquals(Settlement.OLD, settled.settled());
@@ -314,8 +313,11 @@ class CredentialStoriesTest {
     @Test
     void aForgettingThatWasKilledDoesNotTakeTheLoginThatSomebodySetSince() throws Exception {
         open(spec());
-        vn.vigil.testkit.TestWorld late = vn.vigil.testkit.TestWorld.at(
-                World.real().now().plusSeconds(600).truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString());
+        vn.vigil.testkit.TestWorld late = vn.vigil.testkit.TestWorld.at(World.real()
+                .now()
+                .plusSeconds(600)
+                .truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
+                .toString());
         house.ledger.intent(new Entry(house.actor.who(), "camera.login-forget", "camera/gate-1", Map.of()));
         house.ledger.intent(new Entry(house.actor.who(), "camera.login", "camera/gate-1", Map.of()));
         set("kanari-set-2");

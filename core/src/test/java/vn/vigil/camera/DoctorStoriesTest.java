@@ -69,7 +69,8 @@ class DoctorStoriesTest {
                         recorded("cut").with(Fault.CUTS_OFF)));
         ExecutorService pool = Executors.newFixedThreadPool(9);
         try {
-            for (String id : List.of("good", "frozen", "black", "dead", "stalling", "late", "busy", "forgetful", "cut")) {
+            for (String id :
+                    List.of("good", "frozen", "black", "dead", "stalling", "late", "busy", "forgetful", "cut")) {
                 EXAMINED.put(id, pool.submit(() -> {
                     try (CameraHouse house = house(id, id, PASSWORD)) {
                         return examine(house, id, true);
@@ -98,9 +99,12 @@ class DoctorStoriesTest {
     private static CameraHouse house(String name, String id, String password) throws Exception {
         CameraHouse house = new CameraHouse(World.real(), folder.resolve(name));
         Path csv = house.folder.resolve("cameras.csv");
-        String login = password == null ? "," : "admin," + house.passwordFile(id, password).getFileName();
+        String login = password == null
+                ? ","
+                : "admin," + house.passwordFile(id, password).getFileName();
         Files.writeString(
-                csv, "id,onvif,user,password-file\n" + id + "," + site.camera(id).onvifAddress() + "," + login + "\n");
+                csv,
+                "id,onvif,user,password-file\n" + id + "," + site.camera(id).onvifAddress() + "," + login + "\n");
         house.cameras.importFile(new ImportRequest(csv, null, false), house.actor);
         return house;
     }
@@ -247,7 +251,8 @@ class DoctorStoriesTest {
             house.passwordFile("half", PASSWORD);
             Files.writeString(
                     csv,
-                    "id,onvif,url,user,password-file\nhalf," + site.camera("dead").onvifAddress() + ","
+                    "id,onvif,url,user,password-file\nhalf,"
+                            + site.camera("dead").onvifAddress() + ","
                             + site.camera("good").liveUrl() + ",admin,half.pw\n");
             house.cameras.importFile(new ImportRequest(csv, null, false), house.actor);
             Diagnosis d = examine(house, "half", true);
@@ -274,7 +279,8 @@ class DoctorStoriesTest {
             String id = "answer-" + number++;
             try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
                     CameraHouse house = new CameraHouse(World.real(), folder.resolve(id))) {
-                Thread thread = new Thread(() -> answer(server, one.getKey(), one.getKey().equals(audio) ? sdp : ""));
+                Thread thread = new Thread(
+                        () -> answer(server, one.getKey(), one.getKey().equals(audio) ? sdp : ""));
                 thread.setDaemon(true);
                 thread.start();
                 house.add(house.byUrl(id, "rtsp://127.0.0.1:" + server.getLocalPort() + "/x", "admin", PASSWORD));

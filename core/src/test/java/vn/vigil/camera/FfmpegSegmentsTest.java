@@ -63,13 +63,44 @@ class FfmpegSegmentsTest {
     void whatFfmpegCutIsPutTogetherAgain(String ending, String format, String reset) throws Exception {
         Path whole = root.resolve("whole." + ending);
         ffmpeg(
-                "-f", "lavfi", "-i", "testsrc=size=320x180:rate=25", "-f", "lavfi", "-i", "sine=frequency=440:sample_rate=16000",
-                "-t", "9", "-c:v", "libx264", "-preset", "ultrafast", "-bf", "2", "-b_strategy", "0", "-g", "25", "-c:a", "aac",
+                "-f",
+                "lavfi",
+                "-i",
+                "testsrc=size=320x180:rate=25",
+                "-f",
+                "lavfi",
+                "-i",
+                "sine=frequency=440:sample_rate=16000",
+                "-t",
+                "9",
+                "-c:v",
+                "libx264",
+                "-preset",
+                "ultrafast",
+                "-bf",
+                "2",
+                "-b_strategy",
+                "0",
+                "-g",
+                "25",
+                "-c:a",
+                "aac",
                 whole.toString());
         // Cut as by a recorder, but at once: the names are put right below.
         ffmpeg(
-                "-i", whole.toString(), "-c", "copy", "-f", "segment", "-segment_time", "3", "-segment_format", format,
-                "-reset_timestamps", reset, root.resolve("cut-%d." + ending).toString());
+                "-i",
+                whole.toString(),
+                "-c",
+                "copy",
+                "-f",
+                "segment",
+                "-segment_time",
+                "3",
+                "-segment_format",
+                format,
+                "-reset_timestamps",
+                reset,
+                root.resolve("cut-%d." + ending).toString());
         Instant begin = Instant.parse("2026-03-02T16:59:57Z");
         Path folder = Files.createDirectories(root.resolve("rec"));
         for (int i = 0; i < 3; i++) {
@@ -86,7 +117,8 @@ class FfmpegSegmentsTest {
 
         List<AccessUnit> wantedPictures;
         List<AccessUnit> wantedSound;
-        try (SegmentReader one = SegmentReader.open(whole, false); SegmentReader two = SegmentReader.open(whole, false)) {
+        try (SegmentReader one = SegmentReader.open(whole, false);
+                SegmentReader two = SegmentReader.open(whole, false)) {
             wantedPictures = all(one, 0);
             wantedSound = all(two, 1);
         }
@@ -105,7 +137,8 @@ class FfmpegSegmentsTest {
         for (int i = 0; i < 225; i++) {
             assertArrayEquals(wantedPictures.get(i).data(), pictures.get(i).data(), "picture " + i);
             long wanted = wantedPictures.get(i).time() - wantedPictures.get(0).time();
-            assertEquals(wanted, pictures.get(i).time(), format.equals("matroska") ? 180.0 : 2.0, "time of picture " + i);
+            assertEquals(
+                    wanted, pictures.get(i).time(), format.equals("matroska") ? 180.0 : 2.0, "time of picture " + i);
         }
         assertTrue(sound.size() >= 138, "sound " + sound.size());
         for (int i = 1; i < sound.size(); i++) {
@@ -125,8 +158,25 @@ class FfmpegSegmentsTest {
     void whatFfmpegNamedByItsClockIsFound(String ending) throws Exception {
         Instant before = World.real().now();
         ffmpeg(
-                "-re", "-f", "lavfi", "-i", "testsrc=size=320x180:rate=10", "-t", "2.5", "-c:v", "libx264", "-preset", "ultrafast",
-                "-g", "10", "-f", "segment", "-segment_time", "1", "-strftime", "1",
+                "-re",
+                "-f",
+                "lavfi",
+                "-i",
+                "testsrc=size=320x180:rate=10",
+                "-t",
+                "2.5",
+                "-c:v",
+                "libx264",
+                "-preset",
+                "ultrafast",
+                "-g",
+                "10",
+                "-f",
+                "segment",
+                "-segment_time",
+                "1",
+                "-strftime",
+                "1",
                 root + "/%Y-%m-%d_%H-%M-%S." + ending);
         Instant after = World.real().now();
         try (Stream<Path> files = Files.list(root)) {

@@ -91,7 +91,8 @@ class FolderStoriesTest {
             assertEquals(since - 540_000, read.get(i).time() - read.get(0).time());
             assertFalse(read.get(i).afterLoss());
         }
-        long until = read.stream().filter(u -> u.cameraTime().isBefore(asked.to())).count();
+        long until =
+                read.stream().filter(u -> u.cameraTime().isBefore(asked.to())).count();
         assertEquals(215, until, "8.6 seconds of 25 pictures");
         assertTrue(read.size() - until <= 3, "no more than what reordering asks for");
     }
@@ -141,7 +142,8 @@ class FolderStoriesTest {
     @Test
     void wholeSecondsInNamesMakeNeitherHolesNorOverlaps() {
         String pattern = root + "/gate-1_%Y%m%d_%H%M%S.mp4";
-        // Begun 0.9 s after the second, each lasting 4 s; the third one is named a second late, as a busy disk would do.
+        // Begun 0.9 s after the second, each lasting 4 s; the third one is named a second late, as a busy disk would
+        // do.
         for (int late : new int[] {0, 4, 9, 12}) {
             FolderCamera.segment(FolderCamera.ffmpeg(root, NOON.plusSeconds(late)));
         }
@@ -178,7 +180,8 @@ class FolderStoriesTest {
     void otherParametersInTheNextSegmentAreToldBeforeItsPictures() {
         Captured first = Captured.h264();
         Scene second = SceneEncoder.loop(
-                new SceneEncoder.Spec("GATE 1", 320, 180, 10, 10, 200, SceneEncoder.Look.MOVING), Duration.ofSeconds(4));
+                new SceneEncoder.Spec("GATE 1", 320, 180, 10, 10, 200, SceneEncoder.Look.MOVING),
+                Duration.ofSeconds(4));
         FolderCamera.segment(FolderCamera.mediaMtx(root, NOON));
         FolderCamera.segment(FolderCamera.mediaMtx(root, NOON.plusSeconds(4)), second.format(), second.units());
         try (FootageSource source = mediaMtx().replay(span(NOON, 8), null, deadline())) {
@@ -198,14 +201,16 @@ class FolderStoriesTest {
     @Test
     void theMiddleOfALongSegmentIsFoundWithoutReadingItAll() {
         Scene scene = SceneEncoder.loop(
-                new SceneEncoder.Spec("GATE 1", 320, 180, 10, 20, 200, SceneEncoder.Look.MOVING), Duration.ofSeconds(40));
+                new SceneEncoder.Spec("GATE 1", 320, 180, 10, 20, 200, SceneEncoder.Look.MOVING),
+                Duration.ofSeconds(40));
         FolderCamera.segment(FolderCamera.mediaMtx(root, NOON), scene.format(), scene.units());
         FolderCamera.segment(FolderCamera.mediaMtx(root, NOON.plusSeconds(40)), scene.format(), scene.units());
         List<AccessUnit> read = pictures(mediaMtx(), span(NOON.plusMillis(31_500), 10));
         assertEquals(NOON.plusSeconds(30), read.get(0).cameraTime());
         assertEquals(116, read.size(), "from its key frame to the first picture at the end");
         for (int i = 0; i < read.size(); i++) {
-            assertArrayEquals(scene.units().get((300 + i) % 400).data(), read.get(i).data(), "picture " + i);
+            assertArrayEquals(
+                    scene.units().get((300 + i) % 400).data(), read.get(i).data(), "picture " + i);
             assertEquals(9_000L * i, read.get(i).time() - read.get(0).time());
         }
     }

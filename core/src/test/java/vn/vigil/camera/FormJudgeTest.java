@@ -21,9 +21,11 @@ class FormJudgeTest {
         assertEquals(
                 "name url sub-url onvif driver address channel replay-url rtsp-port folder user password-file basic-allowed"
                         + " tls-pin essential place group site purpose retention installed supplier warranty uplink",
-                String.join(" ", List.of(CameraField.values()).stream()
-                        .map(CameraField::word)
-                        .toList()));
+                String.join(
+                        " ",
+                        List.of(CameraField.values()).stream()
+                                .map(CameraField::word)
+                                .toList()));
     }
 
     @Test
@@ -68,10 +70,15 @@ class FormJudgeTest {
         assertEquals(3, hik.route().channel());
         Camera rtsp = good(form("url", "rtsp://192.0.2.1/a"));
         assertEquals(
-                DriverKind.ONVIF, judge(form("onvif", "192.0.2.1"), rtsp).camera().route().driver());
+                DriverKind.ONVIF,
+                judge(form("onvif", "192.0.2.1"), rtsp).camera().route().driver());
         Camera chosen = good(form("url", "rtsp://192.0.2.1/a", "onvif", "192.0.2.1", "driver", "rtsp"));
-        assertEquals(DriverKind.RTSP, judge(form("place", "x"), chosen).camera().route().driver());
-        assertEquals(DriverKind.ONVIF, judge(form("driver", ""), chosen).camera().route().driver());
+        assertEquals(
+                DriverKind.RTSP,
+                judge(form("place", "x"), chosen).camera().route().driver());
+        assertEquals(
+                DriverKind.ONVIF,
+                judge(form("driver", ""), chosen).camera().route().driver());
     }
 
     @Test
@@ -81,7 +88,8 @@ class FormJudgeTest {
         assertEquals(List.of("driver: an address of a web"), starts(form("address", "192.0.2.1"), 27));
         assertEquals(List.of("folder: is needed"), starts(form("driver", "folder", "url", "rtsp://192.0.2.1/"), 17));
         assertEquals(
-                List.of("folder: counts only"), starts(form("driver", "onvif", "onvif", "192.0.2.1", "folder", "/%s"), 19));
+                List.of("folder: counts only"),
+                starts(form("driver", "onvif", "onvif", "192.0.2.1", "folder", "/%s"), 19));
         assertEquals(List.of("onvif: is needed"), starts(form("driver", "onvif", "url", "rtsp://192.0.2.1/"), 16));
         assertEquals(List.of("url: is needed"), starts(form("driver", "rtsp", "onvif", "192.0.2.1"), 14));
         assertEquals(List.of("user: a password"), starts(form("url", "rtsp://192.0.2.1/", "password-file", "x"), 16));
@@ -101,8 +109,17 @@ class FormJudgeTest {
         List<String> faults = told(judge(form, FormJudge.blank(ID)));
         assertEquals(
                 List.of(
-                        "name", "url", "driver", "address", "channel", "tls-pin", "essential", "group", "retention",
-                        "installed", "warranty"),
+                        "name",
+                        "url",
+                        "driver",
+                        "address",
+                        "channel",
+                        "tls-pin",
+                        "essential",
+                        "group",
+                        "retention",
+                        "installed",
+                        "warranty"),
                 faults.stream().map(f -> f.substring(0, f.indexOf(':'))).toList());
         assertTrue(faults.get(2).endsWith("did you mean hikvision?"), faults.get(2));
     }
@@ -148,7 +165,8 @@ class FormJudgeTest {
 
     @Test
     void noFaultAndNoFormRepeatsAnAddressThatMayHoldAPassword() {
-        CameraForm form = form("url", "rtsp://admin:kanari/9173@192.0.2.1/a", "sub-url", "rtsp://b:kanari@169.254.169.254/");
+        CameraForm form =
+                form("url", "rtsp://admin:kanari/9173@192.0.2.1/a", "sub-url", "rtsp://b:kanari@169.254.169.254/");
         String faults = told(judge(form, FormJudge.blank(ID))).toString();
         assertFalse(faults.contains("kanari"), faults);
         assertFalse(form.toString().contains("kanari"));

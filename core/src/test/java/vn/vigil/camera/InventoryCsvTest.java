@@ -35,9 +35,7 @@ class InventoryCsvTest {
         InventoryFile.Reading reading =
                 read("id,url,user,password-file\ngate-1,rtsp://192.0.2.1/a,admin,secrets/gate-1.pw\n");
         assertEquals(List.of(), faults(reading));
-        assertEquals(
-                "/site/secrets/gate-1.pw",
-                reading.entries().get(0).form().get(CameraField.PASSWORD_FILE));
+        assertEquals("/site/secrets/gate-1.pw", reading.entries().get(0).form().get(CameraField.PASSWORD_FILE));
     }
 
     @Test

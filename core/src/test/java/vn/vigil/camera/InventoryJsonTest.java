@@ -52,7 +52,15 @@ class InventoryJsonTest {
     @Test
     void whatIsNoInventoryIsRefusedWithoutRepeatingIt() {
         for (String text : List.of(
-                "", "7", "{}", "{\"cameras\":{}}", "[{\"id\":\"a\"", "[] []", "[{\"id\":\"a\",\"id\":\"kanari\"}]", "[[[[", "kanari")) {
+                "",
+                "7",
+                "{}",
+                "{\"cameras\":{}}",
+                "[{\"id\":\"a\"",
+                "[] []",
+                "[{\"id\":\"a\",\"id\":\"kanari\"}]",
+                "[[[[",
+                "kanari")) {
             List<String> faults = faults(read(text));
             assertFalse(faults.isEmpty(), text);
             assertFalse(faults.toString().contains("kanari"), faults.toString());

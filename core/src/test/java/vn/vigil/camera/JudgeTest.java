@@ -54,8 +54,7 @@ class JudgeTest {
         assertEquals(frozen(), judge(watched(grey(0), null, GREY, WHOLE), remembered(grey(0))));
         assertEquals(
                 CameraState.UP,
-                judge(watched(grey(0), null, GREY, WHOLE), remembered(grey(60)))
-                        .state());
+                judge(watched(grey(0), null, GREY, WHOLE), remembered(grey(60))).state());
     }
 
     @Test
@@ -69,8 +68,7 @@ class JudgeTest {
     @Test
     void oneKeyFrameOfAnUnknownCameraAccusesNobody() {
         assertEquals(
-                CameraState.UP,
-                judge(watched(grey(0), null, GREY, WHOLE), null).state());
+                CameraState.UP, judge(watched(grey(0), null, GREY, WHOLE), null).state());
     }
 
     @Test
@@ -160,7 +158,19 @@ class JudgeTest {
 
     private static Observation watched(LumaThumb first, LumaThumb second, Luma luma, PictureFacts facts) {
         return new Observation(
-                Failure.NONE, null, null, false, false, DeviceFacts.NONE, facts, first, second, luma, null, null, false);
+                Failure.NONE,
+                null,
+                null,
+                false,
+                false,
+                DeviceFacts.NONE,
+                facts,
+                first,
+                second,
+                luma,
+                null,
+                null,
+                false);
     }
 
     private static Observation withClock(ClockReading clock, boolean implausible) {
@@ -209,15 +219,16 @@ class JudgeTest {
         RecorderFacts stale = new RecorderFacts(NOW, null, NOW.minusSeconds(7200), 79_200, 7_200, 1);
         Observation asked = watched(grey(0), grey(60), GREY, WHOLE).recorded(stale);
         assertEquals(List.of(Finding.NOT_RECORDING), judge(asked, null).findings());
-        Remembered before = new Remembered(
-                CameraState.UP, NOW, List.of(), grey(0), null, NOW, Baseline.NONE, stale, NOW);
+        Remembered before =
+                new Remembered(CameraState.UP, NOW, List.of(), grey(0), null, NOW, Baseline.NONE, stale, NOW);
         assertEquals(
                 List.of(Finding.NOT_RECORDING),
                 judge(watched(grey(0), grey(60), GREY, WHOLE), before).findings());
         RecorderFacts fresh = new RecorderFacts(NOW, null, NOW.minusSeconds(60), 86_340, 60, 1);
         assertEquals(
                 List.of(),
-                judge(watched(grey(0), grey(60), GREY, WHOLE).recorded(fresh), before).findings());
+                judge(watched(grey(0), grey(60), GREY, WHOLE).recorded(fresh), before)
+                        .findings());
     }
 
     @Test
@@ -229,6 +240,7 @@ class JudgeTest {
         assertEquals(List.of(Finding.RETENTION_SHORT), said.findings(30, longAgo));
         assertEquals(List.of(), said.findings(20, longAgo));
         assertEquals(List.of(), said.findings(0, longAgo));
-        assertEquals(List.of(), said.findings(30, NOW.minus(day.multipliedBy(25))), "in the inventory for 25 days only");
+        assertEquals(
+                List.of(), said.findings(30, NOW.minus(day.multipliedBy(25))), "in the inventory for 25 days only");
     }
 }

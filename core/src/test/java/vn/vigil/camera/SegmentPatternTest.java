@@ -88,7 +88,8 @@ class SegmentPatternTest {
     void theFolderAboveAllFieldsIsTheRoot() {
         assertEquals(
                 Path.of("/media/frigate/recordings"),
-                SegmentPattern.of("/media/frigate//recordings/%Y-%m-%d/%H/gate-1/%M.%S.mp4?utc").root());
+                SegmentPattern.of("/media/frigate//recordings/%Y-%m-%d/%H/gate-1/%M.%S.mp4?utc")
+                        .root());
         assertEquals(Path.of("/"), SegmentPattern.of("/%s.mp4").root());
     }
 

@@ -62,7 +62,8 @@ class StretchedFootageTest {
 
         @Override
         public List<TrackFormat> tracks() {
-            return List.of(new TrackFormat(codec, 90_000, 0, List.of()), new TrackFormat(Codec.PCMU, 8_000, 1, List.of()));
+            return List.of(
+                    new TrackFormat(codec, 90_000, 0, List.of()), new TrackFormat(Codec.PCMU, 8_000, 1, List.of()));
         }
 
         @Override
@@ -110,14 +111,17 @@ class StretchedFootageTest {
     @Test
     void whatRunsOnIntoTheNextStretchIsLeftOutAndTheHoleStaysInMediaTime() throws Exception {
         StretchedFootage source = open(
-                // Asked for 3 s, the device plays 6: the last 3 come from behind the hole, at times that are not theirs.
+                // Asked for 3 s, the device plays 6: the last 3 come from behind the hole, at times that are not
+                // theirs.
                 new StretchedFootage.Stretch(span(0, 3), false, d -> new Playing(Codec.H264, T, 6, 700, 2)),
                 new StretchedFootage.Stretch(
                         span(60, 62), true, d -> new Playing(Codec.H264, T.plusSeconds(60), 3, 12, 1)));
         List<AccessUnit> video = track(source, 0);
         assertEquals(
                 List.of(0L, 1L, 2L, 60L, 61L, 62L),
-                video.stream().map(u -> Duration.between(T, u.cameraTime()).toSeconds()).toList());
+                video.stream()
+                        .map(u -> Duration.between(T, u.cameraTime()).toSeconds())
+                        .toList());
         assertEquals(
                 List.of(0L, 1L, 2L, 60L, 61L, 62L),
                 video.stream().map(u -> (u.time() - 700) / 90_000).toList());

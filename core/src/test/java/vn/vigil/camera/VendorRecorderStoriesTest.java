@@ -137,10 +137,13 @@ class VendorRecorderStoriesTest {
             assertEquals(right ? List.of() : List.of(Finding.CLOCK_WRONG), verdict.findings());
             assertEquals(how, verdict.clock().how());
             Duration apart = verdict.clock().offset().minus(ahead(id)).abs();
-            assertTrue(apart.compareTo(verdict.clock().error()) <= 0, verdict.clock().toString());
+            assertTrue(
+                    apart.compareTo(verdict.clock().error()) <= 0,
+                    verdict.clock().toString());
 
             Camera known = house.cameras.find(id);
-            Driver driver = new Drivers(WORLD, ZoneId.of("Asia/Ho_Chi_Minh"), false, folder).of(known, new Login("admin", PASSWORD));
+            Driver driver = new Drivers(WORLD, ZoneId.of("Asia/Ho_Chi_Minh"), false, folder)
+                    .of(known, new Login("admin", PASSWORD));
             Driver.Found found = assertAnswered(() -> driver.find(house.deadline()));
             assertNotNull(found.device().serial());
             assertEquals(known.url(), found.url());
@@ -182,7 +185,8 @@ class VendorRecorderStoriesTest {
             assertEquals(List.of("pool.ntp.org"), clock.servers());
             assertFalse(clock.zone().isEmpty());
             assertEquals(family, clock.family());
-            TimeSpan asked = new TimeSpan(HOLE.from().minusSeconds(60), HOLE.to().plusSeconds(60));
+            TimeSpan asked =
+                    new TimeSpan(HOLE.from().minusSeconds(60), HOLE.to().plusSeconds(60));
             RecordingsReport report = house.cameras.recordings(camera, asked, house.deadline());
             assertEquals(Footage.Source.RECORDER, report.source());
             assertEquals(1, report.holes().size(), report.toString());
@@ -264,7 +268,8 @@ class VendorRecorderStoriesTest {
     void aSpanOverAHoleIsPlayedStretchByStretchAndHoldsExactlyWhatWasRecorded(String id, TimeBasis basis) {
         try (CameraHouse house = house("replay-" + id, camera(id), PASSWORD)) {
             Duration ahead = ahead(id);
-            TimeSpan around = new TimeSpan(HOLE.from().minusMillis(900), HOLE.to().plusMillis(800));
+            TimeSpan around =
+                    new TimeSpan(HOLE.from().minusMillis(900), HOLE.to().plusMillis(800));
             Played played = play(house, new CameraId(id), around.plus(ahead));
             assertHolds(
                     played,
@@ -272,7 +277,8 @@ class VendorRecorderStoriesTest {
                     new TimeSpan(HOLE.from().minusSeconds(1), HOLE.from()),
                     new TimeSpan(HOLE.to(), around.to()));
             assertEquals(
-                    List.of(new TimeSpan(HOLE.from().minusMillis(100), HOLE.to()).plus(ahead)), played.facts().gaps());
+                    List.of(new TimeSpan(HOLE.from().minusMillis(100), HOLE.to()).plus(ahead)),
+                    played.facts().gaps());
             assertTrue(played.units().get(10).afterLoss());
             assertTrue(played.facts().driver().endsWith("-playback"));
             assertEquals(basis, played.facts().timeBasis());
@@ -290,13 +296,10 @@ class VendorRecorderStoriesTest {
             Path left = Files.createFile(partial.resolve("download-1.dav"));
             Files.setLastModifiedTime(left, java.nio.file.attribute.FileTime.from(NOW.minusSeconds(7200)));
             // More than one piece before the hole, and one behind it.
-            TimeSpan around = new TimeSpan(HOLE.from().minusSeconds(65), HOLE.to().plusSeconds(2));
+            TimeSpan around =
+                    new TimeSpan(HOLE.from().minusSeconds(65), HOLE.to().plusSeconds(2));
             Played played = play(house, new CameraId("yard"), around.plus(AHEAD));
-            assertHolds(
-                    played,
-                    AHEAD,
-                    new TimeSpan(around.from(), HOLE.from()),
-                    new TimeSpan(HOLE.to(), around.to()));
+            assertHolds(played, AHEAD, new TimeSpan(around.from(), HOLE.from()), new TimeSpan(HOLE.to(), around.to()));
             assertEquals("dahua-download", played.facts().driver());
             assertEquals(TimeBasis.FILE, played.facts().timeBasis());
             assertEquals(1, played.facts().gaps().size());
@@ -309,8 +312,7 @@ class VendorRecorderStoriesTest {
     @Test
     void nothingRecordedIsSaidSo() {
         try (CameraHouse house = house("nothing", camera("camera"), PASSWORD)) {
-            VigilException e = assertThrows(
-                    VigilException.class, () -> play(house, new CameraId("camera"), HOLE));
+            VigilException e = assertThrows(VigilException.class, () -> play(house, new CameraId("camera"), HOLE));
             assertEquals(ErrorKind.NOT_FOUND, e.kind());
             assertEquals("VG-CAMERA-NO-RECORDING", e.id());
         }
@@ -320,10 +322,10 @@ class VendorRecorderStoriesTest {
     void aRecorderThatPlaysForSomebodyElseIsBusyAndItIsSaidWhatToDo() {
         try (CameraHouse house = house("busy", camera("taken"), PASSWORD)) {
             TimeSpan asked = new TimeSpan(NOW.minusSeconds(1200), NOW.minusSeconds(1190));
-            VigilException e =
-                    assertThrows(VigilException.class, () -> play(house, new CameraId("taken"), asked));
+            VigilException e = assertThrows(VigilException.class, () -> play(house, new CameraId("taken"), asked));
             assertEquals("VG-CAMERA-BUSY", e.id());
-            assertTrue(e.why().contains(CameraText.PLAYBACK_TAKEN.with()), e.why().toString());
+            assertTrue(
+                    e.why().contains(CameraText.PLAYBACK_TAKEN.with()), e.why().toString());
         }
     }
 
@@ -336,7 +338,8 @@ class VendorRecorderStoriesTest {
                     assertThrows(VigilException.class, () -> house.cameras.footage(camera, asked, house.deadline()));
             assertEquals(List.of(CameraText.TIMES_UNKNOWN.with()), e.why());
             assertEquals("VG-CAMERA-FAULT", e.id());
-            assertEquals("unknown", house.cameras.askClock(camera, house.deadline()).family());
+            assertEquals(
+                    "unknown", house.cameras.askClock(camera, house.deadline()).family());
             StorageFacts storage = assertAnswered(() -> new Drivers(WORLD, ZoneId.of("Asia/Ho_Chi_Minh"), false, folder)
                     .of(house.cameras.get(camera), new Login("admin", PASSWORD))
                     .storage(house.deadline()));

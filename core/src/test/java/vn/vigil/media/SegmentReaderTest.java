@@ -82,7 +82,9 @@ class SegmentReaderTest {
                 assertEquals(100, read.size(), name);
                 for (int i = 0; i < 100; i++) {
                     assertEquals(
-                            units(Captured.h264().units().get(i).data()), units(read.get(i).data()), name + " picture " + i);
+                            units(Captured.h264().units().get(i).data()),
+                            units(read.get(i).data()),
+                            name + " picture " + i);
                     long away = Captured.h264().units().get(i).time();
                     // Matroska counts in milliseconds.
                     assertEquals(away, read.get(i).time() - read.get(0).time(), name.equals("m.mkv") ? 90 : 0, name);
@@ -94,11 +96,14 @@ class SegmentReaderTest {
 
     /** Start codes of two files may differ in length; what lies between them may not. */
     private static List<Integer> units(byte[] data) {
-        return Nal.split(Nal.annexB(List.of(), data)).stream().map(Arrays::hashCode).toList();
+        return Nal.split(Nal.annexB(List.of(), data)).stream()
+                .map(Arrays::hashCode)
+                .toList();
     }
 
     private static void ffmpeg(Path from, Path to, List<String> flags) throws Exception {
-        List<String> command = new ArrayList<>(List.of("ffmpeg", "-v", "error", "-nostdin", "-i", from.toString(), "-c", "copy"));
+        List<String> command =
+                new ArrayList<>(List.of("ffmpeg", "-v", "error", "-nostdin", "-i", from.toString(), "-c", "copy"));
         command.addAll(flags);
         command.add(to.toString());
         run(command);
@@ -124,7 +129,8 @@ class SegmentReaderTest {
                 long first = reader.next().time();
                 reader.skipTo(first + 270_000);
                 List<AccessUnit> read = pictures(reader);
-                assertEquals(180_000, read.get(0).time() - first, "a key frame at or before, and not from the beginning");
+                assertEquals(
+                        180_000, read.get(0).time() - first, "a key frame at or before, and not from the beginning");
                 assertEquals(50, read.size());
                 for (int i = 0; i < 50; i++) {
                     byte[] wanted = Captured.h264().units().get(50 + i).data();
@@ -142,8 +148,25 @@ class SegmentReaderTest {
     void theLengthOfALargeTransportStreamIsReadAtItsEnds() throws Exception {
         Path file = folder.resolve("large.ts");
         run(List.of(
-                "ffmpeg", "-v", "error", "-nostdin", "-f", "lavfi", "-i", "testsrc2=size=640x360:rate=25", "-t", "12", "-c:v", "libx264",
-                "-preset", "ultrafast", "-qp", "0", "-g", "25", file.toString()));
+                "ffmpeg",
+                "-v",
+                "error",
+                "-nostdin",
+                "-f",
+                "lavfi",
+                "-i",
+                "testsrc2=size=640x360:rate=25",
+                "-t",
+                "12",
+                "-c:v",
+                "libx264",
+                "-preset",
+                "ultrafast",
+                "-qp",
+                "0",
+                "-g",
+                "25",
+                file.toString()));
         assertTrue(Files.size(file) > 4 << 20, "large enough to be cut");
         assertEquals(12_000, SegmentReader.length(file, false).toMillis(), 1);
     }
@@ -153,7 +176,12 @@ class SegmentReaderTest {
         Path source = mp4(Captured.h264());
         for (String name : List.of("f.mp4", "s.ts", "m.mkv")) {
             Path file = folder.resolve(name);
-            ffmpeg(source, file, name.equals("f.mp4") ? List.of("-movflags", "empty_moov+frag_keyframe+default_base_moof") : List.of());
+            ffmpeg(
+                    source,
+                    file,
+                    name.equals("f.mp4")
+                            ? List.of("-movflags", "empty_moov+frag_keyframe+default_base_moof")
+                            : List.of());
             byte[] whole = Files.readAllBytes(file);
             int last = 0;
             for (int part = 5; part < 10; part++) {
@@ -185,7 +213,8 @@ class SegmentReaderTest {
                 Arrays.copyOf(whole, 300));
         for (byte[] bytes : wrong) {
             Files.write(file, bytes);
-            assertThrows(MediaException.class, () -> SegmentReader.open(file, false).close());
+            assertThrows(
+                    MediaException.class, () -> SegmentReader.open(file, false).close());
         }
         java.util.SplittableRandom random = new java.util.SplittableRandom(3);
         for (int i = 0; i < 60; i++) {
@@ -210,7 +239,8 @@ class SegmentReaderTest {
         assertEquals(44_100, Adts.format(frame).clockRate());
         assertEquals(2, Adts.format(frame).channels());
         assertEquals(Codec.AAC, Adts.format(frame).codec());
-        assertArrayEquals(new byte[] {0x12, 0x10}, Adts.format(frame).parameterSets().get(0));
+        assertArrayEquals(
+                new byte[] {0x12, 0x10}, Adts.format(frame).parameterSets().get(0));
         assertArrayEquals(new byte[] {1, 2, 3, 4, 5}, Adts.raw(frame));
         assertFalse(Adts.is(Arrays.copyOf(frame, 11)));
     }

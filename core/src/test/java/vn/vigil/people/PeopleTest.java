@@ -246,7 +246,10 @@ class PeopleTest {
             {"other", "Lê Bình", "0888", "b@site.example", "b"},
         };
         for (String[] r : records) {
-            people.add(account, new NewMember(new MemberId(r[0]), r[1], r[2], r[3], null, r[4], Set.of(), null, null), false);
+            people.add(
+                    account,
+                    new NewMember(new MemberId(r[0]), r[1], r[2], r[3], null, r[4], Set.of(), null, null),
+                    false);
         }
         MemberId a = new MemberId("a");
         for (String same : List.of("a", "same-phone", "same-mail", "same-name")) {

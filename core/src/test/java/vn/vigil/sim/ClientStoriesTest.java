@@ -207,7 +207,8 @@ class ClientStoriesTest {
             OnvifDevice device = onvif(camera, quick());
             assertEquals("SIM-" + camera, device.device().serial());
             assertEquals(new NtpSettings(false, List.of("pool.ntp.org")), device.ntp());
-            assertEquals(List.of(new OnvifUser("admin", "Administrator")), device.users());
+            assertEquals(
+                    List.of(new OnvifUser("viewer", "User"), new OnvifUser("admin", "Administrator")), device.users());
             MediaProfile profile = device.profiles().list().get(0);
             assertEquals(
                     site.camera(camera).liveUrl().toString(),

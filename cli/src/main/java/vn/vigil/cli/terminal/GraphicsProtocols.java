@@ -30,8 +30,7 @@ final class GraphicsProtocols {
                 case KITTY -> new KittyGraphics().convertImageChunked(image, options, CHUNK);
                 case ITERM2 -> new ITerm2Graphics().convertImage(image, options);
                 case SIXEL ->
-                    runs(new SixelGraphics()
-                            .convertImage(image, options.size(picture.width(), picture.height())));
+                    runs(new SixelGraphics().convertImage(image, options.size(picture.width(), picture.height())));
                 default -> throw new IllegalArgumentException(form + " is no graphics protocol");
             };
         } catch (IOException e) {
@@ -43,8 +42,7 @@ final class GraphicsProtocols {
         BufferedImage image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < picture.height(); y++) {
             for (int x = 0; x < picture.width(); x++) {
-                image.setRGB(
-                        x, y, picture.at(x, y, 0) << 16 | picture.at(x, y, 1) << 8 | picture.at(x, y, 2));
+                image.setRGB(x, y, picture.at(x, y, 0) << 16 | picture.at(x, y, 1) << 8 | picture.at(x, y, 2));
             }
         }
         return image;

@@ -37,9 +37,7 @@ final class HalfBlocks {
         int red = picture.at(x, y, 0);
         int green = picture.at(x, y, 1);
         int blue = picture.at(x, y, 2);
-        return deep
-                ? ground + ";2;" + red + ";" + green + ";" + blue
-                : ground + ";5;" + palette(red, green, blue);
+        return deep ? ground + ";2;" + red + ";" + green + ";" + blue : ground + ";5;" + palette(red, green, blue);
     }
 
     /** The nearest of the cube's colours (16–231) and the greys (232–255). */

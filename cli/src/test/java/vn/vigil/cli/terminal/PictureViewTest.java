@@ -67,7 +67,8 @@ class PictureViewTest {
                 .split("\n", -1);
         assertEquals(17 + 1, lines.length, "60 cells wide, 34 pixels high");
         assertEquals(60, lines[0].length());
-        lines = PictureView.draw(large, PictureForm.LETTERS, new Window(200, 13, 8)).split("\n", -1);
+        lines = PictureView.draw(large, PictureForm.LETTERS, new Window(200, 13, 8))
+                .split("\n", -1);
         assertEquals(10 + 1, lines.length, "the window is 13 rows high");
         assertEquals(36, lines[0].length());
         assertEquals("..\n", PictureView.draw(raster(2, 1, 0x202020), PictureForm.LETTERS, WIDE));
@@ -87,7 +88,8 @@ class PictureViewTest {
     void kittyGetsAPngInChunksThatItAccepts() throws IOException {
         Raster noisy = noisy();
         String drawn = PictureView.draw(noisy, PictureForm.KITTY, WIDE);
-        Matcher chunk = Pattern.compile("\u001b_G([^;]*);([A-Za-z0-9+/=]*)\u001b\\\\").matcher(drawn);
+        Matcher chunk =
+                Pattern.compile("\u001b_G([^;]*);([A-Za-z0-9+/=]*)\u001b\\\\").matcher(drawn);
         StringBuilder data = new StringBuilder();
         int chunks = 0;
         int end = 0;
@@ -95,7 +97,9 @@ class PictureViewTest {
             assertEquals(end, chunk.start(), "nothing between the chunks");
             assertTrue(chunk.group(2).length() <= 4096);
             assertTrue(
-                    chunks > 0 || chunk.group(1).startsWith("a=T,f=100,") && chunk.group(1).contains(",q=2"),
+                    chunks > 0
+                            || chunk.group(1).startsWith("a=T,f=100,")
+                                    && chunk.group(1).contains(",q=2"),
                     "shown at once, as PNG, without an answer");
             data.append(chunk.group(2));
             chunks++;

@@ -85,9 +85,7 @@ final class Answers {
                     throw new VigilException(
                                     ErrorKind.CONFLICT, "VG-ALERT-ACKED", AlertText.ACKED_BY_OTHER.with(id, there.by()))
                             .why(AlertText.ACKED_BY_OTHER_WHY.with(
-                                    time(there.at()),
-                                    there.until() == null ? "…" : time(there.until()),
-                                    there.note()))
+                                    time(there.at()), there.until() == null ? "…" : time(there.until()), there.note()))
                             .next(AlertText.REPLACE_NEXT.with(id));
                 }
             }

@@ -53,9 +53,7 @@ final class Book {
                 SqlAlertStore.update(tx, after);
             }
             cameras(change.before(), after, true);
-            boolean ended = change.before() != null
-                    && change.before().closing() == null
-                    && after.closing() != null;
+            boolean ended = change.before() != null && change.before().closing() == null && after.closing() != null;
             if (ended) {
                 enter("alert.close", after);
             }
@@ -100,12 +98,10 @@ final class Book {
         for (Alert a : SqlAlertStore.open(tx)) {
             there = a.kind() == Alert.Kind.MAIL_STUCK ? a : there;
         }
-        boolean stuck =
-                oldest != null && oldest.plus(limit).isBefore(now);
+        boolean stuck = oldest != null && oldest.plus(limit).isBefore(now);
         if (stuck && there == null) {
             Instant since = Alerts.millis(oldest);
-            return open(alone(
-                    Alert.Kind.MAIL_STUCK, "v1:mail-stuck:" + since, Severity.CRITICAL, since));
+            return open(alone(Alert.Kind.MAIL_STUCK, "v1:mail-stuck:" + since, Severity.CRITICAL, since));
         }
         if (!stuck && there != null) {
             Alert ended = there.with(new Alert.Closing(now, null, null, null));
@@ -147,6 +143,12 @@ final class Book {
                         who,
                         act,
                         a.id().toString(),
-                        Map.of("key", a.key(), "kind", a.kind().word(), "cameras", a.cameras().size())));
+                        Map.of(
+                                "key",
+                                a.key(),
+                                "kind",
+                                a.kind().word(),
+                                "cameras",
+                                a.cameras().size())));
     }
 }

@@ -117,8 +117,7 @@ final class Draft {
 
     void tell(Instant now, int level) {
         boolean up = level > told.level();
-        told = new Alert.Told(
-                level, up ? now : told.levelAt(), now, told.rounds() + 1, bad().size());
+        told = new Alert.Told(level, up ? now : told.levelAt(), now, told.rounds() + 1, bad().size());
     }
 
     Alert done() {

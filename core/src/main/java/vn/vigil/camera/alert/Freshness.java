@@ -13,5 +13,4 @@ import vn.vigil.base.Severity;
  * @param limit the longest age that is well
  * @param part which part that is, of how many machines share the cameras; 1 of 1 when one run looks at all
  */
-public record Freshness(
-        Severity severity, Instant finishedAt, Duration age, Duration limit, int part, int parts) {}
+public record Freshness(Severity severity, Instant finishedAt, Duration age, Duration limit, int part, int parts) {}

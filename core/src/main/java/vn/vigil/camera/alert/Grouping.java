@@ -57,10 +57,7 @@ final class Grouping {
     /** A storm over the whole network takes whatever comes on its heels. */
     private boolean joinsStorm(Condition c) {
         for (Draft d : drafts) {
-            if (d.open()
-                    && d.kind == Alert.Kind.NETWORK
-                    && d.severity == c.severity()
-                    && isRecent(d.lastJoined())) {
+            if (d.open() && d.kind == Alert.Kind.NETWORK && d.severity == c.severity() && isRecent(d.lastJoined())) {
                 d.join(AlertCamera.joined(c, now));
                 return true;
             }

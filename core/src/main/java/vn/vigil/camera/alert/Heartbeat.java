@@ -13,8 +13,7 @@ import java.util.List;
  * @param finishedAt of the last run that ended, or null
  * @param intervals between the last starts, newest last
  */
-record Heartbeat(
-        int part, int parts, Instant startedAt, Instant finishedAt, int cameras, List<Duration> intervals) {
+record Heartbeat(int part, int parts, Instant startedAt, Instant finishedAt, int cameras, List<Duration> intervals) {
     /** So many intervals are remembered: few, so that a new timetable is learned within three runs. */
     private static final int REMEMBERED = 5;
 

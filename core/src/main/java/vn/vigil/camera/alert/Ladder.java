@@ -29,9 +29,7 @@ final class Ladder {
         if (level == 1) {
             return watch(now);
         }
-        return level == 2
-                ? holders(now, Office.TEAM_LEADER, Office.TEAM_DEPUTY)
-                : holders(now, Office.STEERING_HEAD);
+        return level == 2 ? holders(now, Office.TEAM_LEADER, Office.TEAM_DEPUTY) : holders(now, Office.STEERING_HEAD);
     }
 
     /** Those of a level and all below it, nobody twice. */

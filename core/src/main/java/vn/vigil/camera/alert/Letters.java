@@ -53,7 +53,8 @@ final class Letters {
                 };
         Message message =
                 switch (notice.what()) {
-                    case RECOVERED, NOT_RUN -> key.with(what(a), length(a.since(), a.closing().at()));
+                    case RECOVERED, NOT_RUN ->
+                        key.with(what(a), length(a.since(), a.closing().at()));
                     case TEST -> key.with();
                     default -> key.with(what(a), state(a.severity()));
                 };
@@ -64,7 +65,10 @@ final class Letters {
         Alert a = notice.alert();
         StringBuilder out = new StringBuilder();
         if (a.kind() == Alert.Kind.NOT_RUN) {
-            add(out, lang, AlertText.NOT_RUN.with(time(a.since()), time(a.closing().at())));
+            add(
+                    out,
+                    lang,
+                    AlertText.NOT_RUN.with(time(a.since()), time(a.closing().at())));
             add(out, lang, AlertText.LINE_ALERT.with(a.id()));
             return add(out, lang, AlertText.NOT_RUN_NEXT.with()).toString();
         }

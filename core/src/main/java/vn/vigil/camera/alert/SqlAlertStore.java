@@ -17,9 +17,10 @@ import vn.vigil.store.Tx;
 
 /** The SQL of alerts and heartbeats. Stateless. */
 final class SqlAlertStore {
-    private static final String ALERT = "select id, dedup_key, kind, name, severity, since_ms, opened_ms, level, level_ms,"
-            + " told_ms, rounds, told_cameras, acked_ms, acked_by, acked_until_ms, ack_note, closed_ms, closed_by,"
-            + " close_reason, merged_into from alert ";
+    private static final String ALERT =
+            "select id, dedup_key, kind, name, severity, since_ms, opened_ms, level, level_ms,"
+                    + " told_ms, rounds, told_cameras, acked_ms, acked_by, acked_until_ms, ack_note, closed_ms, closed_by,"
+                    + " close_reason, merged_into from alert ";
 
     private static final String CAMERA = "select c.alert_id, c.camera_id, c.name, c.essential, c.uplink, c.host,"
             + " c.severity, c.findings, c.since_ms, c.joined_ms, c.left_ms from alert_camera c ";
@@ -223,7 +224,8 @@ final class SqlAlertStore {
 
     static List<ToldOnce> told(Tx tx, CaseId alert) throws SQLException {
         List<ToldOnce> all = new ArrayList<>();
-        String sql = "select put_ms, told, member_id from alert_message where alert_id = ? order by put_ms, message_key";
+        String sql =
+                "select put_ms, told, member_id from alert_message where alert_id = ? order by put_ms, message_key";
         try (PreparedStatement s = tx.prepare(sql, alert.toString());
                 ResultSet r = s.executeQuery()) {
             while (r.next()) {
@@ -235,7 +237,8 @@ final class SqlAlertStore {
 
     static List<Heartbeat> heartbeats(Tx tx) throws SQLException {
         List<Heartbeat> all = new ArrayList<>();
-        String sql = "select part, parts, started_ms, finished_ms, cameras, intervals_ms from check_heartbeat order by part";
+        String sql =
+                "select part, parts, started_ms, finished_ms, cameras, intervals_ms from check_heartbeat order by part";
         try (PreparedStatement s = tx.prepare(sql);
                 ResultSet r = s.executeQuery()) {
             while (r.next()) {

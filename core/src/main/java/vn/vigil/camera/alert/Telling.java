@@ -32,7 +32,9 @@ final class Telling {
      * @return false when nobody is there to be told
      */
     boolean tell(Tx tx, Notice notice, Instant now) throws SQLException {
-        return !put(tx, notice, Integer.toString(notice.alert().told().rounds()), now).persons().isEmpty();
+        return !put(tx, notice, Integer.toString(notice.alert().told().rounds()), now)
+                .persons()
+                .isEmpty();
     }
 
     /** The messages that were put, and for whom. */

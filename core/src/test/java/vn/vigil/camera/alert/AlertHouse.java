@@ -108,8 +108,7 @@ final class AlertHouse implements AutoCloseable {
         all.add(id);
         bad.put(
                 id,
-                new Condition(
-                        new CameraId(id), id, false, "", "", Severity.WARNING, List.of("frozen"), world.now()));
+                new Condition(new CameraId(id), id, false, "", "", Severity.WARNING, List.of("frozen"), world.now()));
     }
 
     void up(String id) {

@@ -66,15 +66,16 @@ class AlertStoriesTest {
         assertEquals(List.of(), house.subjects());
         house.up("gate-1");
         house.next();
-        assertEquals(
-                List.of("lan: [vigil] camera gate-1 (Cổng chính): well again after 15m"), house.subjects());
+        assertEquals(List.of("lan: [vigil] camera gate-1 (Cổng chính): well again after 15m"), house.subjects());
         assertEquals(List.of(), house.next().told());
         assertEquals(List.of(), house.alerts.list(false));
         house.down("gate-1");
         assertEquals(id(2), house.next().opened().get(0).id(), "a new outage is a new alert");
-        assertEquals(List.of(), house.store.verifySchema().stream()
-                .filter(d -> !d.contains("post_box"))
-                .toList());
+        assertEquals(
+                List.of(),
+                house.store.verifySchema().stream()
+                        .filter(d -> !d.contains("post_box"))
+                        .toList());
     }
 
     @ParameterizedTest
@@ -107,7 +108,8 @@ class AlertStoriesTest {
         assertTrue(
                 vietnamese
                         .body()
-                        .startsWith("Đã 15m mà chưa ai tiếp nhận cảnh báo này, nên nay báo đến Tổ trưởng và các Tổ phó.\n"),
+                        .startsWith(
+                                "Đã 15m mà chưa ai tiếp nhận cảnh báo này, nên nay báo đến Tổ trưởng và các Tổ phó.\n"),
                 vietnamese.body());
     }
 
@@ -160,7 +162,9 @@ class AlertStoriesTest {
         house.down("gate-1");
         house.run();
         house.subjects();
-        assertTrue(house.alerts.acknowledge(house.actor("lan"), id(1), "đang đến", Duration.ofHours(8), false).changed());
+        assertTrue(house.alerts
+                .acknowledge(house.actor("lan"), id(1), "đang đến", Duration.ofHours(8), false)
+                .changed());
         house.world.pass(Duration.ofHours(7));
         assertEquals(List.of(), house.run().told());
         assertEquals(Alert.State.ACKED, house.alerts.get(id(1)).state(house.world.now()));
@@ -178,17 +182,23 @@ class AlertStoriesTest {
         open(database);
         house.down("gate-1");
         house.run();
-        assertTrue(house.alerts.acknowledge(house.actor("lan"), id(1), "x", null, false).changed());
-        assertFalse(house.alerts.acknowledge(house.actor("lan"), id(1), "x", null, false).changed());
+        assertTrue(house.alerts
+                .acknowledge(house.actor("lan"), id(1), "x", null, false)
+                .changed());
+        assertFalse(house.alerts
+                .acknowledge(house.actor("lan"), id(1), "x", null, false)
+                .changed());
         VigilException e = assertThrows(
-                VigilException.class,
-                () -> house.alerts.acknowledge(house.actor("binh"), id(1), "x", null, false));
+                VigilException.class, () -> house.alerts.acknowledge(house.actor("binh"), id(1), "x", null, false));
         assertEquals(ErrorKind.CONFLICT, e.kind());
-        assertTrue(house.alerts.acknowledge(house.actor("binh"), id(1), "x", null, true).changed());
+        assertTrue(house.alerts
+                .acknowledge(house.actor("binh"), id(1), "x", null, true)
+                .changed());
         assertEquals("binh", house.alerts.get(id(1)).ack().by());
         assertEquals(
                 ErrorKind.NOT_FOUND,
-                assertThrows(VigilException.class, () -> house.alerts.get(new CaseId("INC", 2026, 1))).kind());
+                assertThrows(VigilException.class, () -> house.alerts.get(new CaseId("INC", 2026, 1)))
+                        .kind());
         assertTrue(house.ledger.verify().intact());
     }
 
@@ -201,9 +211,14 @@ class AlertStoriesTest {
         house.subjects();
         assertEquals(
                 ErrorKind.USAGE,
-                assertThrows(VigilException.class, () -> house.alerts.close(house.actor("lan"), id(1), " ")).kind());
-        assertTrue(house.alerts.close(house.actor("lan"), id(1), "chuyển sang sửa chữa").changed());
-        assertFalse(house.alerts.close(house.actor("lan"), id(1), "chuyển sang sửa chữa").changed());
+                assertThrows(VigilException.class, () -> house.alerts.close(house.actor("lan"), id(1), " "))
+                        .kind());
+        assertTrue(house.alerts
+                .close(house.actor("lan"), id(1), "chuyển sang sửa chữa")
+                .changed());
+        assertFalse(house.alerts
+                .close(house.actor("lan"), id(1), "chuyển sang sửa chữa")
+                .changed());
         house.world.pass(Duration.ofDays(2));
         assertEquals(List.of(), house.run().told());
         house.up("gate-1");
@@ -317,8 +332,7 @@ class AlertStoriesTest {
         assertEquals(Alert.Kind.NETWORK, network.kind());
         assertEquals(11, network.bad().size());
         assertEquals(id(1), house.alerts.get(id(2)).closing().mergedInto());
-        assertEquals(
-                List.of("lan: [vigil] more cameras – 11 cameras all over the network: down"), house.subjects());
+        assertEquals(List.of("lan: [vigil] more cameras – 11 cameras all over the network: down"), house.subjects());
     }
 
     @ParameterizedTest
@@ -419,7 +433,8 @@ class AlertStoriesTest {
         assertEquals(1, house.mail().size(), "the site's own channels hear of it all the same");
         assertEquals(
                 ErrorKind.NOT_FOUND,
-                assertThrows(VigilException.class, () -> house.alerts.test(house.actor(null), null)).kind());
+                assertThrows(VigilException.class, () -> house.alerts.test(house.actor(null), null))
+                        .kind());
     }
 
     @ParameterizedTest
@@ -431,12 +446,15 @@ class AlertStoriesTest {
         house.world.pass(Duration.ofMinutes(31));
         Reconciled run = house.run();
         assertNotNull(run.mailStuck());
-        assertEquals(List.of("mail-stuck"), run.opened().stream().map(a -> a.kind().word()).toList());
+        assertEquals(
+                List.of("mail-stuck"),
+                run.opened().stream().map(a -> a.kind().word()).toList());
         assertEquals(List.of(), house.next().opened(), "it is one alert");
         CaseId stuck = run.mailStuck().id();
         assertEquals(
                 ErrorKind.REFUSED,
-                assertThrows(VigilException.class, () -> house.alerts.resend(house.actor("lan"), stuck)).kind());
+                assertThrows(VigilException.class, () -> house.alerts.resend(house.actor("lan"), stuck))
+                        .kind());
         assertFalse(house.subjects().stream().anyMatch(s -> s.contains("messages")));
         assertNull(house.next().mailStuck(), "the mail has left");
         assertEquals(1, house.alerts.list(false).size());
@@ -453,7 +471,9 @@ class AlertStoriesTest {
         assertEquals(2, again.deliveries().size(), "the person and the site's channels");
         assertFalse(house.alerts.resend(house.actor("lan"), id(1)).news());
         Mailed test = house.alerts.test(house.actor("binh"), "chi");
-        assertEquals(List.of("chi"), test.persons().stream().map(r -> r.member().value()).toList());
+        assertEquals(
+                List.of("chi"),
+                test.persons().stream().map(r -> r.member().value()).toList());
         assertEquals(2, test.deliveries().size());
         assertEquals(
                 List.of("opened", "opened", "resent", "resent"),
@@ -470,7 +490,8 @@ class AlertStoriesTest {
         house.mail();
         assertTrue(house.alerts.resend(house.actor("lan"), id(1)).news());
         house.store.write(tx -> tx.run("update post_box set sent = 0 where message_key like '%resent%'"));
-        assertTrue(house.mail().stream().anyMatch(l -> l.body().contains("Closed by lan at 2026-03-02T14:05:00+07:00: đã biết")));
+        assertTrue(house.mail().stream()
+                .anyMatch(l -> l.body().contains("Closed by lan at 2026-03-02T14:05:00+07:00: đã biết")));
     }
 
     @ParameterizedTest

@@ -29,8 +29,8 @@ public final class AlertAckCommand extends CommandBase {
 
     @Override
     protected ExitCode run() {
-        Answered answered = vigil().alerts()
-                .acknowledge(actor(), alert, note, length == null ? null : duration(length), replace);
+        Answered answered =
+                vigil().alerts().acknowledge(actor(), alert, note, length == null ? null : duration(length), replace);
         keepNames("alert", open(vigil().alerts()));
         tell(
                 "camera.alert.ack",
@@ -55,7 +55,6 @@ public final class AlertAckCommand extends CommandBase {
 
     @Override
     public List<ExitCode> exits() {
-        return List.of(
-                ExitCode.NO_STORE, ExitCode.DENIED, ExitCode.NOT_FOUND, ExitCode.REFUSED, ExitCode.CONFLICT);
+        return List.of(ExitCode.NO_STORE, ExitCode.DENIED, ExitCode.NOT_FOUND, ExitCode.REFUSED, ExitCode.CONFLICT);
     }
 }

@@ -114,7 +114,10 @@ record AlertRow(Out out, Instant now) implements RowView<Alert> {
             for (String finding : c.findings()) {
                 json.value(finding);
             }
-            json.end().field("since", c.since()).field("recoveredAt", c.leftAt()).end();
+            json.end()
+                    .field("since", c.since())
+                    .field("recoveredAt", c.leftAt())
+                    .end();
         }
         json.end();
     }

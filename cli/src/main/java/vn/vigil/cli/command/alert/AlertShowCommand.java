@@ -54,9 +54,15 @@ public final class AlertShowCommand extends CommandBase {
                                 default -> AlertViewText.LEVEL_3.with();
                             }));
             if (a.ack() != null) {
-                pair(out, AlertViewText.ANSWER, a.ack().by() + " " + out.time(a.ack().at()));
+                pair(
+                        out,
+                        AlertViewText.ANSWER,
+                        a.ack().by() + " " + out.time(a.ack().at()));
                 pair(out, AlertViewText.ANSWER_UNTIL, out.time(a.ack().until()));
-                pair(out, AlertViewText.NOTE, a.ack().note().isEmpty() ? "-" : a.ack().note());
+                pair(
+                        out,
+                        AlertViewText.NOTE,
+                        a.ack().note().isEmpty() ? "-" : a.ack().note());
             }
             if (a.closing() != null) {
                 closing(a.closing(), out);

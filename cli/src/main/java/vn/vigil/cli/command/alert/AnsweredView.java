@@ -14,8 +14,7 @@ import vn.vigil.cli.view.View;
  * @param would what is said after a dry run
  * @param unchanged what is said when it stood so already
  */
-record AnsweredView(
-        AlertRow row, AlertViewText done, AlertViewText would, AlertViewText unchanged, boolean dryRun)
+record AnsweredView(AlertRow row, AlertViewText done, AlertViewText would, AlertViewText unchanged, boolean dryRun)
         implements View<Answered> {
     @Override
     public void text(Answered a, Out out) {

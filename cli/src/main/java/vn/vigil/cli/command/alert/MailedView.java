@@ -34,9 +34,8 @@ record MailedView(boolean dryRun) implements View<Mailed> {
         if (who.length() == 0) {
             who.append(out.text(AlertViewText.SITE.with()));
         }
-        AlertViewText what = dryRun
-                ? AlertViewText.WOULD_SEND
-                : !m.news() ? AlertViewText.SENT_JUST_NOW : AlertViewText.SENT;
+        AlertViewText what =
+                dryRun ? AlertViewText.WOULD_SEND : !m.news() ? AlertViewText.SENT_JUST_NOW : AlertViewText.SENT;
         out.line(what.with(who.toString()), Tone.STRONG);
         if (m.news() && !dryRun && m.deliveries().isEmpty()) {
             out.line(AlertViewText.NO_CHANNEL.with(), Tone.WARNING);
@@ -66,7 +65,9 @@ record MailedView(boolean dryRun) implements View<Mailed> {
                     .field("channel", d.channel())
                     .field("address", d.address())
                     .field("delivered", d.delivered())
-                    .field("answer", d.answer() == null ? null : d.answer().key().id())
+                    .field(
+                            "answer",
+                            d.answer() == null ? null : d.answer().key().id())
                     .end();
         }
         json.end();

@@ -74,7 +74,8 @@ public final class CameraCheckCommand extends ListCommand {
     private void tellAlerts(CheckResult result) {
         if (result.gap() != null) {
             warn(CameraViewText.GAP.with(
-                    out().time(result.gap().since()), out().time(result.gap().closing().at())));
+                    out().time(result.gap().since()),
+                    out().time(result.gap().closing().at())));
         }
         if (result.alerts() != null && result.alerts().mailStuck() != null) {
             Alert stuck = result.alerts().mailStuck();

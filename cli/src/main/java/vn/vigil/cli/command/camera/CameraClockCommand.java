@@ -61,7 +61,9 @@ public final class CameraClockCommand extends ListCommand {
     record Shown(Camera camera, ClockAsked asked, Instant at, ClockReading stood, List<ClockReading> history) {
         /** The reading that matters: asked now, else stored. */
         ClockReading reading() {
-            return asked != null && asked.facts().reading() != null ? asked.facts().reading() : stood;
+            return asked != null && asked.facts().reading() != null
+                    ? asked.facts().reading()
+                    : stood;
         }
 
         VigilException failure() {

@@ -106,7 +106,10 @@ final class CameraFields {
         }
         pair(out, CameraViewText.DRIVER, c.route().driver().word());
         pair(out, CameraViewText.INTERFACE, c.route().address());
-        pair(out, CameraViewText.CHANNEL, c.route().channel() == 1 ? null : Integer.toString(c.route().channel()));
+        pair(
+                out,
+                CameraViewText.CHANNEL,
+                c.route().channel() == 1 ? null : Integer.toString(c.route().channel()));
         pair(out, CameraViewText.FOLDER, c.route().folder());
         pair(out, CameraViewText.REPLAY, c.replayUrl());
         pair(out, CameraViewText.RECORDING, c.recording());
@@ -116,10 +119,7 @@ final class CameraFields {
         pair(out, CameraViewText.FIRMWARE, c.device().firmware());
         pair(out, CameraViewText.SERIAL, c.device().serial());
         pair(out, CameraViewText.TLS_PIN, c.route().pin());
-        pair(
-                out,
-                CameraViewText.BASIC_ALLOWED,
-                c.route().basicAllowed() ? out.text(CameraViewText.YES.with()) : null);
+        pair(out, CameraViewText.BASIC_ALLOWED, c.route().basicAllowed() ? out.text(CameraViewText.YES.with()) : null);
         card(c.card(), out);
     }
 

@@ -50,7 +50,8 @@ public final class CameraReadyCommand extends ListCommand {
 
     @Override
     protected ExitCode run() {
-        Instant from = at == null ? world().now().truncatedTo(ChronoUnit.SECONDS).minus(AGO) : instant(at);
+        Instant from =
+                at == null ? world().now().truncatedTo(ChronoUnit.SECONDS).minus(AGO) : instant(at);
         TimeSpan span = new TimeSpan(from, from.plus(length == null ? MINUTE : duration(length)));
         List<CameraId> chosen = chosen();
         List<Readiness> answers = List.of();

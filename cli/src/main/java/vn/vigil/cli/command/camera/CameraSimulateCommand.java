@@ -107,9 +107,12 @@ public final class CameraSimulateCommand extends ListCommand {
             if (vendor != Vendor.NONE) {
                 out.line("").line(SimulateText.VENDOR_ADDRESSES.with(vendor.word()), Tone.FAINT);
                 for (SimulatedCamera camera : all) {
-                    out.line("  " + camera.spec().id() + "  " + camera.vendorAddresses().http());
-                    out.line("  " + camera.spec().id() + "  " + camera.vendorAddresses().live());
-                    out.line("  " + camera.spec().id() + "  " + camera.vendorAddresses().playback());
+                    out.line("  " + camera.spec().id() + "  "
+                            + camera.vendorAddresses().http());
+                    out.line("  " + camera.spec().id() + "  "
+                            + camera.vendorAddresses().live());
+                    out.line("  " + camera.spec().id() + "  "
+                            + camera.vendorAddresses().playback());
                 }
             }
             out.line("").line(SimulateText.TYPE.with(), Tone.FAINT);

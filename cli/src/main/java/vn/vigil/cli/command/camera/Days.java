@@ -42,8 +42,7 @@ record Days(LocalDate from, LocalDate to) {
     }
 
     private static VigilException refuse(RecordView why, String text) {
-        return new VigilException(ErrorKind.USAGE, "VG-TIME-PERIOD", RecordView.BAD_PERIOD.with())
-                .why(why.with(text));
+        return new VigilException(ErrorKind.USAGE, "VG-TIME-PERIOD", RecordView.BAD_PERIOD.with()).why(why.with(text));
     }
 
     /** −1 when it is not made of digits alone. */

@@ -30,6 +30,8 @@ final class FreshnessView implements View<Freshness> {
         if (f.age() != null) {
             json.field("ageSeconds", f.age().toSeconds());
         }
-        json.field("limitSeconds", f.limit().toSeconds()).field("part", f.part()).field("parts", f.parts());
+        json.field("limitSeconds", f.limit().toSeconds())
+                .field("part", f.part())
+                .field("parts", f.parts());
     }
 }

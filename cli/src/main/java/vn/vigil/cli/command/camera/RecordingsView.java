@@ -38,7 +38,10 @@ final class RecordingsView implements View<RecordingsReport> {
 
     @Override
     public void text(RecordingsReport r, Out to) {
-        out.pair(out.text(RecordView.CAMERA.with()), COLUMN, r.camera().id() + "  " + r.camera().name());
+        out.pair(
+                out.text(RecordView.CAMERA.with()),
+                COLUMN,
+                r.camera().id() + "  " + r.camera().name());
         switch (r.source()) {
             case NONE -> out.line(RecordView.NO_RECORDER.with(), Tone.WARNING);
             case NOT_TOLD -> out.line(RecordView.NOT_TOLD.with(), Tone.WARNING);
@@ -61,7 +64,8 @@ final class RecordingsView implements View<RecordingsReport> {
                 out.text(RecordView.PRESENT.with()),
                 COLUMN,
                 out.text(RecordView.SUMMARY.with(
-                        FigureText.length(sum(r.present())), FigureText.length(r.asked().length()))));
+                        FigureText.length(sum(r.present())),
+                        FigureText.length(r.asked().length()))));
         if (r.oldest() != null) {
             out.pair(out.text(RecordView.OLDEST.with()), COLUMN, out.time(r.oldest()));
         }
@@ -72,7 +76,8 @@ final class RecordingsView implements View<RecordingsReport> {
                 r.clock() == null
                         ? RecordView.CLOCK_BELIEVED.with()
                         : RecordView.BY_CLOCK.with(
-                                CameraFields.words(r.clock()), out.time(r.clock().measuredAt())));
+                                CameraFields.words(r.clock()),
+                                out.time(r.clock().measuredAt())));
         out.pair(out.text(RecordView.OFFSET.with()), COLUMN, clock);
     }
 

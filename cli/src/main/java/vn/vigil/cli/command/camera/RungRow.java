@@ -94,7 +94,10 @@ final class RungRow implements RowView<Rung> {
     private static String programs(List<Rung.Fact> facts) {
         StringBuilder all = new StringBuilder();
         for (Rung.Fact f : facts) {
-            all.append(all.length() == 0 ? "" : "; ").append(f.name().word()).append('=').append(plain(f.value()));
+            all.append(all.length() == 0 ? "" : "; ")
+                    .append(f.name().word())
+                    .append('=')
+                    .append(plain(f.value()));
         }
         return all.toString();
     }
@@ -116,7 +119,10 @@ final class RungRow implements RowView<Rung> {
         }
         json.field("trouble", r.trouble() == null ? null : r.trouble().word()).array("facts");
         for (Rung.Fact f : r.facts()) {
-            json.object().field("name", f.name().word()).field("value", plain(f.value())).end();
+            json.object()
+                    .field("name", f.name().word())
+                    .field("value", plain(f.value()))
+                    .end();
         }
         json.end();
     }

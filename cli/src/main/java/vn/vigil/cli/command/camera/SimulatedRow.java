@@ -103,7 +103,9 @@ final class SimulatedRow implements RowView<SimulatedCamera> {
                     .end();
         }
         json.field("user", c.spec().login() == null ? null : c.spec().login().user())
-                .field("recordedFrom", replay(c) == null ? null : c.spec().recorded().from())
+                .field(
+                        "recordedFrom",
+                        replay(c) == null ? null : c.spec().recorded().from())
                 .field("add", add(c));
     }
 

@@ -56,8 +56,7 @@ class HistoryViewTest {
 
     @Test
     void theFleetIsWeightedByTimeAndEssentialCamerasStandApart() {
-        List<CameraFigures> all =
-                List.of(figures("a", true, 9 * DAY, 0, 0, 900), figures("b", false, 0, 0, DAY, 100));
+        List<CameraFigures> all = List.of(figures("a", true, 9 * DAY, 0, 0, 900), figures("b", false, 0, 0, DAY, 100));
         FleetFigures fleet = FleetFigures.of(all);
         assertEquals(0.9, fleet.availability(), 1e-9, "not the mean of 100 % and 0 %");
         assertEquals(0.5, fleet.coverage(), 1e-9);
@@ -104,7 +103,8 @@ class HistoryViewTest {
     void periodsAreDaysOfTheSite() {
         assertEquals(new Days(LocalDate.of(2026, 7, 1), LocalDate.of(2026, 10, 1)), Days.quarter("2026-Q3"));
         assertEquals(
-                new Days(LocalDate.of(2024, 2, 28), LocalDate.of(2024, 3, 1)), Days.last("2", LocalDate.of(2024, 2, 29)));
+                new Days(LocalDate.of(2024, 2, 28), LocalDate.of(2024, 3, 1)),
+                Days.last("2", LocalDate.of(2024, 2, 29)));
         for (String bad : List.of("2026-Q0", "2026-Q5", "2026Q3", "", "0000-Q1", "2026-Q33")) {
             assertThrows(VigilException.class, () -> Days.quarter(bad), bad);
         }

@@ -38,7 +38,7 @@ _vigil_flags() {
     'camera credential test') echo '--group --all --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'camera credential rotate') echo '--password-file --allow-plain --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'camera credential release') echo '--group --all --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
-    'camera check') echo '--format --timeout --deadline --freshness --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
+    'camera check') echo '--timeout --deadline --light --deep --shard --jitter --format --metrics-out --freshness --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'camera alert list') echo '--format --all --state --camera --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'camera alert show') echo ' --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'camera alert ack') echo '--note --for --replace --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
@@ -171,9 +171,12 @@ _vigil_value() {
     'camera credential test --group') echo 'group' ;;
     'camera credential rotate --password-file') echo '@file' ;;
     'camera credential release --group') echo 'group' ;;
-    'camera check --format') echo ':csv jsonl plain table' ;;
     'camera check --timeout') echo 'length' ;;
     'camera check --deadline') echo 'length' ;;
+    'camera check --shard') echo 'part' ;;
+    'camera check --jitter') echo 'length' ;;
+    'camera check --format') echo ':csv json jsonl nagios openmetrics plain table' ;;
+    'camera check --metrics-out') echo '@file' ;;
     'camera check --freshness') echo 'length' ;;
     'camera alert list --format') echo ':csv jsonl plain table' ;;
     'camera alert list --state') echo ':acked closed open' ;;

@@ -160,10 +160,12 @@ class CameraStoryTest {
                         "schema",
                         "zone",
                         "checkedAt",
+                        "mode",
                         "saved",
                         "cameras",
                         "id",
                         "name",
+                        "maintenance",
                         "state",
                         "findings",
                         "brokenStep",
@@ -181,7 +183,9 @@ class CameraStoryTest {
                         "firstFrameMs",
                         "packets",
                         "lost",
-                        "loss"),
+                        "loss",
+                        "alertsOpened",
+                        "alertsClosed"),
                 keys(story.run("camera", "check", "--json")
                         .ends(ExitCode.FAILED)
                         .says("vigil.camera.check/1")));

@@ -18,15 +18,16 @@ final class AlertFeed implements Memory.Listener {
     private final Alerts alerts;
     private final Instant began;
     private final Instant ended;
-    private final boolean whole;
+    private final Shard whole;
     private Alert gap;
     private Reconciled reconciled;
 
     /**
      * @param ended no verdict of the run is younger
-     * @param whole the run is about all cameras, so that its end is a sign of life
+     * @param whole the part of the cameras that the run is about, all of it, so that its end is a sign of life; null for a run
+     *     about cameras that were named
      */
-    AlertFeed(Alerts alerts, Instant began, Instant ended, boolean whole) {
+    AlertFeed(Alerts alerts, Instant began, Instant ended, Shard whole) {
         this.alerts = alerts;
         this.began = began;
         this.ended = ended;
@@ -35,7 +36,7 @@ final class AlertFeed implements Memory.Listener {
 
     @Override
     public void heard(Tx tx, List<Memory.Standing> cameras) throws SQLException {
-        gap = whole ? alerts.began(tx, began, 1, 1, cameras.size()) : null;
+        gap = whole == null ? null : alerts.began(tx, began, whole.part(), whole.parts(), cameras.size());
         List<Condition> bad = new ArrayList<>();
         Set<CameraId> looked = new TreeSet<>();
         for (Memory.Standing s : cameras) {
@@ -47,8 +48,8 @@ final class AlertFeed implements Memory.Listener {
             }
         }
         reconciled = alerts.reconcile(tx, ended, bad, looked);
-        if (whole) {
-            alerts.finished(tx, ended, 1, 1);
+        if (whole != null) {
+            alerts.finished(tx, ended, whole.part(), whole.parts());
         }
     }
 

@@ -205,12 +205,14 @@ public final class Cameras {
      * @throws VigilException NOT_FOUND for an unknown id; BUSY while another run is at work
      */
     public CheckResult check(CheckRequest request, Progress progress) {
-        List<Camera> cameras = chosen(request.cameras());
+        List<Camera> cameras = request.cameras().isEmpty() ? request.shard().of(list()) : chosen(request.cameras());
         try (Decoders decoders = new Decoders()) {
             Finder finder = new Finder(store, sql, drivers());
             Probe probe = new Probe(
                     world, drivers(), finder, decoders, request.answer(), config.duration(Setting.CAMERA_ASK_RECORDER));
-            return new Checks(world, store, sql, logins(), probe, memory(), alerts.get())
+            LightLook light = new LightLook(world, drivers());
+            int perHost = config.count(Setting.CAMERA_SESSIONS_PER_HOST);
+            return new Checks(world, store, sql, logins(), probe, light, memory(), alerts.get(), perHost)
                     .run(cameras, request, progress);
         }
     }

@@ -73,6 +73,28 @@ final class Judge {
     }
 
     /**
+     * Judges a look that went no further than the description of the stream. It can find a camera down, and up again from that;
+     * what needs a picture, packets or a clock stays as the last deep look saw it.
+     *
+     * @param before what earlier checks remember of this camera, or null
+     */
+    static Ruling light(Observation seen, Remembered before) {
+        if (seen.failure() != Observation.Failure.NONE) {
+            Finding fatal = fatal(seen.failure());
+            List<Finding> findings = fatal == null ? List.of() : List.of(fatal);
+            return new Ruling(state(seen.failure(), findings), findings, seen.brokenStep());
+        }
+        boolean unseen = before != null
+                && (before.state() == CameraState.DEGRADED
+                        || before.state() == CameraState.DOWN
+                                && before.brokenStep() != null
+                                && before.brokenStep().compareTo(Step.DESCRIBE) > 0);
+        return unseen
+                ? new Ruling(before.state(), before.findings(), before.brokenStep())
+                : new Ruling(CameraState.UP, List.of(), null);
+    }
+
+    /**
      * Whether looking at one more key frame is needed to tell a frozen picture from a live one: only a picture that differs
      * from the remembered one clears the camera at once.
      */

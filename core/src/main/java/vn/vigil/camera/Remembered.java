@@ -10,6 +10,7 @@ import vn.vigil.media.LumaThumb;
  * @param state what the last one saw
  * @param since since when the camera has been in that state
  * @param findings what the last one found
+ * @param brokenStep the step in which it ended early or found fault, or null
  * @param thumb the last decoded picture, or null when none was ever decoded
  * @param serial the device's serial number as the inventory has it, or null
  * @param checkedAt when the last one was
@@ -21,6 +22,7 @@ record Remembered(
         CameraState state,
         Instant since,
         List<Finding> findings,
+        Step brokenStep,
         LumaThumb thumb,
         String serial,
         Instant checkedAt,

@@ -182,7 +182,7 @@ final class SqlCameraStore {
     Remembered remembered(Tx tx, CameraId id) throws SQLException {
         try (PreparedStatement statement = tx.prepare(
                         "select k.state, k.since_ms, k.thumb, c.serial, k.checked_at_ms, k.findings, c.added_at_ms, b.learned,"
-                                + " r.asked_ms, r.oldest_ms, r.newest_ms, r.recorded_s, r.hole_s, r.holes"
+                                + " r.asked_ms, r.oldest_ms, r.newest_ms, r.recorded_s, r.hole_s, r.holes, k.broken_step"
                                 + " from camera_check k join camera c on c.id = k.camera_id"
                                 + " left join camera_baseline b on b.camera_id = c.id"
                                 + " left join camera_recorder r on r.camera_id = c.id where k.camera_id = ?",
@@ -197,6 +197,7 @@ final class SqlCameraStore {
                     state(r.getString(1)),
                     Instant.ofEpochMilli(r.getLong(2)),
                     findings(r.getString(6)),
+                    r.getString(15) == null ? null : step(r.getString(15)),
                     thumb == null || thumb.length != LumaThumb.WIDTH * LumaThumb.HEIGHT ? null : new LumaThumb(thumb),
                     r.getString(4),
                     Instant.ofEpochMilli(r.getLong(5)),

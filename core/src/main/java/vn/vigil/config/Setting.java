@@ -26,6 +26,8 @@ public enum Setting implements MessageKey {
     CAMERA_CONFIRM_DEGRADED("camera.confirm-degraded", Kind.TEXT, "2/3"),
     /** So many good looks in a row end a fault. */
     CAMERA_CONFIRM_RECOVERY("camera.confirm-recovery", Kind.TEXT, "3"),
+    /** Most sessions that checks hold at once with one host: recorders have few to give. */
+    CAMERA_SESSIONS_PER_HOST("camera.sessions-per-host", Kind.COUNT, "8"),
     /** How often a check asks what a camera's recorder holds. */
     CAMERA_ASK_RECORDER("camera.ask-recorder", Kind.DURATION, "6h"),
     /** So long at most one look vouches for a camera's state. */
@@ -70,6 +72,7 @@ public enum Setting implements MessageKey {
         DURATION,
         BOOLEAN,
         PORT,
+        COUNT,
         MAIL_TLS,
         PIN
     }

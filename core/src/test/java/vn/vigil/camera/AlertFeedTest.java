@@ -60,7 +60,7 @@ class AlertFeedTest {
             assertTrue(memory.save(
                     at,
                     List.of(new Memory.Item(v, before, Observation.failed(Observation.Failure.NONE, null))),
-                    new AlertFeed(house.alerts, at, at, true)));
+                    new AlertFeed(house.alerts, at, at, Shard.WHOLE)));
             world.pass(Duration.ofMinutes(3));
         }
     }

@@ -123,8 +123,8 @@ final class CameraHouse implements AutoCloseable {
 
     CheckResult check(String... ids) {
         List<CameraId> chosen = List.of(ids).stream().map(CameraId::new).toList();
-        CheckRequest request =
-                new CheckRequest(chosen, Duration.ofSeconds(8), Duration.ofSeconds(20), Duration.ofSeconds(60));
+        CheckRequest request = new CheckRequest(
+                chosen, false, Shard.WHOLE, Duration.ofSeconds(8), Duration.ofSeconds(20), Duration.ofSeconds(60));
         return cameras.check(request, Progress.NONE);
     }
 

@@ -191,7 +191,7 @@ class JudgeTest {
     }
 
     private static Remembered remembered(LumaThumb thumb) {
-        return new Remembered(CameraState.UP, NOW, List.of(), thumb, null, NOW, Baseline.NONE, null, NOW);
+        return new Remembered(CameraState.UP, NOW, List.of(), null, thumb, null, NOW, Baseline.NONE, null, NOW);
     }
 
     /** A slope of brightness, brighter by so much all over. */
@@ -220,7 +220,7 @@ class JudgeTest {
         Observation asked = watched(grey(0), grey(60), GREY, WHOLE).recorded(stale);
         assertEquals(List.of(Finding.NOT_RECORDING), judge(asked, null).findings());
         Remembered before =
-                new Remembered(CameraState.UP, NOW, List.of(), grey(0), null, NOW, Baseline.NONE, stale, NOW);
+                new Remembered(CameraState.UP, NOW, List.of(), null, grey(0), null, NOW, Baseline.NONE, stale, NOW);
         assertEquals(
                 List.of(Finding.NOT_RECORDING),
                 judge(watched(grey(0), grey(60), GREY, WHOLE), before).findings());
@@ -242,5 +242,28 @@ class JudgeTest {
         assertEquals(List.of(), said.findings(0, longAgo));
         assertEquals(
                 List.of(), said.findings(30, NOW.minus(day.multipliedBy(25))), "in the inventory for 25 days only");
+    }
+
+    @Test
+    void aLightLookClearsOnlyWhatItCanSee() {
+        Observation described = Observation.failed(Failure.NONE, null);
+        Judge.Ruling up = new Judge.Ruling(CameraState.UP, List.of(), null);
+        assertEquals(up, Judge.light(described, null));
+        assertEquals(up, Judge.light(described, left(CameraState.DOWN, Step.TCP, Finding.UNREACHABLE)));
+        assertEquals(
+                new Judge.Ruling(CameraState.DOWN, List.of(Finding.NO_STREAM), Step.PACKETS),
+                Judge.light(described, left(CameraState.DOWN, Step.PACKETS, Finding.NO_STREAM)));
+        assertEquals(
+                new Judge.Ruling(CameraState.DEGRADED, List.of(Finding.FROZEN), Step.JUDGE),
+                Judge.light(described, left(CameraState.DEGRADED, Step.JUDGE, Finding.FROZEN)));
+        Observation gone = Observation.failed(Failure.UNREACHABLE, Step.TCP);
+        assertEquals(
+                List.of(Finding.UNREACHABLE),
+                Judge.light(gone, left(CameraState.DEGRADED, Step.JUDGE, Finding.FROZEN))
+                        .findings());
+    }
+
+    private static Remembered left(CameraState state, Step step, Finding... findings) {
+        return new Remembered(state, NOW, List.of(findings), step, grey(0), null, NOW, Baseline.NONE, null, NOW);
     }
 }

@@ -111,6 +111,12 @@ enum CameraViewText implements MessageKey {
     NOT_FRESH,
     FRESH_NEVER,
     GAP,
+    STATE_MAINTAINED,
+    CANNOT_CHECK,
+    LIGHT_AND_DEEP,
+    BAD_SHARD,
+    SHARD_AND_NAMES,
+    METRICS_NOT_WRITTEN,
     MAIL_STUCK;
 
     @Override

@@ -108,7 +108,7 @@ final class FileSearch {
             throw DahuaException.of(STEP, DahuaException.Cause.PROTOCOL, "no handle for a search");
         }
         try {
-            return find(handle, channel, span, most) ? pages(handle, most) : List.of();
+            return find(handle, channel, span) ? pages(handle, most) : List.of();
         } finally {
             giveBack(handle);
         }
@@ -119,7 +119,7 @@ final class FileSearch {
     }
 
     /** @return false when nothing is recorded, which many devices tell by an error */
-    private boolean find(String handle, int channel, TimeSpan span, int most) throws DahuaException {
+    private boolean find(String handle, int channel, TimeSpan span) throws DahuaException {
         String query = CALL + "findFile&object=" + handle
                 + "&condition.Channel=" + channel
                 + "&condition.StartTime=" + LocalTime.QUERY.format(zone.wall(LocalTime.floor(span.from())))

@@ -20,7 +20,7 @@ class CliArchitectureTest {
     private static final Map<String, String> EDGES = Map.ofEntries(
             Map.entry("cli", "app base cli.command cli.terminal cli.view config text"),
             Map.entry("cli.command", "app base cli.terminal cli.view config people text"),
-            Map.entry("cli.command.alert", "app base camera.alert cli.command cli.terminal cli.view"),
+            Map.entry("cli.command.alert", "app base camera camera.alert cli.command cli.terminal cli.view"),
             Map.entry(
                     "cli.command.camera",
                     "app base camera camera.alert cli.command cli.terminal cli.view config sim text upkeep"),

@@ -115,7 +115,7 @@ class AlertStoryTest {
                 .ends(ExitCode.OK)
                 .says("đã tiếp nhận")
                 .says("đang đến")
-                .says("gate-2: no-stream");
+                .says("gate-2: không có luồng hình");
         story.run("camera", "alert", "list", "--state", "acked").says("ALR-2026-0001");
         story.run("camera", "alert", "list", "--state", "open").withoutOutput();
         story.run("camera", "alert", "list", "--camera", "gate-9").withoutOutput();
@@ -154,7 +154,7 @@ class AlertStoryTest {
         story.run("camera", "alert", "show", "ALR-2026-0001")
                 .says("camera gate-1")
                 .says("gate-1: unreachable; essential place")
-                .says("opened lan");
+                .says("begun: lan");
         story.run("camera", "check", "--freshness", "1m").ends(ExitCode.OK);
         story.world().pass(Duration.ofMinutes(15));
         story.run("camera", "check").ends(ExitCode.CRITICAL);

@@ -398,7 +398,7 @@ class CameraBookStoryTest {
                 keys.subList(0, 10));
         keys = keys(story.run("camera", "show", "gate-1", "--json").ends(ExitCode.OK));
         assertEquals(
-                List.of("warrantyUntil", "uplink", "loginRefusedAt", "lastCheck"),
+                List.of("uplink", "abilities", "loginRefusedAt", "lastCheck"),
                 keys.subList(keys.size() - 4, keys.size()));
         assertEquals(
                 List.of("schema", "zone", "outcome", "camera", "removedAt"),

@@ -140,7 +140,16 @@ public enum CameraText implements MessageKey {
     FILE_EXISTS_NEXT,
     FILE_NOT_WRITTEN,
 
-    // States, findings and steps in words.
+    // States, findings and abilities in words.
+    ABILITY_LIVE,
+    ABILITY_DEVICE,
+    ABILITY_CLOCK,
+    ABILITY_NTP,
+    ABILITY_RECORDINGS,
+    ABILITY_REPLAY,
+    ABILITY_STORAGE,
+    ABILITY_ACCOUNTS,
+    ABILITY_PASSWORD,
     STATE_UP,
     STATE_DEGRADED,
     STATE_DOWN,

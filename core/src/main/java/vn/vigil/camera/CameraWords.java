@@ -18,6 +18,23 @@ public final class CameraWords {
         return key.with();
     }
 
+    /** What a driver can do, in the reader's words. */
+    public static Message of(Ability ability) {
+        CameraText key =
+                switch (ability) {
+                    case LIVE -> CameraText.ABILITY_LIVE;
+                    case DEVICE -> CameraText.ABILITY_DEVICE;
+                    case CLOCK -> CameraText.ABILITY_CLOCK;
+                    case NTP -> CameraText.ABILITY_NTP;
+                    case RECORDINGS -> CameraText.ABILITY_RECORDINGS;
+                    case REPLAY -> CameraText.ABILITY_REPLAY;
+                    case STORAGE -> CameraText.ABILITY_STORAGE;
+                    case ACCOUNTS -> CameraText.ABILITY_ACCOUNTS;
+                    case PASSWORD -> CameraText.ABILITY_PASSWORD;
+                };
+        return key.with();
+    }
+
     /** A finding in the reader's words. */
     public static Message of(Finding finding) {
         CameraText key =

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import vn.vigil.base.CameraId;
 import vn.vigil.base.Deadline;
@@ -100,6 +101,11 @@ public final class Cameras {
                     .why(CameraText.FIELD_FAULT.with("id", CameraText.BAD_ID.with()));
         }
         return new CameraId(text);
+    }
+
+    /** What the camera's driver can do for it. Contacts nobody. */
+    public Set<Ability> abilities(Camera camera) {
+        return drivers().of(camera, null).abilities();
     }
 
     /**

@@ -4,6 +4,8 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import vn.vigil.base.CaseId;
+import vn.vigil.base.Message;
+import vn.vigil.camera.CameraWords;
 import vn.vigil.camera.alert.Alert;
 import vn.vigil.camera.alert.AlertCamera;
 import vn.vigil.camera.alert.Alerts;
@@ -77,7 +79,7 @@ public final class AlertShowCommand extends CommandBase {
             }
             for (ToldOnce t : s.told()) {
                 String who = t.member() == null ? out.text(AlertViewText.SITE.with()) : t.member();
-                pair(out, AlertViewText.TOLD, out.time(t.at()) + " " + t.what() + " " + who);
+                pair(out, AlertViewText.TOLD, out.time(t.at()) + "  " + what(t.what(), out) + ": " + who);
             }
         }
 
@@ -98,7 +100,7 @@ public final class AlertShowCommand extends CommandBase {
             if (!c.name().equals(c.camera().value())) {
                 text.append(" (").append(c.name()).append(')');
             }
-            text.append(": ").append(String.join(", ", c.findings()));
+            text.append(": ").append(findings(c, out));
             if (c.essential()) {
                 text.append("; ").append(out.text(AlertViewText.ESSENTIAL.with()));
             }
@@ -106,6 +108,33 @@ public final class AlertShowCommand extends CommandBase {
                 text.append("; ").append(out.text(AlertViewText.RECOVERED.with(out.time(c.leftAt()))));
             }
             pair(out, AlertViewText.CAMERAS, text.toString());
+        }
+
+        private static String findings(AlertCamera c, Out out) {
+            StringBuilder all = new StringBuilder();
+            for (String word : c.findings()) {
+                Message words = CameraWords.finding(word);
+                all.append(all.length() == 0 ? "" : "; ").append(words == null ? word : out.text(words));
+            }
+            return all.toString();
+        }
+
+        /** A word of a newer program is shown as it is. */
+        private static String what(String word, Out out) {
+            AlertViewText text =
+                    switch (word) {
+                        case "opened" -> AlertViewText.WHAT_OPENED;
+                        case "worsened" -> AlertViewText.WHAT_WORSENED;
+                        case "grew" -> AlertViewText.WHAT_GREW;
+                        case "repeated" -> AlertViewText.WHAT_REPEATED;
+                        case "escalated" -> AlertViewText.WHAT_ESCALATED;
+                        case "recovered" -> AlertViewText.WHAT_RECOVERED;
+                        case "not-run" -> AlertViewText.WHAT_NOT_RUN;
+                        case "resent" -> AlertViewText.WHAT_RESENT;
+                        case "test" -> AlertViewText.WHAT_TEST;
+                        default -> null;
+                    };
+            return text == null ? word : out.text(text.with());
         }
 
         private static void pair(Out out, AlertViewText name, String value) {

@@ -46,6 +46,15 @@ enum AlertViewText implements MessageKey {
     DELIVERED,
     NOT_DELIVERED,
     WAITS,
+    WHAT_OPENED,
+    WHAT_WORSENED,
+    WHAT_GREW,
+    WHAT_REPEATED,
+    WHAT_ESCALATED,
+    WHAT_RECOVERED,
+    WHAT_NOT_RUN,
+    WHAT_RESENT,
+    WHAT_TEST,
     BAD_STATE_CHOICE;
 
     @Override

@@ -2,10 +2,13 @@ package vn.vigil.cli.command.camera;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+import vn.vigil.camera.Ability;
 import vn.vigil.camera.Camera;
 import vn.vigil.camera.CameraVerdict;
+import vn.vigil.camera.CameraWords;
 import vn.vigil.camera.Cameras;
 import vn.vigil.cli.command.CommandBase;
 import vn.vigil.cli.terminal.ExitCode;
@@ -22,14 +25,15 @@ public final class CameraShowCommand extends CommandBase {
     /**
      * @param verdict null when it was never checked
      * @param refusedAt since when it refuses its login, or null
+     * @param abilities what its driver can do for it
      */
-    private record Shown(Camera camera, CameraVerdict verdict, Instant refusedAt) {}
+    private record Shown(Camera camera, CameraVerdict verdict, Instant refusedAt, Set<Ability> abilities) {}
 
     @Override
     protected ExitCode run() {
         Camera found = vigil().cameras().find(camera);
         Cameras cameras = vigil().cameras();
-        Shown shown = new Shown(found, cameras.lastVerdict(found), cameras.quarantinedSince(found.id()));
+        Shown shown = new Shown(found, cameras.lastVerdict(found), cameras.quarantinedSince(found.id()), cameras.abilities(found));
         out().show("camera.show", shown, new ShownView());
         return ExitCode.OK;
     }
@@ -43,6 +47,7 @@ public final class CameraShowCommand extends CommandBase {
         @Override
         public void text(Shown s, Out out) {
             CameraFields.lines(s.camera(), out);
+            CameraFields.pair(out, CameraViewText.ABILITIES, abilities(s.abilities(), out));
             if (s.refusedAt() != null) {
                 String since = out.text(CameraViewText.QUARANTINED.with(out.time(s.refusedAt())));
                 CameraFields.pair(out, CameraViewText.LOGIN, since);
@@ -62,9 +67,22 @@ public final class CameraShowCommand extends CommandBase {
             }
         }
 
+        private static String abilities(Set<Ability> abilities, Out out) {
+            StringBuilder all = new StringBuilder();
+            for (Ability a : abilities) {
+                all.append(all.length() == 0 ? "" : ", ").append(out.text(CameraWords.of(a)));
+            }
+            return all.toString();
+        }
+
         @Override
         public void json(Shown s, Json json) {
             CameraFields.json(s.camera(), json);
+            json.array("abilities");
+            for (Ability a : s.abilities()) {
+                json.value(a.word());
+            }
+            json.end();
             json.field("loginRefusedAt", s.refusedAt());
             if (s.verdict() == null) {
                 json.field("lastCheck", (String) null);

@@ -111,6 +111,7 @@ enum CameraViewText implements MessageKey {
     NOT_FRESH,
     FRESH_NEVER,
     GAP,
+    ABILITIES,
     STATE_MAINTAINED,
     CANNOT_CHECK,
     LIGHT_AND_DEEP,

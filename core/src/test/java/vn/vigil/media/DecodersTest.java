@@ -104,7 +104,7 @@ class DecodersTest {
 
     @Test
     void aProcessThatHangsIsEndedAndReplaced() throws Exception {
-        try (Decoders decoders = new Decoders(2, Duration.ofMillis(400))) {
+        try (Decoders decoders = new Decoders(2, Duration.ofSeconds(3))) {
             decoders.glance(H264.format(), KEY, 60, soon());
             ProcessHandle first = workers().get(0);
             signal("STOP", first);

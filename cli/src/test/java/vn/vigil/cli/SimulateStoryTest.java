@@ -101,7 +101,7 @@ class SimulateStoryTest {
                 .says("Camera")
                 .says("/cgi-bin/magicBox.cgi?action=getSystemInfo")
                 .says("/cam/playback?channel=1&subtype=0")
-                .says("\n  vigil camera add gate-1 --onvif 127.0.0.1:");
+                .says("\n  vigil camera add gate-1 --driver dahua --address 127.0.0.1:");
         story.run("--lang", "vi", "camera", "simulate", "--for", "1m").says("gõ ở một cửa sổ khác");
     }
 

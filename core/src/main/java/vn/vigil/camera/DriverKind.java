@@ -20,6 +20,11 @@ public enum DriverKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether the device itself says where its streams are. */
+    boolean tellsStreams() {
+        return this == ONVIF || this == HIKVISION || this == DAHUA;
+    }
+
     /** The kind of that word, or null. */
     public static DriverKind of(String word) {
         for (DriverKind kind : values()) {

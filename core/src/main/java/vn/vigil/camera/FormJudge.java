@@ -193,7 +193,7 @@ final class FormJudge {
             return null;
         }
         Integer port = Integer.valueOf(texts.get(CameraField.RTSP_PORT));
-        boolean used = asks && !empty(CameraField.ONVIF);
+        boolean used = asks && (!empty(CameraField.ONVIF) || !empty(CameraField.ADDRESS));
         for (CameraField field : STREAMS) {
             CameraUrl url = form.said().containsKey(field) ? null : url(texts.get(field));
             if (url != null) {

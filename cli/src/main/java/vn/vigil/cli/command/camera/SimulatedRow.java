@@ -13,6 +13,7 @@ import vn.vigil.cli.view.Tone;
 import vn.vigil.sim.CameraSpec;
 import vn.vigil.sim.Fault;
 import vn.vigil.sim.SimulatedCamera;
+import vn.vigil.sim.Vendor;
 import vn.vigil.sim.VendorAddresses;
 
 /** A simulated camera with all its addresses, and the command that puts it into an inventory, as a row. */
@@ -29,6 +30,14 @@ final class SimulatedRow implements RowView<SimulatedCamera> {
         this.homeFlag = homeFlag;
     }
 
+    private static String vendor(CameraSpec spec) {
+        return switch (spec.vendor()) {
+            case NONE -> " --onvif ";
+            case HIKVISION, HIKVISION_LOCAL_TIME -> " --driver hikvision --address ";
+            case DAHUA -> " --driver dahua --address ";
+        };
+    }
+
     /** The command; by its stream's address alone where asking the device would fail. */
     String add(SimulatedCamera camera) {
         CameraSpec spec = camera.spec();
@@ -37,7 +46,10 @@ final class SimulatedRow implements RowView<SimulatedCamera> {
         if (mute) {
             line.append(" --url ").append(camera.liveUrl());
         } else {
-            line.append(" --onvif ").append(camera.onvifAddress());
+            line.append(vendor(spec)).append(camera.onvifAddress());
+            if (spec.vendor() != Vendor.NONE) {
+                line.append(" --rtsp-port ").append(camera.liveUrl().getPort());
+            }
         }
         if (spec.login() != null) {
             line.append(" --user ").append(Shell.quoted(spec.login().user()));

@@ -33,29 +33,32 @@ final class History {
     /**
      * One camera's look as history wants it.
      *
+     * @param no the camera's number
      * @param previous state and time of the look before, or null
      * @param before what counted before this look, or null
      * @param settled what counts after it
      * @param windows planned maintenance of this camera, in order
      */
-    record Entry(CameraVerdict verdict, Remembered previous, Settled before, Settled settled, List<TimeSpan> windows) {}
+    record Entry(
+            long no,
+            CameraVerdict verdict,
+            Remembered previous,
+            Settled before,
+            Settled settled,
+            List<TimeSpan> windows) {}
 
     void write(Tx tx, Instant now, List<Entry> entries) throws SQLException {
-        Map<CameraId, Long> numbers = sql.numbers(tx);
         List<SqlHistoryStore.Look> looks = new ArrayList<>(entries.size());
         for (Entry e : entries) {
-            Long no = numbers.get(e.verdict().camera().id());
-            if (no == null) {
-                continue;
-            }
             boolean changed =
                     e.before() == null || e.before().state() != e.settled().state();
             if (changed) {
-                sql.begin(tx, no, e.settled(), SqlCameraStore.words(e.settled().findings()));
+                sql.begin(tx, e.no(), e.settled(), SqlCameraStore.words(e.settled().findings()));
             }
             Remembered previous = e.previous();
             looks.add(new SqlHistoryStore.Look(
-                    no,
+                    e.no(),
+                    LocalDate.ofInstant(e.verdict().checkedAt(), zone).toEpochDay(),
                     e.verdict(),
                     previous == null ? null : previous.state(),
                     previous == null
@@ -63,13 +66,13 @@ final class History {
                             : Credit.pieces(previous.checkedAt(), e.verdict().checkedAt(), holds, e.windows(), zone),
                     changed && e.settled().state() == CameraState.DOWN));
         }
-        sql.write(tx, looks, LocalDate.ofInstant(now, zone).toEpochDay());
+        sql.write(tx, looks);
         sql.prune(tx, now, keepLooks);
     }
 
     /** What a recorder said of the last 24 hours. */
     void recorded(Tx tx, CameraId camera, Instant now, Footage footage) throws SQLException {
-        Long no = sql.numbers(tx).get(camera);
+        Long no = sql.number(tx, camera);
         if (no != null) {
             sql.recorded(
                     tx,

@@ -23,14 +23,12 @@ final class Memory {
     private static final Duration CLOCK_PACE = Duration.ofHours(1);
 
     private final Store store;
-    private final SqlCameraStore sql;
     private final Settling.Rule rule;
     private final History history;
     private final Upkeep upkeep;
 
-    Memory(Store store, SqlCameraStore sql, Settling.Rule rule, History history, Upkeep upkeep) {
+    Memory(Store store, Settling.Rule rule, History history, Upkeep upkeep) {
         this.store = store;
-        this.sql = sql;
         this.rule = rule;
         this.history = history;
         this.upkeep = upkeep;
@@ -71,20 +69,22 @@ final class Memory {
     private void save(Tx tx, Instant now, List<Item> items) throws SQLException {
         Map<CameraId, List<MaintenanceSpan>> maintenance = maintenance(tx, now, items);
         List<History.Entry> entries = new ArrayList<>(items.size());
-        for (Item item : items) {
-            CameraVerdict v = item.verdict();
-            CameraId id = v.camera().id();
-            if (v.state() == CameraState.NOT_CHECKED || sql.find(tx, id) == null) {
-                continue;
+        try (SqlRunStore run = new SqlRunStore(tx)) {
+            for (Item item : items) {
+                CameraVerdict v = item.verdict();
+                CameraId id = v.camera().id();
+                if (v.state() == CameraState.NOT_CHECKED || !run.has(id)) {
+                    continue;
+                }
+                Settled before = run.settled(id);
+                Settled settled = Settling.next(before, v, rule);
+                run.saveCheck(v, settled, item.thumb());
+                if (v.clock() != null && worthKeeping(v.clock(), run.clock(id))) {
+                    run.saveClock(id, v.clock());
+                }
+                List<TimeSpan> windows = planned(maintenance.getOrDefault(id, List.of()));
+                entries.add(new History.Entry(run.number(id), v, item.before(), before, settled, windows));
             }
-            Settled before = sql.settled(tx, id);
-            Settled settled = Settling.next(before, v, rule);
-            sql.saveCheck(tx, v, settled, item.thumb());
-            if (v.clock() != null && worthKeeping(v.clock(), sql.clock(tx, id))) {
-                sql.saveClock(tx, id, v.clock());
-            }
-            entries.add(new History.Entry(
-                    v, item.before(), before, settled, planned(maintenance.getOrDefault(id, List.of()))));
         }
         history.write(tx, now, entries);
     }
@@ -111,7 +111,7 @@ final class Memory {
     }
 
     /** A reading by sender reports does not replace one of the device's own clock; one that says nothing new is not kept. */
-    private static boolean worthKeeping(ClockReading now, ClockReading before) {
+    static boolean worthKeeping(ClockReading now, ClockReading before) {
         if (before == null || now.how().asked() != before.how().asked()) {
             return before == null || now.how().asked();
         }

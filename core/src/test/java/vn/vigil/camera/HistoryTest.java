@@ -62,7 +62,7 @@ class HistoryTest {
 
     /** Looks from {@code from} on, a letter each: u, g, d; x for a run that did not come to this camera; blank for no run at all. */
     private void looks(Store store, Camera camera, Instant from, String letters) {
-        Memory memory = new Memory(store, sql, RULE, history, upkeep(store));
+        Memory memory = new Memory(store, RULE, history, upkeep(store));
         for (int i = 0; i < letters.length(); i++) {
             Instant at = from.plusSeconds(300L * i);
             if (letters.charAt(i) != ' ') {

@@ -89,15 +89,18 @@ final class Memory {
         history.write(tx, now, entries);
     }
 
-    /** The maintenance since the looks before. */
+    /** The maintenance from the looks before up to the last look of this run, which comes a while after the run began. */
     private Map<CameraId, List<MaintenanceSpan>> maintenance(Tx tx, Instant now, List<Item> items) throws SQLException {
         Instant from = now;
+        Instant to = now;
         for (Item item : items) {
+            Instant at = item.verdict().checkedAt();
+            to = at.isAfter(to) ? at : to;
             if (item.before() != null && item.before().checkedAt().isBefore(from)) {
                 from = item.before().checkedAt();
             }
         }
-        return upkeep.windows(tx, new TimeSpan(from, now.plusSeconds(1)));
+        return upkeep.windows(tx, new TimeSpan(from, to.plusSeconds(1)));
     }
 
     private static List<TimeSpan> planned(List<MaintenanceSpan> spans) {

@@ -245,15 +245,21 @@ final class SqlHistoryStore {
     List<CameraFigures> figures(Tx tx, LocalDate from, LocalDate to, Map<CameraId, Long> totals) throws SQLException {
         List<CameraFigures> all = new ArrayList<>();
         try (PreparedStatement statement = tx.prepare(
-                        "select c.id, c.name, c.essential, coalesce(sum(d.up_s), 0), coalesce(sum(d.degraded_s), 0),"
-                                + " coalesce(sum(d.down_s), 0), coalesce(sum(d.planned_s), 0),"
-                                + " coalesce(sum(d.planned_down_s), 0), coalesce(sum(d.looks), 0),"
-                                + " coalesce(sum(d.outages), 0), min(d.drift_ms), max(d.drift_ms),"
-                                + " coalesce(sum(d.measured), 0), coalesce(sum(d.fps10_sum), 0),"
-                                + " coalesce(sum(d.kbps_sum), 0), coalesce(sum(d.packets), 0), coalesce(sum(d.lost), 0),"
-                                + " coalesce(sum(d.recorded_s), 0), coalesce(sum(d.hole_s), 0), count(d.recorded_s)"
-                                + " from camera c left join camera_day d on d.camera_no = c.no and d.day >= ? and d.day < ?"
-                                + " group by c.id, c.name, c.essential order by c.id",
+                        // Days are summed before they meet the cameras: one pass over the quarter, in the order it lies in.
+                        "select c.id, c.name, c.essential, coalesce(d.up_s, 0), coalesce(d.degraded_s, 0),"
+                                + " coalesce(d.down_s, 0), coalesce(d.planned_s, 0), coalesce(d.planned_down_s, 0),"
+                                + " coalesce(d.looks, 0), coalesce(d.outages, 0), d.least_ms, d.most_ms,"
+                                + " coalesce(d.measured, 0), coalesce(d.fps10_sum, 0), coalesce(d.kbps_sum, 0),"
+                                + " coalesce(d.packets, 0), coalesce(d.lost, 0), coalesce(d.recorded_s, 0),"
+                                + " coalesce(d.hole_s, 0), coalesce(d.recorded_days, 0)"
+                                + " from camera c left join (select camera_no, sum(up_s) as up_s, sum(degraded_s) as degraded_s,"
+                                + " sum(down_s) as down_s, sum(planned_s) as planned_s, sum(planned_down_s) as planned_down_s,"
+                                + " sum(looks) as looks, sum(outages) as outages, min(drift_ms) as least_ms,"
+                                + " max(drift_ms) as most_ms, sum(measured) as measured, sum(fps10_sum) as fps10_sum,"
+                                + " sum(kbps_sum) as kbps_sum, sum(packets) as packets, sum(lost) as lost,"
+                                + " sum(recorded_s) as recorded_s, sum(hole_s) as hole_s, count(recorded_s) as recorded_days"
+                                + " from camera_day where day >= ? and day < ? group by camera_no) d on d.camera_no = c.no"
+                                + " order by c.id",
                         from.toEpochDay(),
                         to.toEpochDay());
                 ResultSet r = statement.executeQuery()) {

@@ -274,7 +274,7 @@ public final class HistoryBench {
                 long least = r.getLong(12);
                 long most = r.getLong(13);
                 line.append(' ').append(r.getLong(10) / measured);
-                line.append(' ').append(Math.round(r.getLong(11) * 1000.0 / measured));
+                line.append(' ').append(Math.round(r.getLong(11) / 10.0 / measured * 10_000));
                 line.append(' ').append(Math.abs(least) > Math.abs(most) ? least : most);
                 all.add(line.toString());
             }
@@ -300,7 +300,7 @@ public final class HistoryBench {
         for (CameraFigures f : figures) {
             all.add(f.camera() + " " + f.up() + " " + f.degraded() + " " + f.down() + " " + f.planned() + " "
                     + f.plannedDown() + " " + f.looks() + " " + f.packets() + " " + f.lost() + " "
-                    + f.kilobitsPerSecond() + " " + Math.round(f.framesPerSecond() * 10_000 / 10) * 10 + " "
+                    + f.kilobitsPerSecond() + " " + Math.round(f.framesPerSecond() * 10_000) + " "
                     + (f.drift() == null ? 0 : f.drift().toMillis()));
         }
         all.sort(null);

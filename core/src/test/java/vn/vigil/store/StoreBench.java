@@ -46,6 +46,9 @@ public final class StoreBench {
             for (int i = 0; i < processes; i++) {
                 children.add(new Child(folder));
             }
+            for (Child c : children) {
+                c.awaitReady();
+            }
             Tally opens = new Tally();
             for (int r = 0; r < rounds; r++) {
                 opens.add(children, "open " + r);
@@ -131,9 +134,20 @@ public final class StoreBench {
             in = new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
             out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         }
+
+        void awaitReady() throws IOException {
+            if (!"READY".equals(out.readLine())) {
+                throw new IOException("a process did not start");
+            }
+        }
     }
 
+    /** Takes orders. First it works in a store of its own: what a JVM needs to get going is not the store's. */
     private static void child(Path folder) throws IOException {
+        Path own = folder.resolve("own-" + ProcessHandle.current().pid());
+        open(own);
+        write(own, 20);
+        OUT.println("READY");
         BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String order = orders.readLine(); order != null; order = orders.readLine()) {
             String[] words = order.split(" ");

@@ -15,12 +15,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Properties;
 import java.util.Random;
-import org.sqlite.JDBC;
 import vn.vigil.app.Vigil;
 import vn.vigil.base.CameraId;
-import vn.vigil.base.TimeSpan;
 import vn.vigil.base.World;
 import vn.vigil.config.Config;
 import vn.vigil.config.Home;
@@ -44,12 +41,12 @@ import vn.vigil.upkeep.Upkeep;
  * </ul>
  */
 public final class HistoryBench {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final Instant BEGIN =
             LocalDate.of(2025, 1, 1).atStartOfDay(ZONE).toInstant();
-    private static final LocalDate FROM = LocalDate.of(2025, 7, 1);
-    private static final LocalDate TO = LocalDate.of(2025, 10, 1);
-    private static final Duration HOLDS = Duration.ofMinutes(15);
+    static final LocalDate FROM = LocalDate.of(2025, 7, 1);
+    static final LocalDate TO = LocalDate.of(2025, 10, 1);
+    static final Duration HOLDS = Duration.ofMinutes(15);
     private static final Settling.Rule RULE = new Settling.Rule(new Settling.Of(1, 1), new Settling.Of(2, 3), 3);
     private static final int RUNS_A_TRANSACTION = 288;
 
@@ -107,7 +104,7 @@ public final class HistoryBench {
         long seconds = (WORLD.nanos() - began) / 1_000_000_000;
         Path file = config(home).home().storeFile();
         OUT.println("YEAR " + seconds + " " + Files.size(file) + " " + written);
-        raw(raw, looks);
+        SingleLooks.write(raw, looks);
     }
 
     /** What {@link Memory} does at each run, in transactions of many runs. */
@@ -176,124 +173,7 @@ public final class HistoryBench {
         return new LumaThumb(noise);
     }
 
-    // --- the same from single looks -----------------------------------------------------------------------------------
-
-    private static Connection plain(Path file) throws SQLException {
-        return JDBC.createConnection("jdbc:sqlite:" + file, new Properties());
-    }
-
-    /** Clustered by camera, then time: the order in which the sums below read it. */
-    private static void raw(Path file, YearOfLooks looks) throws SQLException {
-        try (Connection connection = plain(file);
-                Statement plain = connection.createStatement()) {
-            plain.execute("pragma journal_mode = off");
-            plain.execute("pragma synchronous = off");
-            plain.execute("create table look (camera_no integer, time_s integer, state integer, offset_ms integer,"
-                    + " fps10 integer, kbps integer, packets integer, lost integer, primary key (camera_no, time_s))"
-                    + " without rowid");
-            plain.execute("create table planned (camera_no integer, from_s integer, to_s integer,"
-                    + " primary key (camera_no, from_s)) without rowid");
-            connection.setAutoCommit(false);
-            try (PreparedStatement look =
-                            connection.prepareStatement("insert into look values (?, ?, ?, ?, ?, ?, ?, ?)");
-                    PreparedStatement planned =
-                            connection.prepareStatement("insert into planned values (?, ?, ?)")) {
-                for (int c = 0; c < looks.cameras.size(); c++) {
-                    for (int r = 0; r < looks.runs; r++) {
-                        if (looks.state(c, r) != CameraState.NOT_CHECKED) {
-                            look(look, looks, c, r);
-                        }
-                    }
-                    for (TimeSpan window : looks.maintenance.get(c)) {
-                        planned.setLong(1, c + 1);
-                        planned.setLong(2, window.from().getEpochSecond());
-                        planned.setLong(3, window.to().getEpochSecond());
-                        planned.executeUpdate();
-                    }
-                }
-            }
-            connection.commit();
-        }
-    }
-
-    private static void look(PreparedStatement s, YearOfLooks looks, int c, int r) throws SQLException {
-        Integer offset = looks.offset(c, r);
-        s.setLong(1, c + 1);
-        s.setLong(2, looks.at(c, r).getEpochSecond());
-        s.setLong(3, looks.state(c, r).ordinal());
-        s.setObject(4, offset);
-        s.setLong(5, looks.fps10(c, r));
-        s.setLong(6, looks.kbps(c, r));
-        s.setLong(7, looks.packets(c, r));
-        s.setLong(8, looks.lost(c, r));
-        s.executeUpdate();
-    }
-
-    /** A look vouches until the next one, at most for {@link #HOLDS}; what of that lies in the quarter counts. */
-    private static final String RAW = "with credit as (select camera_no, state, time_s, offset_ms, fps10, kbps, packets, lost,"
-            + " max(time_s, $from) as a,"
-            + " min(lead(time_s) over (partition by camera_no order by time_s), time_s + $holds, $to) as b"
-            + " from look where time_s >= $from - $holds and time_s < $to + 2 * 86400),"
-            + " cut as (select c.*, coalesce((select sum(min(c.b, p.to_s) - max(c.a, p.from_s)) from planned p"
-            + " where p.camera_no = c.camera_no and p.from_s < c.b and p.to_s > c.a), 0) as out"
-            + " from credit c where time_s < $to)"
-            + " select camera_no,"
-            + " sum(case when state = $up and b > a then b - a - out else 0 end),"
-            + " sum(case when state = $degraded and b > a then b - a - out else 0 end),"
-            + " sum(case when state = $down and b > a then b - a - out else 0 end),"
-            + " sum(case when b > a then out else 0 end),"
-            + " sum(case when state = $down and b > a then out else 0 end),"
-            + " sum(time_s >= $from),"
-            + " sum(case when time_s >= $from then packets else 0 end),"
-            + " sum(case when time_s >= $from then lost else 0 end),"
-            + " sum(case when time_s >= $from then kbps else 0 end),"
-            + " sum(case when time_s >= $from then fps10 else 0 end),"
-            + " min(case when time_s >= $from then offset_ms end), max(case when time_s >= $from then offset_ms end)"
-            + " from cut group by camera_no order by camera_no";
-
-    private static String rawQuery() {
-        return RAW.replace("$from", String.valueOf(FROM.atStartOfDay(ZONE).toEpochSecond()))
-                .replace("$to", String.valueOf(TO.atStartOfDay(ZONE).toEpochSecond()))
-                .replace("$holds", String.valueOf(HOLDS.toSeconds()))
-                .replace("$up", String.valueOf(CameraState.UP.ordinal()))
-                .replace("$degraded", String.valueOf(CameraState.DEGRADED.ordinal()))
-                .replace("$down", String.valueOf(CameraState.DOWN.ordinal()));
-    }
-
-    private static List<String> rawFigures(Connection connection) throws SQLException {
-        List<String> all = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet r = statement.executeQuery(rawQuery())) {
-            while (r.next()) {
-                StringBuilder line = new StringBuilder("cam-" + (r.getInt(1) - 1));
-                for (int i = 2; i <= 9; i++) {
-                    line.append(' ').append(r.getLong(i));
-                }
-                // Every look that found video measured it.
-                long measured = r.getLong(11) == 0 ? 1 : measured(r, connection);
-                long least = r.getLong(12);
-                long most = r.getLong(13);
-                line.append(' ').append(r.getLong(10) / measured);
-                line.append(' ').append(Math.round(r.getLong(11) / 10.0 / measured * 10_000));
-                line.append(' ').append(Math.abs(least) > Math.abs(most) ? least : most);
-                all.add(line.toString());
-            }
-        }
-        all.sort(null);
-        return all;
-    }
-
-    private static long measured(ResultSet of, Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "select count(*) from look where camera_no = ? and time_s >= ? and time_s < ? and fps10 > 0")) {
-            statement.setLong(1, of.getLong(1));
-            statement.setLong(2, FROM.atStartOfDay(ZONE).toEpochSecond());
-            statement.setLong(3, TO.atStartOfDay(ZONE).toEpochSecond());
-            try (ResultSet r = statement.executeQuery()) {
-                return r.next() ? r.getLong(1) : 0;
-            }
-        }
-    }
+    // --- the quarter --------------------------------------------------------------------------------------------------
 
     private static List<String> lines(List<CameraFigures> figures) {
         List<String> all = new ArrayList<>();
@@ -311,9 +191,9 @@ public final class HistoryBench {
         Instant now = looks.began(looks.runs);
         Config config = config(home);
         try (Store store = Store.open(config.home(), config, WORLD);
-                Connection connection = plain(raw)) {
+                Connection connection = SingleLooks.open(raw)) {
             List<String> ours = lines(store.read(tx -> HISTORY.figures(tx, FROM, TO, now)));
-            List<String> theirs = rawFigures(connection);
+            List<String> theirs = SingleLooks.figures(connection);
             for (int i = 0; i < ours.size(); i++) {
                 if (ours.size() != theirs.size() || !ours.get(i).equals(theirs.get(i))) {
                     throw new IllegalStateException("not the same: " + ours.get(i) + " and " + theirs.get(i));
@@ -329,7 +209,7 @@ public final class HistoryBench {
             for (int i = 0; i < slow.length; i++) {
                 long t = WORLD.nanos();
                 try (Statement statement = connection.createStatement();
-                        ResultSet r = statement.executeQuery(rawQuery())) {
+                        ResultSet r = statement.executeQuery(SingleLooks.query())) {
                     while (r.next()) {
                         slow[i] += r.getLong(2) < 0 ? 1 : 0;
                     }

@@ -10,8 +10,8 @@ import vn.vigil.base.Message;
 import vn.vigil.base.VigilException;
 import vn.vigil.cli.terminal.ExitCode;
 import vn.vigil.cli.terminal.Streams;
-import vn.vigil.cli.view.Neutral;
 import vn.vigil.text.Lang;
+import vn.vigil.text.Neutral;
 import vn.vigil.text.Texts;
 
 /** The one place that tells a failure: what, why, what next, and its id; or one JSON object. */

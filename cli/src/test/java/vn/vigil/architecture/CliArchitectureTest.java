@@ -20,7 +20,10 @@ class CliArchitectureTest {
     private static final Map<String, String> EDGES = Map.ofEntries(
             Map.entry("cli", "app base cli.command cli.terminal cli.view config text"),
             Map.entry("cli.command", "app base cli.terminal cli.view config people text"),
-            Map.entry("cli.command.camera", "app base camera cli.command cli.terminal cli.view config text upkeep"),
+            Map.entry("cli.command.alert", "app base camera.alert cli.command cli.terminal cli.view"),
+            Map.entry(
+                    "cli.command.camera",
+                    "app base camera camera.alert cli.command cli.terminal cli.view config sim text upkeep"),
             Map.entry("cli.command.demo", "app base cli.command cli.terminal cli.view sim text"),
             Map.entry("cli.command.extract", "app base cli.command cli.terminal cli.view extract people"),
             Map.entry("cli.command.help", "base cli.command cli.terminal cli.view config text"),

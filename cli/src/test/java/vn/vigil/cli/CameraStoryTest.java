@@ -138,17 +138,34 @@ class CameraStoryTest {
                         "maker",
                         "model",
                         "firmware",
-                        "serial"),
+                        "serial",
+                        "driver",
+                        "address",
+                        "channel",
+                        "folder",
+                        "basicAllowed",
+                        "tlsPin",
+                        "groups",
+                        "site",
+                        "purpose",
+                        "retentionDays",
+                        "installed",
+                        "supplier",
+                        "warrantyUntil",
+                        "uplink",
+                        "removedAt"),
                 keys(story.run("camera", "list", "--json").ends(ExitCode.OK).says("vigil.camera.list/1")));
         assertEquals(
                 List.of(
                         "schema",
                         "zone",
                         "checkedAt",
+                        "mode",
                         "saved",
                         "cameras",
                         "id",
                         "name",
+                        "maintenance",
                         "state",
                         "findings",
                         "brokenStep",
@@ -166,11 +183,15 @@ class CameraStoryTest {
                         "firstFrameMs",
                         "packets",
                         "lost",
-                        "loss"),
+                        "loss",
+                        "alertsOpened",
+                        "alertsClosed"),
                 keys(story.run("camera", "check", "--json")
                         .ends(ExitCode.FAILED)
                         .says("vigil.camera.check/1")));
-        story.run("camera", "list", "--format", "csv").says("id,name,essential,place,url,onvif\r\ngate-1,gate-1,yes,");
+        story.run("camera", "list", "--format", "csv")
+                .says("id,name,essential,place,url,onvif,sub-url,driver,")
+                .says("\r\ngate-1,gate-1,yes,");
     }
 
     @Test
@@ -247,7 +268,7 @@ class CameraStoryTest {
         Files.writeString(csv, "id,name,url\na,Sân,rtsp://192.0.2.1/a\nb,x,rtsp://192.0.2.2/\n");
         story.run("camera", "import", csv.toString()).ends(ExitCode.OK).says("2 cameras added, 0 unchanged");
         story.run("camera", "import", csv.toString()).ends(ExitCode.OK).says("0 cameras added, 2 unchanged");
-        story.run("camera", "list").says("a\tSân\tno\t\trtsp://192.0.2.1:554/a\t\n");
+        story.run("camera", "list").says("a\tSân\tno\t\trtsp://192.0.2.1:554/a\t\t\trtsp\t\t1\t");
         story.run("camera", "import", folder.resolve("none.csv").toString()).ends(ExitCode.NOT_FOUND);
     }
 
@@ -275,6 +296,35 @@ class CameraStoryTest {
                 .ends(ExitCode.CONFLICT)
                 .complains("--force");
         story.run("camera", "snapshot", "gate-1", "-o", file, "--force").ends(ExitCode.OK);
+    }
+
+    @Test
+    void aTerminalShowsThePictureAndAPipeNeverDoes() {
+        story.run("camera", "add", "gate-1", "--url", url("frozen")).ends(ExitCode.OK);
+        String file = folder.resolve("gate-1.jpg").toString();
+        String[] take = {"camera", "snapshot", "gate-1", "--force", "-o", file};
+        story.world()
+                .environment("TERM", "xterm-256color")
+                .environment("COLUMNS", "40")
+                .environment("LINES", "30");
+        story.run(take).ends(ExitCode.OK).saysNot("▀").saysNot("\u001b").says("320 x 180");
+
+        story.onTerminal();
+        Story.Run shown = story.run(take).ends(ExitCode.OK).says("\u001b[38;5;").says("320 x 180");
+        assertEquals(40 * 12, shown.out().chars().filter(c -> c == '▀').count(), "40 columns, 23 pixels made even");
+        assertTrue(shown.out().lastIndexOf('▀') < shown.out().indexOf("320 x 180"));
+        story.run("camera", "snapshot", "gate-1", "--force", "-o", file, "--no-show")
+                .saysNot("▀")
+                .says("320 x 180");
+        story.run("camera", "snapshot", "gate-1", "--force", "-o", file, "--quiet")
+                .withoutOutput();
+        story.run("camera", "snapshot", "gate-1", "--force", "-o", file, "--json")
+                .saysNot("▀")
+                .saysNot("\u001b");
+        story.world().environment("NO_COLOR", "1");
+        assertTrue(story.run(take).saysNot("\u001b").saysNot("▀").out().lines().count() > 10, "letters");
+        story.world().environment("TERM", "dumb");
+        assertEquals(1, story.run(take).out().lines().count());
     }
 
     /** The names of all fields in their order, those of repeated objects once for each. */

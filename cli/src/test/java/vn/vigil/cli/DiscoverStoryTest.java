@@ -46,7 +46,8 @@ class DiscoverStoryTest {
     void aRangeIsNamedThenKnockedAtAndWhatIsOpenIsShown() throws Exception {
         try (ServerSocket port = camera("127.69.0.5")) {
             assertEquals(PORT, port.getLocalPort());
-            story.run("camera", "add", "gate-1", "--url", "rtsp://127.69.0.5:554/live").ends(ExitCode.OK);
+            story.run("camera", "add", "gate-1", "--url", "rtsp://127.69.0.5:554/live")
+                    .ends(ExitCode.OK);
             Map<String, String> before = story.files();
             Story.Run run = story.run("camera", "discover", "--cidr", "127.69.0.4/30")
                     .ends(ExitCode.OK)
@@ -98,6 +99,7 @@ class DiscoverStoryTest {
         story.run("camera", "discover", "--interface", "no-such0")
                 .ends(ExitCode.NOT_FOUND)
                 .complains("no interface no-such0");
-        story.run("camera", "discover", "--cidr", "127.0.0.0/30", "--interface", "lo").ends(ExitCode.USAGE);
+        story.run("camera", "discover", "--cidr", "127.0.0.0/30", "--interface", "lo")
+                .ends(ExitCode.USAGE);
     }
 }

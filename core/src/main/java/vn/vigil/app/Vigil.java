@@ -1,11 +1,17 @@
 package vn.vigil.app;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Supplier;
+import vn.vigil.base.Deadline;
 import vn.vigil.base.Progress;
+import vn.vigil.base.VigilException;
 import vn.vigil.base.World;
+import vn.vigil.camera.CameraWords;
 import vn.vigil.camera.Cameras;
+import vn.vigil.camera.alert.Alerts;
 import vn.vigil.config.Config;
 import vn.vigil.config.Home;
 import vn.vigil.config.Setting;
@@ -40,6 +46,7 @@ public final class Vigil implements AutoCloseable {
     private People people;
     private KeyCabinet keys;
     private Cameras cameras;
+    private Alerts alerts;
     private Upkeep upkeep;
     private Incidents incidents;
     private Extracts extracts;
@@ -142,6 +149,18 @@ public final class Vigil implements AutoCloseable {
         return outbox;
     }
 
+    /**
+     * Sends what waits in the outbox and is due, for at most a minute. What does not leave now is tried again by the next who
+     * asks.
+     */
+    public void deliverMessages() {
+        try {
+            outbox().deliver(Deadline.in(world, Duration.ofMinutes(1)), 200);
+        } catch (VigilException e) {
+            // The store is busy or cannot be written: nothing is lost, and what was asked for is done all the same.
+        }
+    }
+
     public People people() {
         if (people == null) {
             people = new People(store(), ledger(), config(), world);
@@ -163,7 +182,7 @@ public final class Vigil implements AutoCloseable {
 
     public Cameras cameras() {
         if (cameras == null) {
-            cameras = new Cameras(world, config(), store(), ledger(), vault(), upkeep());
+            cameras = new Cameras(world, config(), store(), ledger(), vault(), upkeep(), new AlertsWhenAsked());
         }
         return cameras;
     }
@@ -173,6 +192,30 @@ public final class Vigil implements AutoCloseable {
             upkeep = new Upkeep(world, config(), store(), ledger(), people());
         }
         return upkeep;
+    }
+
+    /** A class and no method reference: linking one costs milliseconds of every start. */
+    private final class AlertsWhenAsked implements Supplier<Alerts> {
+        @Override
+        public Alerts get() {
+            return alerts();
+        }
+    }
+
+    /** What people are told of cameras. Without rosters nobody is known to be on watch. */
+    public Alerts alerts() {
+        if (alerts == null) {
+            alerts = new Alerts(
+                    world,
+                    config(),
+                    store(),
+                    ledger(),
+                    people(),
+                    at -> List.of(),
+                    new OutboxPost(world, config(), outbox()),
+                    CameraWords::finding);
+        }
+        return alerts;
     }
 
     public Incidents incidents() {

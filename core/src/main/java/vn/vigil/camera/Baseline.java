@@ -62,7 +62,8 @@ final class Baseline {
         if (old != null && Math.abs(millis - old.latestMillis()) < SPACING.toMillis()) {
             return this;
         }
-        EdgeAverage edges = (old == null ? EdgeAverage.NONE : old.edges()).with(sample.picture().edges());
+        EdgeAverage edges = (old == null ? EdgeAverage.NONE : old.edges())
+                .with(sample.picture().edges());
         List<float[]> values = new ArrayList<>(old == null ? List.of() : old.values());
         if (values.size() == MEMORY) {
             values.remove(0);

@@ -139,8 +139,7 @@ final class BaselineJudge {
 
     private static boolean strays(Learned learned, Measure measure) {
         Usual usual = learned.usual(measure);
-        return usual != null
-                && Math.abs(learned.value(measure) - usual.median()) > Math.max(CAST, FAR * usual.sigma());
+        return usual != null && Math.abs(learned.value(measure) - usual.median()) > Math.max(CAST, FAR * usual.sigma());
     }
 
     private static boolean noisy(Learned learned) {

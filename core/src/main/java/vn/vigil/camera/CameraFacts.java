@@ -1,9 +1,6 @@
 package vn.vigil.camera;
 
-import java.util.ArrayList;
 import java.util.List;
-import vn.vigil.base.Message;
-import vn.vigil.net.AddressRules;
 import vn.vigil.net.CameraUrl;
 import vn.vigil.net.Endpoint;
 import vn.vigil.net.Login;
@@ -11,48 +8,9 @@ import vn.vigil.net.NetException;
 import vn.vigil.onvif.OnvifNames;
 import vn.vigil.text.Viet;
 
-/** Judges and tidies what a person wrote about a camera. Pure. */
+/** The addresses of cameras, read and written. Pure. */
 final class CameraFacts {
-    private static final int MAX_TEXT = 200;
-    private static final int MAX_URL = 1000;
-
     private CameraFacts() {}
-
-    /** What is wrong with which field; the field is named as in an inventory file, which is the flag without its dashes. */
-    record Fault(String field, Message what) {}
-
-    /** All faults, in the order of the fields. Nothing in them repeats the address, which may hold a password. */
-    static List<Fault> faults(AddCamera c) {
-        List<Fault> faults = new ArrayList<>();
-        text(faults, "name", c.name());
-        if (c.url() == null && c.onvif() == null) {
-            faults.add(new Fault("url", CameraText.ADDRESS_MISSING.with()));
-        }
-        url(faults, "url", c.url());
-        url(faults, "sub-url", c.subUrl());
-        if (c.onvif() != null) {
-            try {
-                if (AddressRules.refuses(onvif(c.onvif()).host())) {
-                    faults.add(new Fault("onvif", CameraText.FORBIDDEN_ADDRESS.with()));
-                }
-            } catch (NetException e) {
-                faults.add(new Fault("onvif", CameraText.BAD_ONVIF.with()));
-            }
-        }
-        url(faults, "replay-url", c.replayUrl());
-        if (c.rtspPort() != null && (c.rtspPort() < 1 || c.rtspPort() > 65535)) {
-            faults.add(new Fault("rtsp-port", CameraText.BAD_PORT.with()));
-        }
-        text(faults, "user", c.user());
-        if (c.passwordFile() != null && c.user() == null) {
-            faults.add(new Fault("user", CameraText.USER_MISSING.with()));
-        }
-        text(faults, "place", c.place());
-        if (faults.isEmpty() && severalLogins(c)) {
-            faults.add(new Fault("url", CameraText.SEVERAL_LOGINS.with()));
-        }
-        return faults;
-    }
 
     /** A live or replay address. */
     static CameraUrl rtsp(String text) throws NetException {
@@ -68,38 +26,32 @@ final class CameraFacts {
         return url.endpoint();
     }
 
-    /** The form the store keeps: {@code host:port}, or {@code https://host:port}; null stays null. */
-    static String canonicalOnvif(String text) {
-        if (text == null) {
-            return null;
+    /** {@code host[:port]} of a web interface, {@code https://host[:port]} for TLS. */
+    static Endpoint web(String text) throws NetException {
+        CameraUrl url = CameraUrl.parse(text.contains("://") ? text : "http://" + text, "http", "https");
+        if (url.login() != null || !List.of("", "/").contains(url.target())) {
+            throw new NetException(NetException.Cause.BAD_URL, "not host:port");
         }
-        try {
-            Endpoint endpoint = onvif(text);
-            return (endpoint.tls() ? "https://" : "") + endpoint;
-        } catch (NetException e) {
-            throw new IllegalArgumentException("address was not judged before");
-        }
+        return url.endpoint();
     }
 
-    /** The one login among the addresses, or null. */
-    static Login loginInAddresses(AddCamera c) {
-        Login found = null;
-        for (String text : new String[] {c.url(), c.subUrl(), c.replayUrl()}) {
-            Login login = login(text);
-            found = found == null ? login : found;
-        }
-        return found;
+    /** The form the store keeps: {@code host:port}, or {@code https://host:port}. */
+    static String canonical(Endpoint endpoint) {
+        return (endpoint.tls() ? "https://" : "") + endpoint;
     }
 
-    /** The address without its user info, in the form the store keeps; null stays null. */
-    static String bare(String url) {
-        if (url == null) {
-            return null;
-        }
+    /** Where the device answers: its own interface, else its stream; channels of a recorder share it. Null for a folder. */
+    static Endpoint device(Camera c) {
         try {
-            return rtsp(url).toString();
+            if (c.onvif() != null) {
+                return onvif(c.onvif());
+            }
+            if (c.route().address() != null) {
+                return web(c.route().address());
+            }
+            return c.url() == null ? null : rtsp(c.url()).endpoint();
         } catch (NetException e) {
-            throw new IllegalArgumentException("address was not judged before");
+            return null;
         }
     }
 
@@ -107,21 +59,8 @@ final class CameraFacts {
         return text == null ? null : Viet.nfc(text.strip());
     }
 
-    private static boolean severalLogins(AddCamera c) {
-        Login inside = loginInAddresses(c);
-        if (inside == null) {
-            return false;
-        }
-        for (String text : new String[] {c.url(), c.subUrl(), c.replayUrl()}) {
-            Login other = login(text);
-            if (other != null && !other.equals(inside)) {
-                return true;
-            }
-        }
-        return c.user() != null;
-    }
-
-    private static Login login(String url) {
+    /** The login inside an address; null without, or for what is no address. */
+    static Login login(String url) {
         if (url == null) {
             return null;
         }
@@ -129,35 +68,6 @@ final class CameraFacts {
             return rtsp(url).login();
         } catch (NetException e) {
             return null;
-        }
-    }
-
-    private static void url(List<Fault> faults, String field, String text) {
-        if (text == null) {
-            return;
-        }
-        try {
-            if (text.length() > MAX_URL) {
-                throw new NetException(NetException.Cause.BAD_URL, "too long");
-            }
-            if (AddressRules.refuses(rtsp(text).host())) {
-                faults.add(new Fault(field, CameraText.FORBIDDEN_ADDRESS.with()));
-            }
-        } catch (NetException e) {
-            faults.add(new Fault(field, CameraText.BAD_URL.with()));
-        }
-    }
-
-    private static void text(List<Fault> faults, String field, String text) {
-        if (text == null) {
-            return;
-        }
-        boolean bad = text.length() > MAX_TEXT;
-        for (int i = 0; i < text.length() && !bad; i++) {
-            bad = Character.isISOControl(text.charAt(i));
-        }
-        if (bad) {
-            faults.add(new Fault(field, CameraText.BAD_TEXT.with(MAX_TEXT)));
         }
     }
 }

@@ -45,4 +45,14 @@ public final class CameraWords {
                 };
         return key.with();
     }
+
+    /** The same by the finding's word; null when there is no such finding. */
+    public static Message finding(String word) {
+        for (Finding finding : Finding.values()) {
+            if (finding.word().equals(word)) {
+                return of(finding);
+            }
+        }
+        return null;
+    }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import vn.vigil.base.CameraId;
 import vn.vigil.base.Deadline;
 import vn.vigil.base.ErrorKind;
@@ -14,6 +15,7 @@ import vn.vigil.base.Progress;
 import vn.vigil.base.TimeSpan;
 import vn.vigil.base.VigilException;
 import vn.vigil.base.World;
+import vn.vigil.camera.alert.Alerts;
 import vn.vigil.config.Config;
 import vn.vigil.config.Setting;
 import vn.vigil.ledger.Ledger;
@@ -25,7 +27,7 @@ import vn.vigil.people.People;
 import vn.vigil.people.Power;
 import vn.vigil.secret.Vault;
 import vn.vigil.store.Store;
-import vn.vigil.text.Nearest;
+import vn.vigil.text.Lang;
 import vn.vigil.upkeep.Upkeep;
 
 /**
@@ -39,16 +41,29 @@ public final class Cameras {
     private final Ledger ledger;
     private final Vault vault;
     private final Upkeep upkeep;
+    private final Supplier<Alerts> alerts;
     private final SqlCameraStore sql = new SqlCameraStore();
 
-    /** Costs nothing: what a method needs is made by that method. */
-    public Cameras(World world, Config config, Store store, Ledger ledger, Vault vault, Upkeep upkeep) {
+    /**
+     * Costs nothing: what a method needs is made by that method.
+     *
+     * @param alerts asked when a run has something to tell them
+     */
+    public Cameras(
+            World world,
+            Config config,
+            Store store,
+            Ledger ledger,
+            Vault vault,
+            Upkeep upkeep,
+            Supplier<Alerts> alerts) {
         this.world = world;
         this.config = config;
         this.store = store;
         this.ledger = ledger;
         this.vault = vault;
         this.upkeep = upkeep;
+        this.alerts = alerts;
     }
 
     /** All cameras, by id. Contacts nobody. */
@@ -71,23 +86,7 @@ public final class Cameras {
      * @throws VigilException NOT_FOUND, also for what can be no id
      */
     public Camera find(String text) {
-        if (CameraId.isValid(text)) {
-            Camera camera = store.read(tx -> sql.find(tx, new CameraId(text)));
-            if (camera != null) {
-                return camera;
-            }
-        }
-        List<String> known = new ArrayList<>();
-        for (Camera c : list()) {
-            known.add(c.id().value());
-        }
-        VigilException e =
-                new VigilException(ErrorKind.NOT_FOUND, "VG-CAMERA-UNKNOWN", CameraText.UNKNOWN_CAMERA.with(text));
-        String near = Nearest.of(text, known);
-        if (near != null) {
-            e.why(CameraText.NEAREST_CAMERA.with(near));
-        }
-        throw e.next(CameraText.LIST_CAMERAS.with());
+        return names().find(text);
     }
 
     /**
@@ -118,22 +117,86 @@ public final class Cameras {
      *
      * @param deadline for asking the device
      * @param actor needs the power to manage cameras
-     * @throws VigilException USAGE, naming all faults; CONFLICT, showing the difference; UNREACHABLE, DENIED, FAILED when the
-     *     device does not answer as it should; DENIED without the power
+     * @throws VigilException USAGE, naming all faults; CONFLICT, showing the difference, or when the name belongs to a camera
+     *     that was removed; UNREACHABLE, DENIED, FAILED when the device does not answer as it should; DENIED without the power
      */
-    public Added add(AddCamera request, Actor actor, Deadline deadline) {
+    public Added add(CameraForm form, Actor actor, Deadline deadline) {
         people().require(actor, Power.MANAGE_CAMERAS);
-        return inventory().add(request, actor.who(), deadline);
+        credentials().reconcile(actor.who());
+        return inventory().add(form, actor.who(), deadline);
     }
 
     /**
-     * Puts the cameras of a CSV file into the inventory, all or none. Contacts nobody.
+     * Changes what is said of a camera, and nothing else. Contacts nobody. Where its address becomes another, what the device
+     * there told of itself is forgotten.
      *
-     * @throws VigilException USAGE, naming all faults by line and column; CONFLICT; NOT_FOUND
+     * @throws VigilException USAGE, naming all faults; NOT_FOUND; DENIED without the power
      */
-    public Imported importCsv(Path file, Actor actor) {
+    public Edited edit(CameraForm form, Actor actor) {
         people().require(actor, Power.MANAGE_CAMERAS);
-        return inventory().importCsv(file, actor.who());
+        credentials().reconcile(actor.who());
+        return inventory().edit(get(form.id()), form, actor.who());
+    }
+
+    /**
+     * Takes a camera out of the inventory and its password out of the vault. Its name and history stay.
+     *
+     * @throws VigilException NOT_FOUND when there never was one; DENIED without the power
+     */
+    public Removed remove(String name, Actor actor) {
+        people().require(actor, Power.MANAGE_CAMERAS);
+        credentials().reconcile(actor.who());
+        Removed gone = removed(name);
+        return gone != null ? gone : inventory().remove(find(name), actor.who());
+    }
+
+    /** A camera that was removed, by what a person typed; null when there is none. */
+    public Removed removed(String name) {
+        return names().removed(name);
+    }
+
+    /** All cameras that were removed, by id. */
+    public List<Removed> removed() {
+        return store.read(tx -> new SqlInventoryStore().removed(tx));
+    }
+
+    /**
+     * Puts the cameras of a file into the inventory, all or none. Contacts nobody.
+     *
+     * @throws VigilException USAGE, naming all faults by line and column, or by number and key; CONFLICT; NOT_FOUND
+     */
+    public Imported importFile(ImportRequest request, Actor actor) {
+        people().require(actor, Power.MANAGE_CAMERAS);
+        credentials().reconcile(actor.who());
+        return new Imports(world, store, sql, ledger, logins(), reader(), inventory()).run(request, actor.who());
+    }
+
+    /** The cameras' logins. */
+    public Credentials credentials() {
+        return new Credentials(
+                world,
+                store,
+                sql,
+                ledger,
+                logins(),
+                new LoginTrial(world, basicAllowed()),
+                new Refusals(zone()),
+                people());
+    }
+
+    /**
+     * The cameras of a choice, each once, in the order named or by id.
+     *
+     * @throws VigilException NOT_FOUND for an unknown name, a group without cameras, or when there are none at all; USAGE when
+     *     nothing or several things are chosen
+     */
+    public List<Camera> choose(CameraChoice choice) {
+        return names().choose(choice);
+    }
+
+    /** Since when a camera refuses its present login, which is not tried again; null when it does not. Contacts nobody. */
+    public Instant quarantinedSince(CameraId id) {
+        return logins().quarantinedSince(id);
     }
 
     /**
@@ -142,12 +205,26 @@ public final class Cameras {
      * @throws VigilException NOT_FOUND for an unknown id; BUSY while another run is at work
      */
     public CheckResult check(CheckRequest request, Progress progress) {
-        List<Camera> cameras = chosen(request.cameras());
+        List<Camera> cameras = request.cameras().isEmpty() ? request.shard().of(list()) : chosen(request.cameras());
         try (Decoders decoders = new Decoders()) {
             Finder finder = new Finder(store, sql, drivers());
-            Probe probe = new Probe(world, drivers(), finder, decoders, request.answer());
-            return new Checks(world, store, sql, logins(), probe, memory()).run(cameras, request, progress);
+            Probe probe = new Probe(
+                    world, drivers(), finder, decoders, request.answer(), config.duration(Setting.CAMERA_ASK_RECORDER));
+            LightLook light = new LightLook(world, drivers());
+            int perHost = config.count(Setting.CAMERA_SESSIONS_PER_HOST);
+            return new Checks(world, store, sql, logins(), probe, light, memory(), alerts.get(), perHost)
+                    .run(cameras, request, progress);
         }
+    }
+
+    /**
+     * Climbs the conversation with a camera rung by rung. What is wrong is in the answer; nothing is thrown for it.
+     *
+     * @param withLogin false: no login is offered, nor asked for in the vault
+     * @throws VigilException NOT_FOUND for an unknown id
+     */
+    public Diagnosis doctor(CameraId id, boolean withLogin, Duration each, Deadline deadline) {
+        return new Doctor(world, logins(), drivers(), each, get(id), withLogin).examine(deadline);
     }
 
     /**
@@ -172,6 +249,57 @@ public final class Cameras {
     /** Looks for cameras. Nobody is contacted beyond the question, or the knock, itself; nothing is stored. */
     public DiscoveryResult discover(DiscoveryPlan plan, Progress progress) {
         return new Discoveries(world, list(), Discovery.GROUP).run(plan, progress);
+    }
+
+    /**
+     * Looks for the weak points of cameras. Doors are looked at, none is opened; the one password that may be tried is tried
+     * only on request. A camera's weakness is in its report; nothing is thrown for it.
+     *
+     * @param actor needs the power to manage cameras for trying passwords and pinning keys; else may be null
+     * @throws VigilException NOT_FOUND for an unknown id or group; DENIED without the power
+     */
+    public AuditResult audit(AuditRequest request, Actor actor, Progress progress) {
+        if (request.pin() || request.tryDefaultPasswords()) {
+            people().require(actor, Power.MANAGE_CAMERAS);
+        }
+        List<Camera> cameras = ofGroup(chosen(request.cameras()), request.group());
+        AuditProbe probe = new AuditProbe(
+                world,
+                drivers(),
+                logins(),
+                ledger,
+                new DefaultPasswords(world, store, ledger),
+                AuditProbe.PORTS,
+                request.answer());
+        return new Audits(world, zone(), store, sql, ledger, probe, advisories())
+                .run(cameras, request, actor == null ? null : actor.who(), progress);
+    }
+
+    /**
+     * Lays a table of advisories over the one that is shipped; it replaces the one imported before.
+     *
+     * @param actor needs the power to manage cameras
+     * @throws VigilException USAGE, naming all faults; NOT_FOUND; CONFLICT when it is older than the one imported before
+     */
+    public AdvisoriesImported importAdvisories(Path file, Actor actor) {
+        people().require(actor, Power.MANAGE_CAMERAS);
+        return advisories().take(file, actor.who());
+    }
+
+    private AdvisoryBook advisories() {
+        return new AdvisoryBook(world, zone(), store, ledger);
+    }
+
+    private static List<Camera> ofGroup(List<Camera> cameras, String group) {
+        if (group == null) {
+            return cameras;
+        }
+        List<Camera> members =
+                cameras.stream().filter(c -> c.card().groups().contains(group)).toList();
+        if (members.isEmpty()) {
+            throw new VigilException(ErrorKind.NOT_FOUND, "VG-CAMERA-GROUP", AuditText.UNKNOWN_GROUP.with(group));
+        }
+        return members;
     }
 
     /** The last clock reading that was stored, or null. Contacts nobody. */
@@ -201,6 +329,16 @@ public final class Cameras {
      */
     public ClockFacts askClock(CameraId id, Deadline deadline) {
         return streams().clock(get(id), deadline);
+    }
+
+    /**
+     * Asks several cameras for their clocks at once; the readings are stored. What one camera does not answer is in its own
+     * answer.
+     *
+     * @param cameras empty means all
+     */
+    public List<ClockAsked> askClocks(List<CameraId> cameras, Duration perCamera, Deadline whole, Progress progress) {
+        return streams().clocks(chosen(cameras), perCamera, whole, progress);
     }
 
     /** Stored readings of the camera's clock within a span, newest first. Contacts nobody. */
@@ -300,6 +438,10 @@ public final class Cameras {
         return new Memory(store, Settling.Rule.of(config), history(), upkeep);
     }
 
+    private CameraNames names() {
+        return new CameraNames(store, sql, config);
+    }
+
     private People people() {
         return new People(store, ledger, config, world);
     }
@@ -313,7 +455,7 @@ public final class Cameras {
     }
 
     private Drivers drivers() {
-        return new Drivers(world, basicAllowed());
+        return new Drivers(world, zone(), basicAllowed(), config.home().partial());
     }
 
     private Logins logins() {
@@ -321,7 +463,11 @@ public final class Cameras {
     }
 
     private Inventory inventory() {
-        return new Inventory(world, store, sql, ledger, logins(), drivers(), new Refusals(zone()));
+        return new Inventory(world, store, sql, ledger, logins(), drivers(), new Refusals(zone()), reader());
+    }
+
+    private FieldReader reader() {
+        return new FieldReader(world.now(), zone(), Lang.of(config.text(Setting.LANG)) == Lang.VI);
     }
 
     private Streams streams() {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import vn.vigil.base.CameraId;
 import vn.vigil.base.Severity;
+import vn.vigil.camera.alert.Alert;
+import vn.vigil.camera.alert.Reconciled;
 
 /**
  * What a run of checks found.
@@ -13,8 +15,16 @@ import vn.vigil.base.Severity;
  * @param cameras one verdict a camera, in the order asked, else by id
  * @param maintained cameras under maintenance that was planned beforehand: what is wrong with them is no finding
  * @param saved false when the store could not be written: the verdicts hold, nothing remembers them
+ * @param gap a span before this run in which no checks ran, told by this run; or null
+ * @param alerts what became of the alerts; null when nothing was saved
  */
-public record CheckResult(Instant checkedAt, List<CameraVerdict> cameras, Set<CameraId> maintained, boolean saved) {
+public record CheckResult(
+        Instant checkedAt,
+        List<CameraVerdict> cameras,
+        Set<CameraId> maintained,
+        boolean saved,
+        Alert gap,
+        Reconciled alerts) {
     public CheckResult {
         cameras = List.copyOf(cameras);
         maintained = Set.copyOf(maintained);

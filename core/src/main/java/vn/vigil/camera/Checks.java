@@ -1,10 +1,13 @@
 package vn.vigil.camera;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import vn.vigil.base.Deadline;
 import vn.vigil.base.ErrorKind;
@@ -12,7 +15,7 @@ import vn.vigil.base.Progress;
 import vn.vigil.base.VigilException;
 import vn.vigil.base.World;
 import vn.vigil.camera.Observation.Failure;
-import vn.vigil.media.LumaThumb;
+import vn.vigil.camera.alert.Alerts;
 import vn.vigil.store.Lease;
 import vn.vigil.store.Store;
 
@@ -24,14 +27,30 @@ final class Checks {
     private final Logins logins;
     private final Probe probe;
     private final Memory memory;
+    private final Alerts alerts;
+    private final LightLook lightLook;
+    private final int perHost;
 
-    Checks(World world, Store store, SqlCameraStore sql, Logins logins, Probe probe, Memory memory) {
+    /** @param perHost most sessions at once with one host */
+    Checks(
+            World world,
+            Store store,
+            SqlCameraStore sql,
+            Logins logins,
+            Probe probe,
+            LightLook lightLook,
+            Memory memory,
+            Alerts alerts,
+            int perHost) {
         this.world = world;
         this.store = store;
         this.sql = sql;
         this.logins = logins;
         this.probe = probe;
         this.memory = memory;
+        this.alerts = alerts;
+        this.lightLook = lightLook;
+        this.perHost = perHost;
     }
 
     /** One camera's turn. Written by the thread that visits it, read when all have come back. */
@@ -50,18 +69,18 @@ final class Checks {
     }
 
     CheckResult run(List<Camera> cameras, CheckRequest request, Progress progress) {
-        try (Lease lease = lease(request.whole())) {
+        try (Lease lease = lease(request)) {
             return runAlone(cameras, request, progress, lease);
         }
     }
 
     /** One run at a time over the whole site; on a disk that cannot be written nobody can be asked. */
-    private Lease lease(Duration length) {
+    private Lease lease(CheckRequest request) {
         if (store.isReadOnly() || store.isRehearsal()) {
             return null;
         }
         try {
-            return Lease.take(store, "camera-check", length.plusSeconds(30));
+            return Lease.take(store, request.lease(), request.whole().plusSeconds(30));
         } catch (VigilException e) {
             if (e.kind() == ErrorKind.BUSY) {
                 throw e;
@@ -75,27 +94,82 @@ final class Checks {
         boolean writable = lease != null || store.isRehearsal();
         AtomicBoolean saved = new AtomicBoolean(writable);
         List<Turn> turns = turns(cameras);
-        List<Observation> seen = Patrol.run(
-                turns.size(),
-                request.perCamera(),
-                Deadline.in(world, request.whole()),
-                (i, deadline) -> visit(turns.get(i), saved, deadline),
-                i -> Observation.failed(Failure.NOT_RUN, null),
-                CameraText.CHECKING.with(),
-                progress);
+        Deadline whole = Deadline.in(world, request.whole());
+        List<Observation> observations = request.light()
+                ? light(turns, request, saved, whole, progress)
+                : deep(turns, request, saved, whole, progress);
         List<CameraVerdict> verdicts = new ArrayList<>(turns.size());
-        List<Observation> observations = new ArrayList<>(seen);
         for (int i = 0; i < turns.size(); i++) {
-            verdicts.add(verdict(turns.get(i), observations.get(i), began));
+            verdicts.add(verdict(turns.get(i), observations.get(i), request.light(), began));
         }
         List<Memory.Item> items = new ArrayList<>(turns.size());
         for (int i = 0; i < turns.size(); i++) {
-            items.add(new Memory.Item(verdicts.get(i), turns.get(i).before, lastThumb(observations.get(i))));
+            items.add(new Memory.Item(verdicts.get(i), turns.get(i).before, observations.get(i)));
         }
-        if (saved.get() && !memory.save(began, items)) {
+        AlertFeed feed = new AlertFeed(alerts, began, world.now(), request.isWhole() ? request.shard() : null);
+        if (saved.get() && !memory.save(began, items, feed)) {
             saved.set(false);
         }
-        return new CheckResult(began, verdicts, memory.maintained(began), saved.get());
+        return new CheckResult(
+                began,
+                verdicts,
+                memory.maintained(began),
+                saved.get(),
+                saved.get() ? feed.gap() : null,
+                saved.get() ? feed.reconciled() : null);
+    }
+
+    private List<Observation> deep(
+            List<Turn> turns, CheckRequest request, AtomicBoolean saved, Deadline whole, Progress progress) {
+        Map<String, Semaphore> doors = new ConcurrentHashMap<>();
+        return Patrol.run(
+                turns.size(),
+                request.perCamera(),
+                whole,
+                (i, deadline) -> {
+                    Turn turn = turns.get(i);
+                    Semaphore door = doors.computeIfAbsent(AlertFeed.host(turn.camera), this::door);
+                    door.acquireUninterruptibly();
+                    try {
+                        return visit(turn, saved, whole.within(request.perCamera()));
+                    } finally {
+                        door.release();
+                    }
+                },
+                i -> Observation.failed(Failure.NOT_RUN, null),
+                CameraText.CHECKING.with(),
+                progress);
+    }
+
+    /** Recorders have few sessions to give, and others want them too. What listens here is no recorder but a simulated site. */
+    private Semaphore door(String host) {
+        boolean here = host.isEmpty() || host.startsWith("127.") || host.equals("localhost") || host.equals("[::1]");
+        return new Semaphore(here ? Integer.MAX_VALUE : perHost);
+    }
+
+    private List<Observation> light(
+            List<Turn> turns, CheckRequest request, AtomicBoolean saved, Deadline whole, Progress progress) {
+        List<Observation> seen = new ArrayList<>(turns.size());
+        List<LightLook.Subject> subjects = new ArrayList<>();
+        List<Turn> asked = new ArrayList<>();
+        for (Turn turn : turns) {
+            turn.at = millis(world.now());
+            if (turn.key.quarantinedSince() == null) {
+                asked.add(turn);
+                subjects.add(new LightLook.Subject(turn.camera, turn.key.login()));
+            }
+        }
+        List<Observation> told = lightLook.look(subjects, request.answer(), request.perCamera(), whole, progress);
+        Map<Turn, Observation> byTurn = new IdentityHashMap<>();
+        for (int i = 0; i < asked.size(); i++) {
+            asked.get(i).contacted = told.get(i).failure() != Failure.NOT_RUN;
+            byTurn.put(asked.get(i), told.get(i));
+            quarantine(asked.get(i), told.get(i), saved);
+        }
+        for (Turn turn : turns) {
+            seen.add(byTurn.getOrDefault(turn, Observation.failed(Failure.REFUSED, Step.AUTH)));
+        }
+        return seen;
     }
 
     private List<Turn> turns(List<Camera> cameras) {
@@ -125,19 +199,25 @@ final class Checks {
         }
         turn.contacted = true;
         Observation seen = probe.look(turn.camera, turn.key.login(), turn.before, deadline);
+        // At once, not with the rest: a run that is killed must not offer the login again.
+        quarantine(turn, seen, saved);
+        return seen;
+    }
+
+    private void quarantine(Turn turn, Observation seen, AtomicBoolean saved) {
         if (seen.failure() == Failure.REFUSED && turn.key.login() != null) {
-            // At once, not with the rest: a run that is killed must not offer the login again.
             try {
                 logins.quarantine(turn.camera.id(), turn.key, turn.at);
             } catch (VigilException e) {
                 saved.set(false);
             }
         }
-        return seen;
     }
 
-    private static CameraVerdict verdict(Turn turn, Observation seen, Instant began) {
-        Judge.Ruling ruling = Judge.judge(seen, turn.before);
+    private static CameraVerdict verdict(Turn turn, Observation seen, boolean light, Instant began) {
+        Judge.Ruling ruling = light
+                ? Judge.light(seen, turn.before)
+                : Judge.judge(seen, turn.before, turn.camera.card().retentionDays());
         Instant at = turn.at == null ? began : turn.at;
         boolean same = turn.before != null && turn.before.state() == ruling.state();
         return new CameraVerdict(
@@ -150,9 +230,5 @@ final class Checks {
                 same ? turn.before.since() : at,
                 seen.clock(),
                 seen.picture());
-    }
-
-    private static LumaThumb lastThumb(Observation seen) {
-        return seen.second() != null ? seen.second() : seen.first();
     }
 }

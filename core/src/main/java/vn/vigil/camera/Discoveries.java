@@ -131,8 +131,7 @@ final class Discoveries {
         List<Discovered> found = new ArrayList<>();
         for (Sweep.Host host : swept.hosts()) {
             List<CameraId> cameras = inventory.getOrDefault(host.address(), List.of());
-            found.add(new Discovered(
-                    host.address(), "", "", "", List.of(), host.ports(), null, null, false, cameras));
+            found.add(new Discovered(host.address(), "", "", "", List.of(), host.ports(), null, null, false, cameras));
         }
         NothingFound nothing = !found.isEmpty()
                 ? null

@@ -12,8 +12,7 @@ import java.util.List;
  * @param ports tried at each of them; empty without
  * @param answer for answers, or for one connection
  */
-public record DiscoveryPlan(
-        List<Network> networks, String range, int hosts, List<Integer> ports, Duration answer) {
+public record DiscoveryPlan(List<Network> networks, String range, int hosts, List<Integer> ports, Duration answer) {
     /**
      * One interface of this machine.
      *

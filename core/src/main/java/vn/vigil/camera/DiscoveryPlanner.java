@@ -97,8 +97,7 @@ final class DiscoveryPlanner {
     }
 
     private static DiscoveryPlan.Network network(NetInterface one) {
-        return new DiscoveryPlan.Network(
-                one.name(), one.address(), one.range().toString());
+        return new DiscoveryPlan.Network(one.name(), one.address(), one.range().toString());
     }
 
     private static VigilException usage(Message why) {

@@ -68,7 +68,8 @@ interface Driver {
      * @param subUrl smallest other live stream, or null
      * @param recording token of its one video recording, or null
      * @param replayUrl null without a recording
-     * @param recordings how many video recordings it has; with several nobody can tell which is this camera's
+     * @param recordings how many video recordings it has, −1 when it does not tell; with several nobody can tell which is this
+     *     camera's
      */
     record Found(
             DeviceFacts device,

@@ -13,7 +13,7 @@ import vn.vigil.base.TimeSpan;
 public record Footage(Source source, List<TimeSpan> present, List<TimeSpan> gaps) {
     /** Where the answer comes from. */
     public enum Source {
-        /** The device's recording search (ONVIF Profile G). */
+        /** The device's recording search (ONVIF Profile G, or its maker's own), or the files in a recorder's folder. */
         RECORDER,
         /** Replay is possible, but nothing tells beforehand what is there: it shows when the replay runs. */
         NOT_TOLD,

@@ -71,25 +71,17 @@ final class History {
     }
 
     /** What a recorder said of the last 24 hours. */
-    void recorded(Tx tx, CameraId camera, Instant now, Footage footage) throws SQLException {
+    void recorded(Tx tx, CameraId camera, RecorderFacts said) throws SQLException {
         Long no = sql.number(tx, camera);
         if (no != null) {
             sql.recorded(
                     tx,
                     no,
-                    LocalDate.ofInstant(now, zone).toEpochDay(),
-                    seconds(footage.present()),
-                    seconds(footage.gaps()),
-                    footage.gaps().size());
+                    LocalDate.ofInstant(said.asked(), zone).toEpochDay(),
+                    said.recorded(),
+                    said.missing(),
+                    said.holes());
         }
-    }
-
-    private static long seconds(List<TimeSpan> spans) {
-        long sum = 0;
-        for (TimeSpan span : spans) {
-            sum += Duration.between(span.from(), span.to()).toSeconds();
-        }
-        return sum;
     }
 
     /**

@@ -31,8 +31,9 @@ final class Judge {
 
     /**
      * @param before what earlier checks remember of this camera, or null
+     * @param promisedDays for how many days recordings were promised to be kept; 0: nothing was
      */
-    static Ruling judge(Observation seen, Remembered before) {
+    static Ruling judge(Observation seen, Remembered before, int promisedDays) {
         List<Finding> findings = new ArrayList<>();
         Finding fatal = fatal(seen.failure());
         if (fatal != null) {
@@ -47,12 +48,20 @@ final class Judge {
                 findings.remove(Finding.FROZEN);
                 findings.add(Finding.BLACK);
             }
+            if (seen.sample() != null && before != null && !findings.contains(Finding.BLACK)) {
+                findings.addAll(BaselineJudge.judge(seen.sample(), before.baseline()));
+            }
             if (seen.picture() != null && seen.picture().loss() >= LOSS_LIMIT) {
                 findings.add(Finding.LOSS);
             }
         }
         if (seen.clockImplausible() || clockIsWrong(seen.clock())) {
             findings.add(Finding.CLOCK_WRONG);
+        }
+        // A recorder is asked now and then; what it said last holds until it is asked again.
+        RecorderFacts recorder = seen.recorder() != null || before == null ? seen.recorder() : before.recorder();
+        if (recorder != null) {
+            findings.addAll(recorder.findings(promisedDays, before == null ? recorder.asked() : before.added()));
         }
         if (before != null && isReplaced(before.serial(), seen.device().serial())) {
             findings.add(Finding.REPLACED);
@@ -61,6 +70,28 @@ final class Judge {
             findings.add(Finding.NOT_ONVIF);
         }
         return new Ruling(state(seen.failure(), findings), findings, step(seen, findings));
+    }
+
+    /**
+     * Judges a look that went no further than the description of the stream. It can find a camera down, and up again from that;
+     * what needs a picture, packets or a clock stays as the last deep look saw it.
+     *
+     * @param before what earlier checks remember of this camera, or null
+     */
+    static Ruling light(Observation seen, Remembered before) {
+        if (seen.failure() != Observation.Failure.NONE) {
+            Finding fatal = fatal(seen.failure());
+            List<Finding> findings = fatal == null ? List.of() : List.of(fatal);
+            return new Ruling(state(seen.failure(), findings), findings, seen.brokenStep());
+        }
+        boolean unseen = before != null
+                && (before.state() == CameraState.DEGRADED
+                        || before.state() == CameraState.DOWN
+                                && before.brokenStep() != null
+                                && before.brokenStep().compareTo(Step.DESCRIBE) > 0);
+        return unseen
+                ? new Ruling(before.state(), before.findings(), before.brokenStep())
+                : new Ruling(CameraState.UP, List.of(), null);
     }
 
     /**
@@ -118,7 +149,7 @@ final class Judge {
     }
 
     /** Sender reports tell how a stream is timed, not what the device thinks the time is: they accuse nobody. */
-    private static boolean clockIsWrong(ClockReading clock) {
+    static boolean clockIsWrong(ClockReading clock) {
         return clock != null
                 && clock.how().asked()
                 && clock.offset().abs().compareTo(CLOCK_LIMIT.plus(clock.error())) > 0;

@@ -26,6 +26,7 @@ final class Memory {
     private final Settling.Rule rule;
     private final History history;
     private final Upkeep upkeep;
+    private final SqlLookStore looks = new SqlLookStore();
 
     Memory(Store store, Settling.Rule rule, History history, Upkeep upkeep) {
         this.store = store;
@@ -38,9 +39,9 @@ final class Memory {
      * One camera of a run.
      *
      * @param before what was remembered when the run began, or null
-     * @param thumb the last decoded picture, or null
+     * @param seen what the verdict rests on
      */
-    record Item(CameraVerdict verdict, Remembered before, LumaThumb thumb) {}
+    record Item(CameraVerdict verdict, Remembered before, Observation seen) {}
 
     /** Cameras under maintenance that was planned beforehand. */
     Set<CameraId> maintained(Instant now) {
@@ -53,11 +54,27 @@ final class Memory {
         return all;
     }
 
+    /**
+     * How a camera of a run stands after it.
+     *
+     * @param settled null when nothing was ever seen of it
+     * @param looked whether this run saw anything of it
+     */
+    record Standing(Camera camera, Settled settled, boolean looked) {}
+
+    /**
+     * Hears how the cameras of a run stand that are not under maintenance, in the transaction that writes it down; may be called
+     * again from the start.
+     */
+    interface Listener {
+        void heard(Tx tx, List<Standing> cameras) throws SQLException;
+    }
+
     /** Whether it could be written down. The verdicts hold either way. */
-    boolean save(Instant now, List<Item> items) {
+    boolean save(Instant now, List<Item> items, Listener listener) {
         try {
             store.write(tx -> {
-                save(tx, now, items);
+                listener.heard(tx, save(tx, now, items));
                 return null;
             });
             return true;
@@ -66,19 +83,29 @@ final class Memory {
         }
     }
 
-    private void save(Tx tx, Instant now, List<Item> items) throws SQLException {
+    private List<Standing> save(Tx tx, Instant now, List<Item> items) throws SQLException {
+        List<Standing> standing = new ArrayList<>(items.size());
+        Set<CameraId> underWork = upkeep.windowsAt(tx, now).keySet();
         Map<CameraId, List<MaintenanceSpan>> maintenance = maintenance(tx, now, items);
         List<History.Entry> entries = new ArrayList<>(items.size());
         try (SqlRunStore run = new SqlRunStore(tx)) {
             for (Item item : items) {
                 CameraVerdict v = item.verdict();
                 CameraId id = v.camera().id();
-                if (v.state() == CameraState.NOT_CHECKED || !run.has(id)) {
+                if (!run.has(id)) {
                     continue;
                 }
+                boolean looked = v.state() != CameraState.NOT_CHECKED;
                 Settled before = run.settled(id);
                 Settled settled = Settling.next(before, v, rule);
-                run.saveCheck(v, settled, item.thumb());
+                if (!underWork.contains(id)) {
+                    standing.add(new Standing(v.camera(), settled, looked));
+                }
+                if (!looked) {
+                    continue;
+                }
+                run.saveCheck(v, settled, lastThumb(item.seen()));
+                keep(tx, item);
                 if (v.clock() != null && worthKeeping(v.clock(), run.clock(id))) {
                     run.saveClock(id, v.clock());
                 }
@@ -87,6 +114,30 @@ final class Memory {
             }
         }
         history.write(tx, now, entries);
+        return standing;
+    }
+
+    private static LumaThumb lastThumb(Observation seen) {
+        return seen.second() != null ? seen.second() : seen.first();
+    }
+
+    /** What later looks rest on: a camera without a fault is learned from, and a recorder's word is kept. */
+    private void keep(Tx tx, Item item) throws SQLException {
+        CameraVerdict v = item.verdict();
+        CameraId id = v.camera().id();
+        RecorderFacts recorder = item.seen().recorder();
+        if (recorder != null) {
+            looks.saveRecorder(tx, id, recorder);
+            history.recorded(tx, id, recorder);
+        }
+        if (v.state() == CameraState.UP && item.seen().sample() != null) {
+            Baseline before =
+                    item.before() == null ? Baseline.NONE : item.before().baseline();
+            Baseline learned = before.learn(item.seen().sample(), v.checkedAt());
+            if (learned != before) {
+                looks.saveBaseline(tx, id, learned, v.checkedAt());
+            }
+        }
     }
 
     /** The maintenance from the looks before up to the last look of this run, which comes a while after the run began. */

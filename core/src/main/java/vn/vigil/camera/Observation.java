@@ -16,6 +16,8 @@ import vn.vigil.media.LumaThumb;
  * @param first the first key frame, or null when none was decoded
  * @param second a picture at least a key-frame interval later, or null when none was watched
  * @param luma measures of the last decoded picture, or null without one, or when it is too bright to be black
+ * @param sample what baselines are learned from and held against, or null when no picture was measured
+ * @param recorder what the recorder said, or null when it was not asked
  * @param timeStoodStill pictures kept coming while their time did not advance
  */
 record Observation(
@@ -29,6 +31,8 @@ record Observation(
         LumaThumb first,
         LumaThumb second,
         Luma luma,
+        BaselineSample sample,
+        RecorderFacts recorder,
         boolean timeStoodStill) {
 
     /** Why a conversation ended early. */
@@ -56,6 +60,61 @@ record Observation(
 
     /** Nothing was learnt beyond the failure. */
     static Observation failed(Failure failure, Step step) {
-        return new Observation(failure, step, null, false, false, DeviceFacts.NONE, null, null, null, null, false);
+        return new Observation(
+                failure, step, null, false, false, DeviceFacts.NONE, null, null, null, null, null, null, false);
+    }
+
+    /** The same with the camera's clock by its stream, as far as that tells one. */
+    Observation timed(ClockReading streamClock) {
+        return new Observation(
+                failure,
+                brokenStep,
+                streamClock,
+                clockImplausible,
+                notOnvif,
+                device,
+                picture,
+                first,
+                second,
+                luma,
+                sample,
+                recorder,
+                timeStoodStill);
+    }
+
+    /** The same with what the device said of its clock, which holds over the stream's. */
+    Observation timed(Driver.ClockAnswer answer) {
+        return new Observation(
+                failure,
+                brokenStep,
+                answer.reading() != null ? answer.reading() : clock,
+                answer.implausible(),
+                answer.stranger(),
+                device,
+                picture,
+                first,
+                second,
+                luma,
+                sample,
+                recorder,
+                timeStoodStill);
+    }
+
+    /** The same with what the recorder said. */
+    Observation recorded(RecorderFacts said) {
+        return new Observation(
+                failure,
+                brokenStep,
+                clock,
+                clockImplausible,
+                notOnvif,
+                device,
+                picture,
+                first,
+                second,
+                luma,
+                sample,
+                said,
+                timeStoodStill);
     }
 }

@@ -118,7 +118,8 @@ final class OnvifDriver implements Driver {
         String url = main == null ? null : device.streamUri(main).url().toString();
         String subUrl = sub == null ? null : device.streamUri(sub).url().toString();
         List<Recording> recordings = videoRecordings(device);
-        String recording = recordings.size() == 1 ? recordings.get(0).token() : null;
+        String recording =
+                recordings != null && recordings.size() == 1 ? recordings.get(0).token() : null;
         return new Found(
                 new DeviceFacts(
                         empty(told.manufacturer()),
@@ -131,7 +132,7 @@ final class OnvifDriver implements Driver {
                 url == null || url.equals(subUrl) ? null : subUrl,
                 recording,
                 recording == null ? null : replayUrl(device, recording),
-                recordings.size());
+                recordings == null ? -1 : recordings.size());
     }
 
     @Override
@@ -213,6 +214,7 @@ final class OnvifDriver implements Driver {
                 wire.basicAllowed() ? options.withBasicAllowed() : options);
     }
 
+    /** Null when it does not tell. */
     private static List<Recording> videoRecordings(OnvifDevice device) throws OnvifException {
         List<Recording> video = new ArrayList<>();
         try {
@@ -227,6 +229,7 @@ final class OnvifDriver implements Driver {
                 throw e;
             }
             // No search service, or one that fails: a camera without recordings is still a camera.
+            return null;
         }
         return video;
     }
@@ -263,6 +266,7 @@ final class OnvifDriver implements Driver {
                         Wire.keyChanged(e) ? DriverException.Reason.KEY_CHANGED : DriverException.Reason.UNREACHABLE;
                     case TIMEOUT -> DriverException.Reason.UNREACHABLE;
                     case LOGIN_REFUSED -> DriverException.Reason.REFUSED;
+                    case LOCKED -> DriverException.Reason.LOCKED;
                     case CLOCK_SKEW_SUSPECTED -> DriverException.Reason.CLOCK_SUSPECTED;
                     case NOT_ONVIF, PROTOCOL, TOO_LARGE -> DriverException.Reason.STRANGER;
                     case UNSUPPORTED -> DriverException.Reason.UNSUPPORTED;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import vn.vigil.base.Deadline;
+import vn.vigil.base.TimeSpan;
 import vn.vigil.base.World;
 import vn.vigil.camera.Observation.Failure;
 import vn.vigil.media.Decoders;
@@ -29,14 +30,19 @@ final class Probe {
     private final Finder finder;
     private final Decoders decoders;
     private final Duration answer;
+    private final Duration recorderEvery;
 
-    /** @param answer limit for each step */
-    Probe(World world, Drivers drivers, Finder finder, Decoders decoders, Duration answer) {
+    /**
+     * @param answer limit for each step
+     * @param recorderEvery how often a camera's recorder is asked what it holds
+     */
+    Probe(World world, Drivers drivers, Finder finder, Decoders decoders, Duration answer, Duration recorderEvery) {
         this.world = world;
         this.drivers = drivers;
         this.finder = finder;
         this.decoders = decoders;
         this.answer = answer;
+        this.recorderEvery = recorderEvery;
     }
 
     /**
@@ -50,25 +56,70 @@ final class Probe {
         } catch (DriverException e) {
             return failed(e);
         }
-        Observation seen = stream(camera, login, before, deadline);
-        return new Observation(
-                seen.failure(),
-                seen.brokenStep(),
-                clock.reading() != null ? clock.reading() : seen.clock(),
-                clock.implausible(),
-                clock.stranger(),
-                seen.device(),
-                seen.picture(),
-                seen.first(),
-                seen.second(),
-                seen.luma(),
-                seen.timeStoodStill());
+        Observation seen = stream(camera, login, before, deadline).timed(clock);
+        boolean refused = seen.failure() == Failure.REFUSED || seen.failure() == Failure.KEY_CHANGED;
+        RecorderFacts said = refused || !isDue(camera, before)
+                ? null
+                : recorder(camera, login, seen.clock(), deadline.within(answer));
+        return said == null ? seen : seen.recorded(said);
+    }
+
+    private boolean isDue(Camera camera, Remembered before) {
+        return drivers.of(camera, null).abilities().contains(Ability.RECORDINGS)
+                && (before == null
+                        || before.recorder() == null
+                        || !world.now().isBefore(before.recorder().asked().plus(recorderEvery)));
+    }
+
+    /** What the recorder holds of the last day; null when it does not say. A check is not spoilt by a recorder that will not talk. */
+    private RecorderFacts recorder(Camera camera, Login login, ClockReading clock, Deadline deadline) {
+        Instant now = world.now().truncatedTo(ChronoUnit.SECONDS);
+        Duration offset = clock == null || !clock.how().asked() ? Duration.ZERO : clock.offset();
+        TimeSpan day = new TimeSpan(now.minus(RecorderFacts.WINDOW), now).plus(offset);
+        try {
+            Footage told = drivers.of(camera, login).footage(day, deadline);
+            if (told.source() != Footage.Source.RECORDER) {
+                return null;
+            }
+            Instant oldest = null;
+            if (camera.card().retentionDays() > 0) {
+                StorageFacts storage = drivers.of(camera, login).storage(deadline);
+                oldest = storage.oldest() == null ? null : storage.oldest().minus(offset);
+            }
+            List<TimeSpan> present = told.present();
+            Instant newest = present.isEmpty()
+                    ? null
+                    : present.get(present.size() - 1).to().minus(offset);
+            return new RecorderFacts(
+                    now,
+                    oldest,
+                    newest,
+                    seconds(present),
+                    seconds(told.gaps()),
+                    told.gaps().size());
+        } catch (DriverException e) {
+            return null;
+        }
+    }
+
+    private static long seconds(List<TimeSpan> spans) {
+        long sum = 0;
+        for (TimeSpan span : spans) {
+            sum += span.length().toSeconds();
+        }
+        return sum;
     }
 
     private Observation stream(Camera camera, Login login, Remembered before, Deadline deadline) {
         CameraUrl url;
         try {
-            String address = finder.complete(camera, login, deadline).url();
+            Camera complete = finder.complete(camera, login, deadline);
+            // The smaller stream shows the same scene and costs the camera and the line less.
+            String address = complete.subUrl() != null ? complete.subUrl() : complete.url();
+            if (address == null && camera.route().driver() == DriverKind.FOLDER) {
+                // Nothing live to look at: the recorder's files tell.
+                return Observation.failed(Failure.NONE, null);
+            }
             if (address == null) {
                 return Observation.failed(Failure.NO_STREAM, Step.DESCRIBE);
             }
@@ -91,9 +142,9 @@ final class Probe {
             decoders.warm();
             session.setup(List.of(video.index()), PlayRequest.live(), deadline.within(answer));
             session.play(deadline.within(answer));
-            Observation seen = new Watch(decoders, session, video.index(), video.format(), before, started)
-                    .run(deadline);
-            return withClock(seen, rtcpClock(world, session.facts()));
+            Observation seen =
+                    new Watch(decoders, session, video.index(), video.format(), before, started).run(deadline);
+            return seen.timed(rtcpClock(world, session.facts()));
         } catch (RtspException e) {
             return Observation.failed(failure(e), step(e));
         }
@@ -103,7 +154,7 @@ final class Probe {
     private static Observation failed(DriverException e) {
         return switch (e.reason()) {
             case UNREACHABLE -> Observation.failed(Failure.UNREACHABLE, Step.TCP);
-            case REFUSED, CLOCK_SUSPECTED ->
+            case REFUSED, CLOCK_SUSPECTED, LOCKED ->
                 Observation.failed(e.loginRefused() ? Failure.REFUSED : Failure.NOT_OFFERED, Step.AUTH);
             case KEY_CHANGED -> Observation.failed(Failure.KEY_CHANGED, Step.TCP);
             case BUSY -> Observation.failed(Failure.BUSY, Step.DESCRIBE);
@@ -174,20 +225,5 @@ final class Probe {
             case PLAY -> Step.PLAY;
             case STREAM -> Step.PACKETS;
         };
-    }
-
-    private static Observation withClock(Observation o, ClockReading clock) {
-        return new Observation(
-                o.failure(),
-                o.brokenStep(),
-                clock,
-                o.clockImplausible(),
-                o.notOnvif(),
-                o.device(),
-                o.picture(),
-                o.first(),
-                o.second(),
-                o.luma(),
-                o.timeStoodStill());
     }
 }

@@ -78,26 +78,39 @@ final class Refusals {
         VigilException told =
                 switch (e.reason()) {
                     case UNREACHABLE -> of(Failure.UNREACHABLE, what, id, user);
-                    case REFUSED, CLOCK_SUSPECTED -> of(Failure.REFUSED, what, id, user);
+                    case REFUSED, CLOCK_SUSPECTED, LOCKED -> of(Failure.REFUSED, what, id, user);
                     case KEY_CHANGED -> of(Failure.KEY_CHANGED, what, id, user);
                     case BUSY -> of(Failure.BUSY, what, id, user);
-                    case STRANGER ->
-                        new VigilException(ErrorKind.FAILED, "VG-CAMERA-NOT-ONVIF", what)
-                                .why(CameraText.WHY_NOT_ONVIF.with());
-                    case UNSUPPORTED, FAULT ->
-                        new VigilException(ErrorKind.FAILED, "VG-CAMERA-ONVIF-FAULT", what)
-                                .why(CameraText.WHY_ONVIF_FAULT.with(e.told()));
+                    case STRANGER -> told(e, "VG-CAMERA-NOT-ONVIF", "VG-CAMERA-STRANGER", what);
+                    case UNSUPPORTED, FAULT -> told(e, "VG-CAMERA-ONVIF-FAULT", "VG-CAMERA-FAULT", what);
                 };
+        if (e.reason() == DriverException.Reason.BUSY && e.why() != null) {
+            told.why(e.why());
+        }
         if (e.reason() == DriverException.Reason.CLOCK_SUSPECTED) {
             told.why(CameraText.WHY_CLOCK_SKEW.with());
         }
+        if (e.reason() == DriverException.Reason.LOCKED) {
+            told.why(CameraText.WHY_LOCKED.with());
+        }
         return told.causedBy(e);
+    }
+
+    /** With the sentence that came with it, else the usual one of ONVIF devices. */
+    private static VigilException told(DriverException e, String usual, String special, Message what) {
+        if (e.why() != null) {
+            return new VigilException(ErrorKind.FAILED, special, what).why(e.why());
+        }
+        boolean stranger = e.reason() == DriverException.Reason.STRANGER;
+        return new VigilException(ErrorKind.FAILED, usual, what)
+                .why(stranger ? CameraText.WHY_NOT_ONVIF.with() : CameraText.WHY_ONVIF_FAULT.with(e.told()));
     }
 
     /** A login that is not offered again. */
     VigilException quarantined(Logins.Key key, Message what, CameraId id) {
         return new VigilException(ErrorKind.DENIED, "VG-CAMERA-LOGIN-QUARANTINED", what)
                 .why(CameraText.WHY_QUARANTINED.with(TimeText.print(key.quarantinedSince(), zone)))
-                .next(CameraText.NEXT_PASSWORD.with(id));
+                .next(CameraText.NEXT_PASSWORD.with(id))
+                .next(CameraText.NEXT_RELEASE.with(id));
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import vn.vigil.base.AccessUnit;
 import vn.vigil.base.Deadline;
 import vn.vigil.base.ErrorKind;
-import vn.vigil.base.TimeSpan;
 import vn.vigil.base.TrackFormat;
 import vn.vigil.base.VigilException;
 import vn.vigil.base.World;
@@ -24,10 +23,8 @@ import vn.vigil.rtsp.StreamFacts;
 
 /** Footage over one RTSP session, live or replayed. */
 final class RtspFootage implements FootageSource {
-    /** Two pictures further apart than this, by camera time, have a hole between them; slower streams are not used for watching. */
-    private static final Duration HOLE = Duration.ofSeconds(2);
-
-    private static final int MAX_GAPS = 10_000;
+    /** A playback that falls silent so near before its asked end is over: devices say nothing at the end of a file. */
+    private static final Duration NEAR_END = Duration.ofSeconds(2);
 
     private final World world;
     private final Camera camera;
@@ -36,14 +33,16 @@ final class RtspFootage implements FootageSource {
     private final ClockReading clock;
     private final RtspSession session;
     private final boolean replay;
+    /** Where a playback by a vendor's address is to end; null for any other stream. */
+    private final Instant end;
+
     /** The session's track index → index in {@link #tracks}, −1 for tracks not set up. */
     private final int[] place;
 
     private final List<TrackFormat> tracks = new ArrayList<>();
-    private final List<TimeSpan> gaps = new ArrayList<>();
+    private final GapBook gaps = new GapBook();
     private boolean started;
     private boolean ended;
-    private Instant lastCameraTime;
 
     private RtspFootage(
             World world,
@@ -52,7 +51,7 @@ final class RtspFootage implements FootageSource {
             CameraUrl url,
             ClockReading clock,
             RtspSession session,
-            boolean replay,
+            PlayRequest request,
             Presentation presentation) {
         this.world = world;
         this.camera = camera;
@@ -60,7 +59,10 @@ final class RtspFootage implements FootageSource {
         this.url = withoutSecrets(url);
         this.clock = clock;
         this.session = session;
-        this.replay = replay;
+        this.replay = !(request instanceof PlayRequest.Live);
+        this.end = request instanceof PlayRequest.Recorded recorded
+                ? recorded.span().to()
+                : null;
         this.place = new int[presentation.tracks().size()];
         java.util.Arrays.fill(place, -1);
     }
@@ -91,8 +93,7 @@ final class RtspFootage implements FootageSource {
             if (video == null) {
                 throw new RtspException(RtspException.Cause.NO_TRACK, RtspException.Step.DESCRIBE, "no video track");
             }
-            RtspFootage footage = new RtspFootage(
-                    world, camera, driver, url, clock, session, !(request instanceof PlayRequest.Live), presentation);
+            RtspFootage footage = new RtspFootage(world, camera, driver, url, clock, session, request, presentation);
             footage.add(video);
             footage.add(audio);
             session.setup(
@@ -122,11 +123,12 @@ final class RtspFootage implements FootageSource {
     @Override
     public AccessUnit next(Deadline deadline) {
         while (!ended) {
+            boolean ending = end != null && gaps.last() != null && !gaps.last().isBefore(end.minus(NEAR_END));
             RtspEvent event;
             try {
-                event = session.next(deadline);
+                event = session.next(ending ? deadline.within(NEAR_END) : deadline);
             } catch (RtspException e) {
-                throw broke().causedBy(e);
+                throw broke(camera).causedBy(e);
             }
             if (event instanceof RtspEvent.Unit u) {
                 AccessUnit unit = accept(u.unit());
@@ -135,13 +137,15 @@ final class RtspFootage implements FootageSource {
                 }
             } else if (event instanceof RtspEvent.FormatChanged changed && place[changed.track()] >= 0) {
                 tracks.set(place[changed.track()], changed.format());
-            } else if (event instanceof RtspEvent.Ended end) {
-                if (!replay || end.reason() == RtspEvent.EndReason.CLOSED) {
-                    throw broke();
+            } else if (event instanceof RtspEvent.Ended over) {
+                if (!replay || over.reason() == RtspEvent.EndReason.CLOSED && !ending) {
+                    throw broke(camera);
                 }
                 ended = true;
+            } else if (event instanceof RtspEvent.TimedOut && ending && !deadline.passed()) {
+                ended = true;
             } else if (event instanceof RtspEvent.TimedOut || event instanceof RtspEvent.Stalled && !replay) {
-                throw broke();
+                throw broke(camera);
             }
         }
         return null;
@@ -159,7 +163,7 @@ final class RtspFootage implements FootageSource {
         }
         if (video) {
             started = true;
-            noteGap(unit);
+            gaps.picture(unit.cameraTime(), unit.afterLoss());
         }
         return new AccessUnit(
                 track,
@@ -171,20 +175,8 @@ final class RtspFootage implements FootageSource {
                 unit.afterLoss());
     }
 
-    private void noteGap(AccessUnit unit) {
-        Instant now = unit.cameraTime();
-        if (now != null && lastCameraTime != null && lastCameraTime.isBefore(now) && gaps.size() < MAX_GAPS) {
-            Duration step = Duration.between(lastCameraTime, now);
-            if (unit.afterLoss() || step.compareTo(HOLE) > 0) {
-                gaps.add(new TimeSpan(lastCameraTime, now));
-            }
-        }
-        if (now != null && (lastCameraTime == null || now.isAfter(lastCameraTime))) {
-            lastCameraTime = now;
-        }
-    }
-
-    private VigilException broke() {
+    /** Footage that ended before its time. */
+    static VigilException broke(Camera camera) {
         return new VigilException(
                         ErrorKind.UNREACHABLE, "VG-CAMERA-STREAM-BROKE", CameraText.CANNOT_RECEIVE.with(camera.id()))
                 .why(CameraText.STREAM_BROKE.with())
@@ -205,7 +197,8 @@ final class RtspFootage implements FootageSource {
             }
         }
         ClockReading known = clock != null || replay ? clock : Probe.rtcpClock(world, all);
-        return new SourceFacts(driver, camera.device(), url, packets, lost, jitter, gaps, known);
+        TimeBasis basis = TimeBasis.of(session.recordedTime());
+        return new SourceFacts(driver, camera.device(), url, packets, lost, jitter, gaps.gaps(), known, basis);
     }
 
     @Override

@@ -16,11 +16,10 @@ import vn.vigil.store.Work;
 
 /** The tables of cameras. Every method works inside the transaction it is given. Stateless. */
 final class SqlCameraStore {
-    private static final String COLUMNS =
-            "id, name, url, sub_url, onvif, replay_url, recording, login_user, essential, place,"
-                    + " maker, model, firmware, serial, hardware,"
-                    + " driver, address, channel, folder, basic_allowed, tls_pin, dialect,"
-                    + " group_names, site, purpose, retention_days, installed_day, supplier, warranty_day, uplink";
+    static final String COLUMNS = "id, name, url, sub_url, onvif, replay_url, recording, login_user, essential, place,"
+            + " maker, model, firmware, serial, hardware,"
+            + " driver, address, channel, folder, basic_allowed, tls_pin, dialect,"
+            + " group_names, site, purpose, retention_days, installed_day, supplier, warranty_day, uplink";
 
     /** A camera's number, by which the tables that grow name it. */
     private static final String NUMBER = "(select no from camera where id = ?)";
@@ -62,7 +61,7 @@ final class SqlCameraStore {
         }
     }
 
-    private static Camera camera(ResultSet r) throws SQLException {
+    static Camera camera(ResultSet r) throws SQLException {
         return new Camera(
                 new CameraId(r.getString(1)),
                 r.getString(2),
@@ -114,7 +113,7 @@ final class SqlCameraStore {
     }
 
     /** The values of {@link #COLUMNS}, then {@code more}. */
-    private static Object[] values(Camera c, Object... more) {
+    static Object[] values(Camera c, Object... more) {
         Route route = c.route();
         Card card = c.card();
         List<Object> all = new ArrayList<>(java.util.Arrays.asList(
@@ -187,23 +186,32 @@ final class SqlCameraStore {
         }
     }
 
-    /** What the check before left, or null. */
+    /** What the checks before left, or null. */
     Remembered remembered(Tx tx, CameraId id) throws SQLException {
         try (PreparedStatement statement = tx.prepare(
-                        "select k.state, k.since_ms, k.thumb, c.serial, k.checked_at_ms from camera_check k join camera c on c.id = k.camera_id"
-                                + " where k.camera_id = ?",
+                        "select k.state, k.since_ms, k.thumb, c.serial, k.checked_at_ms, k.findings, c.added_at_ms, b.learned,"
+                                + " r.asked_ms, r.oldest_ms, r.newest_ms, r.recorded_s, r.hole_s, r.holes, k.broken_step"
+                                + " from camera_check k join camera c on c.id = k.camera_id"
+                                + " left join camera_baseline b on b.camera_id = c.id"
+                                + " left join camera_recorder r on r.camera_id = c.id where k.camera_id = ?",
                         id.value());
                 ResultSet r = statement.executeQuery()) {
             if (!r.next()) {
                 return null;
             }
             byte[] thumb = r.getBytes(3);
+            byte[] learned = r.getBytes(8);
             return new Remembered(
                     state(r.getString(1)),
                     Instant.ofEpochMilli(r.getLong(2)),
+                    findings(r.getString(6)),
+                    r.getString(15) == null ? null : step(r.getString(15)),
                     thumb == null || thumb.length != LumaThumb.WIDTH * LumaThumb.HEIGHT ? null : new LumaThumb(thumb),
                     r.getString(4),
-                    Instant.ofEpochMilli(r.getLong(5)));
+                    Instant.ofEpochMilli(r.getLong(5)),
+                    SqlLookStore.baseline(learned),
+                    SqlLookStore.recorder(r, 9),
+                    Instant.ofEpochMilli(r.getLong(7)));
         }
     }
 

@@ -3,6 +3,7 @@ package vn.vigil.camera;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -14,6 +15,7 @@ import vn.vigil.base.AccessUnit;
 import vn.vigil.base.Deadline;
 import vn.vigil.base.ErrorKind;
 import vn.vigil.base.Message;
+import vn.vigil.base.Progress;
 import vn.vigil.base.TimeSpan;
 import vn.vigil.base.VigilException;
 import vn.vigil.base.World;
@@ -26,6 +28,7 @@ import vn.vigil.media.Decoders;
 import vn.vigil.media.Jpeg;
 import vn.vigil.media.MediaException;
 import vn.vigil.media.Picture;
+import vn.vigil.media.Preview;
 import vn.vigil.rtsp.PlayRequest;
 import vn.vigil.rtsp.RtspException;
 import vn.vigil.store.Store;
@@ -76,6 +79,31 @@ final class Streams {
             });
         }
         return facts;
+    }
+
+    /** Asks several at once; what one does not answer is in its own answer. */
+    List<ClockAsked> clocks(List<Camera> cameras, Duration perCamera, Deadline whole, Progress progress) {
+        return Patrol.run(
+                cameras.size(),
+                perCamera,
+                whole,
+                (i, deadline) -> asked(cameras.get(i), deadline),
+                i -> new ClockAsked(cameras.get(i), true, ClockFacts.NONE, notRun(cameras.get(i))),
+                CameraText.ASKING_CLOCKS.with(),
+                progress);
+    }
+
+    private ClockAsked asked(Camera camera, Deadline deadline) {
+        boolean tells = drivers.of(camera, null).abilities().contains(Ability.CLOCK);
+        try {
+            return new ClockAsked(camera, tells, clock(camera, deadline), null);
+        } catch (VigilException e) {
+            return new ClockAsked(camera, tells, ClockFacts.NONE, e);
+        }
+    }
+
+    private VigilException notRun(Camera camera) {
+        return refusals.of(Failure.NOT_RUN, CameraText.CANNOT_ASK.with(camera.id()), camera.id(), camera.user());
     }
 
     Footage footage(Camera camera, TimeSpan cameraTime, Deadline deadline) {
@@ -151,8 +179,8 @@ final class Streams {
     FootageSource live(Camera camera, Deadline deadline) {
         Message what = CameraText.CANNOT_RECEIVE.with(camera.id());
         ClockReading clock = null;
-        if (camera.onvif() != null) {
-            // Without the login, which the stream will want.
+        if (drivers.of(camera, null).abilities().contains(Ability.CLOCK)) {
+            // By ONVIF without the login, which the stream will want; a refusal by any other way ends it here.
             clock = ask(camera, what, driver -> driver.clockForCheck(deadline)).reading();
         }
         return live(camera, what, clock, deadline);
@@ -201,7 +229,14 @@ final class Streams {
         }
         Instant taken = world.now().truncatedTo(ChronoUnit.MILLIS);
         write(camera, file, Jpeg.encode(picture, JPEG_QUALITY), request.replace(), who);
-        return new Snapshot(camera, file, picture.width(), picture.height(), taken, key.cameraTime());
+        return new Snapshot(
+                camera,
+                file,
+                picture.width(),
+                picture.height(),
+                taken,
+                key.cameraTime(),
+                Preview.of(picture, Snapshot.PREVIEW_WIDTH, Snapshot.PREVIEW_HEIGHT));
     }
 
     private AccessUnit firstKey(FootageSource source, Deadline deadline, Message what, Camera camera) {

@@ -13,6 +13,7 @@ import vn.vigil.media.Glance;
 import vn.vigil.media.Luma;
 import vn.vigil.media.LumaThumb;
 import vn.vigil.media.MediaException;
+import vn.vigil.media.PictureMeasures;
 import vn.vigil.rtsp.RtspEvent;
 import vn.vigil.rtsp.RtspException;
 import vn.vigil.rtsp.RtspSession;
@@ -53,6 +54,8 @@ final class Watch {
     private LumaThumb first;
     private LumaThumb second;
     private Luma luma;
+    private PictureMeasures measures;
+    private double keyInterval = Double.NaN;
     private double mean = -1;
     private boolean timeStoodStill;
     private int keptBytes;
@@ -61,13 +64,7 @@ final class Watch {
      * @param startedNanos when the conversation's first packet went out, on {@link World#nanos()}
      * @param before what is remembered of the camera, or null
      */
-    Watch(
-            Decoders decoders,
-            RtspSession session,
-            int track,
-            TrackFormat format,
-            Remembered before,
-            long startedNanos) {
+    Watch(Decoders decoders, RtspSession session, int track, TrackFormat format, Remembered before, long startedNanos) {
         this.decoders = decoders;
         this.session = session;
         this.track = track;
@@ -97,6 +94,8 @@ final class Watch {
                 first,
                 second,
                 luma,
+                sample(),
+                null,
                 timeStoodStill);
     }
 
@@ -135,6 +134,7 @@ final class Watch {
                     }
                     until = deadline.within(PATIENCE);
                 } else if (unit.keyFrame() && isApart(firstKey, unit)) {
+                    keyInterval = (double) (unit.time() - firstKey.time()) / format.clockRate();
                     second = look(unit, deadline);
                     return;
                 }
@@ -157,11 +157,24 @@ final class Watch {
     private LumaThumb look(AccessUnit key, Deadline deadline) {
         // The whole picture is measured only where it could be black: that costs as much as decoding it.
         Glance glance = decoders.glance(format, key, DARK, deadline);
+        session.rested();
         width = glance.width();
         height = glance.height();
         mean = glance.mean();
         luma = glance.luma();
+        measures = glance.measures();
         return glance.thumb();
+    }
+
+    private BaselineSample sample() {
+        PictureFacts facts = measures == null ? null : facts();
+        return facts == null
+                ? null
+                : new BaselineSample(
+                        measures,
+                        facts.bitsPerSecond() > 0 ? facts.bitsPerSecond() : Double.NaN,
+                        facts.framesPerSecond() > 0 ? facts.framesPerSecond() : Double.NaN,
+                        keyInterval);
     }
 
     private void keep(List<AccessUnit> kept, AccessUnit unit) {

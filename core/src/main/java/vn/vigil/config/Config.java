@@ -128,6 +128,11 @@ public final class Config {
         return Values.duration(text(setting));
     }
 
+    /** A whole number, at least 1; only for settings of that kind. */
+    public int count(Setting setting) {
+        return Integer.parseInt(text(setting));
+    }
+
     public boolean yes(Setting setting) {
         return "true".equals(text(setting));
     }

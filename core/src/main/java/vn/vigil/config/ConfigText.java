@@ -20,6 +20,7 @@ enum ConfigText implements MessageKey {
     LIKE_DURATION,
     LIKE_BOOLEAN,
     LIKE_PORT,
+    LIKE_COUNT,
     LIKE_MAIL_TLS,
     LIKE_PIN;
 

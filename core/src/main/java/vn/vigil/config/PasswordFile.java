@@ -59,9 +59,14 @@ public final class PasswordFile {
 
     /** The bytes of a file with a secret, after the same checks. */
     public static byte[] bytes(Path file) {
+        return bytes(file, LIMIT);
+    }
+
+    /** As {@link #bytes(Path)}, of a file that holds many secrets. */
+    public static byte[] bytes(Path file, int limit) {
         requirePrivate(file);
         try {
-            return content(file);
+            return content(file, limit);
         } catch (IOException e) {
             throw denied(file, SecretFileText.UNREADABLE).causedBy(e);
         }
@@ -92,7 +97,7 @@ public final class PasswordFile {
             if (fault != null) {
                 throw denied(file, fault);
             }
-            return content(file);
+            return content(file, LIMIT);
         } catch (IOException e) {
             throw denied(file, SecretFileText.UNREADABLE).causedBy(e);
         }
@@ -136,10 +141,10 @@ public final class PasswordFile {
         return null;
     }
 
-    private static byte[] content(Path file) throws IOException {
+    private static byte[] content(Path file, int limit) throws IOException {
         try (SeekableByteChannel in =
                 Files.newByteChannel(file, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS))) {
-            if (in.size() > LIMIT) {
+            if (in.size() > limit) {
                 throw new VigilException(ErrorKind.USAGE, "VG-SECRET-FILE", SecretFileText.UNUSABLE.with(file))
                         .why(SecretFileText.TOO_LARGE.with());
             }

@@ -26,10 +26,20 @@ public enum Setting implements MessageKey {
     CAMERA_CONFIRM_DEGRADED("camera.confirm-degraded", Kind.TEXT, "2/3"),
     /** So many good looks in a row end a fault. */
     CAMERA_CONFIRM_RECOVERY("camera.confirm-recovery", Kind.TEXT, "3"),
+    /** Most sessions that checks hold at once with one host: recorders have few to give. */
+    CAMERA_SESSIONS_PER_HOST("camera.sessions-per-host", Kind.COUNT, "8"),
+    /** How often a check asks what a camera's recorder holds. */
+    CAMERA_ASK_RECORDER("camera.ask-recorder", Kind.DURATION, "6h"),
     /** So long at most one look vouches for a camera's state. */
     CAMERA_LOOK_HOLDS("camera.look-holds", Kind.DURATION, "15m"),
     /** So long every single look is kept; hours and days are kept longer. */
     CAMERA_KEEP_LOOKS("camera.keep-looks", Kind.DURATION, "7d"),
+    /** So often an alert that nobody has acknowledged is sent again. */
+    ALERT_REPEAT("alert.repeat", Kind.DURATION, "1h"),
+    /** So long an alert waits for an answer before it goes one level up. */
+    ALERT_ESCALATE_AFTER("alert.escalate-after", Kind.DURATION, "30m"),
+    /** A message that waits longer than this is an alert of its own. */
+    ALERT_MAIL_AGE("alert.mail-age", Kind.DURATION, "30m"),
     /** Where finished packages go; unset, the home's own folder. */
     EXTRACT_DIR("extract.dir", Kind.PATH, null),
     /** The longest live recording one approval may cover. */
@@ -62,6 +72,7 @@ public enum Setting implements MessageKey {
         DURATION,
         BOOLEAN,
         PORT,
+        COUNT,
         MAIL_TLS,
         PIN
     }

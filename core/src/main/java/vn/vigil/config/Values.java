@@ -31,6 +31,7 @@ final class Values {
             }
             case DURATION -> like = duration(value) == null ? ConfigText.LIKE_DURATION : null;
             case BOOLEAN -> like = value.equals("true") || value.equals("false") ? null : ConfigText.LIKE_BOOLEAN;
+            case COUNT -> like = isCount(value) ? null : ConfigText.LIKE_COUNT;
             case PORT -> like = isPort(value) ? null : ConfigText.LIKE_PORT;
             case MAIL_TLS ->
                 like = value.equals("starttls") || value.equals("smtps") || value.equals("none")
@@ -75,6 +76,14 @@ final class Values {
             number = -1;
         }
         return number >= 0 || millis <= 0 || millis > 86_400_000_000L ? null : Duration.ofMillis(millis);
+    }
+
+    private static boolean isCount(String value) {
+        boolean digits = !value.isEmpty() && value.length() <= 5 && value.charAt(0) != '0';
+        for (int i = 0; i < value.length(); i++) {
+            digits &= value.charAt(i) >= '0' && value.charAt(i) <= '9';
+        }
+        return digits;
     }
 
     private static boolean isPort(String value) {

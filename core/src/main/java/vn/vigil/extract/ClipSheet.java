@@ -17,6 +17,7 @@ import vn.vigil.base.TimeSpan;
  * @param clock how the camera's clock stood against the site's
  * @param firstPicture camera time of the first picture, the key frame before the asked start; null when the camera told none
  * @param lastPicture camera time of the last picture; null when the camera told none
+ * @param timeBasis what camera time rests on ({@code asked}: assumed); null when it is not told, as for ONVIF and live
  * @param keyFrameLead how far the first picture lies before the asked start, zero when not before
  * @param gaps holes between pictures, camera time
  * @param packets video packets received
@@ -35,6 +36,7 @@ record ClipSheet(
         Clock clock,
         Instant firstPicture,
         Instant lastPicture,
+        String timeBasis,
         Duration keyFrameLead,
         List<TimeSpan> gaps,
         long packets,
@@ -92,6 +94,7 @@ record ClipSheet(
         c.put("measuredAt", text(clock.measuredAt()));
         out.put("clock", c);
         out.put("cameraTime", range(firstPicture, lastPicture));
+        out.put("cameraTimeBasis", timeBasis);
         boolean placed = firstPicture != null && clock.offset() != null;
         out.put(
                 "siteTime",
@@ -152,6 +155,7 @@ record ClipSheet(
                         c.has("measuredAt") ? c.instant("measuredAt") : null),
                 timed ? s.sheet("cameraTime").instant("from") : null,
                 timed ? s.sheet("cameraTime").instant("to") : null,
+                s.textOrNull("cameraTimeBasis"),
                 Duration.ofMillis(s.number("keyFrameLeadMillis")),
                 gaps,
                 s.number("packets"),

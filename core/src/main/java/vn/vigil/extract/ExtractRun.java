@@ -163,7 +163,11 @@ final class ExtractRun {
             PrivateFiles.folder(folder);
             List<Packager.Item> items = new ArrayList<>();
             for (RunResult.Planned planned : plan.cameras()) {
-                items.addAll(receive(planned, plan.content(), folder, progress));
+                List<Packager.Item> received = receive(planned, plan.content(), folder, progress);
+                if (received.stream().anyMatch(Packager.Item::timeAssumed)) {
+                    notes.add(ExtractText.TIME_ASSUMED.with(planned.camera()));
+                }
+                items.addAll(received);
             }
             if (items.isEmpty()) {
                 throw new VigilException(

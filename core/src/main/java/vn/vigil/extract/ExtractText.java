@@ -23,6 +23,7 @@ enum ExtractText implements MessageKey {
     CLIP_OUTSIDE,
     CLIP_UNREADABLE,
     CLOCK_UNKNOWN,
+    TIME_ASSUMED,
     CUSTODY_BROKEN,
     CUSTODY_INCOMPLETE,
     CUSTODY_OF_ANOTHER,

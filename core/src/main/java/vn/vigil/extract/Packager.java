@@ -31,6 +31,7 @@ import vn.vigil.base.World;
 import vn.vigil.camera.Camera;
 import vn.vigil.camera.ClockReading;
 import vn.vigil.camera.SourceFacts;
+import vn.vigil.camera.TimeBasis;
 import vn.vigil.ledger.CanonicalJson;
 import vn.vigil.media.ClipFacts;
 import vn.vigil.media.Mp4Reader;
@@ -56,6 +57,11 @@ final class Packager {
     record Item(CameraId camera, ClipFacts facts, ClipSheet sheet, Instant start, Instant end) {
         long bytes() {
             return facts.bytes();
+        }
+
+        /** Whether its camera time rests on nothing that the recorder told. */
+        boolean timeAssumed() {
+            return TimeBasis.ASKED.word().equals(sheet.timeBasis());
         }
     }
 
@@ -144,6 +150,7 @@ final class Packager {
                         clock == null ? null : millis(clock.measuredAt())),
                 first,
                 last,
+                source.timeBasis() == null ? null : source.timeBasis().word(),
                 lead.isNegative() ? Duration.ZERO : lead,
                 gaps,
                 source.packets(),
@@ -258,6 +265,7 @@ final class Packager {
                 s.clock(),
                 s.firstPicture(),
                 s.lastPicture(),
+                s.timeBasis(),
                 s.keyFrameLead(),
                 s.gaps(),
                 s.packets(),

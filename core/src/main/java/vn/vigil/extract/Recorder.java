@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import vn.vigil.base.AccessUnit;
 import vn.vigil.base.Deadline;
@@ -49,6 +50,8 @@ final class Recorder {
     private final List<Take> takes = new ArrayList<>();
     private List<TrackFormat> tracks;
     private int video;
+    private TrackFormat told;
+    private TrackFormat fresh;
     private Mp4Writer writer;
     private Duration expected;
     private long bytes;
@@ -132,10 +135,26 @@ final class Recorder {
         while (!tracks.get(video).codec().video()) {
             video++;
         }
+        told = tracks.get(video);
     }
 
+    /** A source may tell of new parameters beside the pictures, as where a recorder begins another file. */
     private AccessUnit next(FootageSource source) {
-        return source.next(Deadline.in(world, STALL));
+        AccessUnit unit = source.next(Deadline.in(world, STALL));
+        if (unit != null && unit.track() == video && unit.keyFrame()) {
+            TrackFormat now = source.tracks().get(video);
+            if (!same(told, now)) {
+                told = now;
+                fresh = now;
+            }
+        }
+        return unit;
+    }
+
+    private static boolean same(TrackFormat a, TrackFormat b) {
+        return a.codec() == b.codec()
+                && Arrays.deepEquals(
+                        a.parameterSets().toArray(), b.parameterSets().toArray());
     }
 
     private void take(AccessUnit unit) {
@@ -144,6 +163,13 @@ final class Recorder {
                 writer.write(unit);
             }
             return;
+        }
+        if (fresh != null && unit.keyFrame()) {
+            if (!same(fresh, tracks.get(video))) {
+                closeFile();
+                tracks.set(video, fresh);
+            }
+            fresh = null;
         }
         TrackFormat changed = ParameterSets.changed(tracks.get(video), unit);
         if (writer == null && !unit.keyFrame() && changed == null) {

@@ -96,6 +96,11 @@ public final class Ledger {
         return store.read(tx -> sql.lines(tx, subject));
     }
 
+    /** When an act upon a subject was last entered; null when it never was. */
+    public Instant last(String subject, String act) {
+        return store.read(tx -> sql.last(tx, subject, act));
+    }
+
     /** Reads the whole ledger from its first entry and names the first bad one. Changes nothing. */
     public LedgerReport verify() {
         return store.read(this::verify);

@@ -57,6 +57,16 @@ final class SqlLedgerStore {
                 hash);
     }
 
+    /** When an act upon a subject was last entered, or null. */
+    Instant last(Tx tx, String subject, String act) throws SQLException {
+        try (PreparedStatement statement = tx.prepare(
+                        "select max(time_us) from ledger_entry where subject = ? and act = ?", subject, act);
+                ResultSet row = statement.executeQuery()) {
+            long us = row.next() ? row.getLong(1) : 0;
+            return us == 0 ? null : Micros.instant(us);
+        }
+    }
+
     /** Every entry, oldest first, read in slices. */
     /** An entry's row, columns and body alike. */
     record Row(

@@ -178,14 +178,9 @@ public final class DavReader implements Closeable {
         lastTicks = Math.max(lastTicks + 1, ticks);
         Instant time = zone.apply(LocalDateTime.ofEpochSecond(
                 Math.floorDiv(millis, 1000L), (int) Math.floorMod(millis, 1000L) * 1_000_000, ZoneOffset.UTC));
-        boolean key = nals.stream().anyMatch(this::startsDecoding);
-        return new AccessUnit(0, Nal.join(nals), key, lastTicks, time, 0, hole || skipped);
-    }
-
-    /** IDR of H.264; random access pictures of H.265 (types 16 to 21). */
-    private boolean startsDecoding(byte[] nal) {
-        int h265 = nal[0] >> 1 & 0x3f;
-        return format.codec() == Codec.H264 ? (nal[0] & 0x1f) == 5 : h265 >= 16 && h265 <= 21;
+        byte[] data = Nal.join(nals);
+        boolean key = Nal.startsDecoding(format.codec(), data);
+        return new AccessUnit(0, data, key, lastTicks, time, 0, hole || skipped);
     }
 
     @Override

@@ -59,7 +59,9 @@ final class DecodeWire {
             for (AccessUnit unit : units) {
                 bytes += unit.data().length;
             }
-            if (bytes > MOST_JOB_BYTES || units.size() > MOST_UNITS || format.parameterSets().size() > MOST_SETS) {
+            if (bytes > MOST_JOB_BYTES
+                    || units.size() > MOST_UNITS
+                    || format.parameterSets().size() > MOST_SETS) {
                 throw new MediaException(MediaException.Reason.MALFORMED, "more than a decoder is given at once");
             }
         }
@@ -158,9 +160,8 @@ final class DecodeWire {
                 in.readDouble(),
                 in.readDouble(),
                 new EdgeMap(exactly(in, EdgeMap.CELLS)));
-        Luma luma = in.readBoolean()
-                ? new Luma(in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble())
-                : null;
+        Luma luma =
+                in.readBoolean() ? new Luma(in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble()) : null;
         return new Glance(width, height, thumb, measures, luma);
     }
 
@@ -197,7 +198,8 @@ final class DecodeWire {
         int height = side(in);
         boolean damaged = in.readBoolean();
         int chroma = (width + 1) / 2 * ((height + 1) / 2);
-        return new Picture(width, height, exactly(in, width * height), exactly(in, chroma), exactly(in, chroma), damaged);
+        return new Picture(
+                width, height, exactly(in, width * height), exactly(in, chroma), exactly(in, chroma), damaged);
     }
 
     static void writeRefusal(DataOutputStream out, long id, MediaException refused) throws IOException {

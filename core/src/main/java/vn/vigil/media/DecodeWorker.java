@@ -46,10 +46,10 @@ final class DecodeWorker {
 
     /** All of the above over one drawn picture, from job to answer, in the calling process. */
     static void rehearse() {
-        Scene scene = SceneEncoder.loop(
-                SceneEncoder.Spec.of("rehearsal", SceneEncoder.Look.MOVING), Duration.ofSeconds(1));
-        DecodeWire.Job job =
-                new DecodeWire.Job(DecodeWire.Kind.GLANCE, scene.format(), scene.units().subList(0, 1), 60);
+        Scene scene =
+                SceneEncoder.loop(SceneEncoder.Spec.of("rehearsal", SceneEncoder.Look.MOVING), Duration.ofSeconds(1));
+        DecodeWire.Job job = new DecodeWire.Job(
+                DecodeWire.Kind.GLANCE, scene.format(), scene.units().subList(0, 1), 60);
         try {
             ByteArrayOutputStream sent = new ByteArrayOutputStream();
             DecodeWire.writeJob(new DataOutputStream(sent), 1, job);
@@ -94,7 +94,8 @@ final class DecodeWorker {
         try {
             switch (job.kind()) {
                 case GLANCE -> {
-                    Glance glance = PictureDecoder.glance(job.format(), job.units().get(0), job.dark());
+                    Glance glance =
+                            PictureDecoder.glance(job.format(), job.units().get(0), job.dark());
                     synchronized (out) {
                         DecodeWire.writeGlance(out, id, glance);
                     }

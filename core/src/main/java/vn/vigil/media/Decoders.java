@@ -78,7 +78,10 @@ public final class Decoders implements Closeable {
 
     /** As {@link PictureDecoder#glance}. */
     public Glance glance(TrackFormat format, AccessUnit key, double dark, Deadline deadline) {
-        return decode(new DecodeWire.Job(DecodeWire.Kind.GLANCE, format, List.of(key), dark), DecodeWire::readGlance, deadline);
+        return decode(
+                new DecodeWire.Job(DecodeWire.Kind.GLANCE, format, List.of(key), dark),
+                DecodeWire::readGlance,
+                deadline);
     }
 
     /** As {@link PictureDecoder#thumbs}. */

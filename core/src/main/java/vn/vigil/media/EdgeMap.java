@@ -30,8 +30,8 @@ public record EdgeMap(byte[] cells) {
             for (int x = 0; x < LumaThumb.WIDTH - 1; x++) {
                 int at = y * LumaThumb.WIDTH + x;
                 int here = luma[at] & 0xff;
-                sums[y / CELL * WIDTH + x / CELL] += step(here - (luma[at + 1] & 0xff))
-                        + step(here - (luma[at + LumaThumb.WIDTH] & 0xff));
+                sums[y / CELL * WIDTH + x / CELL] +=
+                        step(here - (luma[at + 1] & 0xff)) + step(here - (luma[at + LumaThumb.WIDTH] & 0xff));
             }
         }
         byte[] cells = new byte[CELLS];

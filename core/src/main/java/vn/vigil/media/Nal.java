@@ -7,8 +7,11 @@ import vn.vigil.base.Codec;
 
 /** NAL units: framing by 4-byte lengths (ISO 14496-15) and by start codes (ITU-T H.264 Annex B), and their types. Pure. */
 final class Nal {
+    private static final int H264_IDR = 5;
     private static final int H264_SPS = 7;
     private static final int H264_PPS = 8;
+    private static final int H265_FIRST_RAP = 16;
+    private static final int H265_LAST_RAP = 21;
     private static final int H265_VPS = 32;
     private static final int H265_SPS = 33;
     private static final int H265_PPS = 34;
@@ -34,6 +37,23 @@ final class Nal {
             case H265_PPS -> SetKind.PICTURE;
             default -> null;
         };
+    }
+
+    /** Whether decoding can start with a framed unit: IDR of H.264, random access pictures of H.265 (types 16 to 21). */
+    static boolean startsDecoding(Codec codec, byte[] data) {
+        for (int at = 0; at < data.length; ) {
+            int length = lengthAt(data, at);
+            if (length > 0 && startsDecoding(codec, data[at + 4])) {
+                return true;
+            }
+            at += 4 + length;
+        }
+        return false;
+    }
+
+    private static boolean startsDecoding(Codec codec, byte firstByte) {
+        int h265 = firstByte >> 1 & 0x3f;
+        return codec == Codec.H264 ? (firstByte & 0x1f) == H264_IDR : h265 >= H265_FIRST_RAP && h265 <= H265_LAST_RAP;
     }
 
     /** The parameter sets among a unit's NAL units, copied, in order. */

@@ -197,7 +197,8 @@ final class WorkerProcess {
     }
 
     private void write() {
-        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream(), 1 << 16))) {
+        try (DataOutputStream out =
+                new DataOutputStream(new BufferedOutputStream(process.getOutputStream(), 1 << 16))) {
             while (isAlive()) {
                 DecodeWire.Numbered next = outbox.take();
                 if (next.job() == null) {

@@ -111,7 +111,9 @@ public final class Gate {
             selector = opened;
             helpers = hands;
             holdBack();
-            while (done < targets.size() && !whole.passed() && !Thread.currentThread().isInterrupted()) {
+            while (done < targets.size()
+                    && !whole.passed()
+                    && !Thread.currentThread().isInterrupted()) {
                 boolean more = begin();
                 if (more) {
                     selector.selectNow();
@@ -163,14 +165,16 @@ public final class Gate {
 
     private void sendAway(GateExchange exchange) {
         away.add(exchange);
-        Runnable back = exchange.target.endpoint().tls() ? () -> ended(exchange) : () -> {
-            if (exchange.isOver()) {
-                ended(exchange);
-            } else {
-                away.remove(exchange);
-                connect(exchange);
-            }
-        };
+        Runnable back = exchange.target.endpoint().tls()
+                ? () -> ended(exchange)
+                : () -> {
+                    if (exchange.isOver()) {
+                        ended(exchange);
+                    } else {
+                        away.remove(exchange);
+                        connect(exchange);
+                    }
+                };
         helpers.take(exchange, () -> {
             returned.add(back);
             selector.wakeup();
@@ -190,7 +194,8 @@ public final class Gate {
         }
         SocketChannel channel;
         try {
-            channel = open(address instanceof Inet4Address ? StandardProtocolFamily.INET : StandardProtocolFamily.INET6);
+            channel =
+                    open(address instanceof Inet4Address ? StandardProtocolFamily.INET : StandardProtocolFamily.INET6);
         } catch (IOException e) {
             narrow();
             if (exchange.late()) {
@@ -212,8 +217,8 @@ public final class Gate {
             channel.configureBlocking(false);
             exchange.step();
             boolean connected = channel.connect(new InetSocketAddress(address, endpoint.port()));
-            exchange.key = channel.register(
-                    selector, connected ? SelectionKey.OP_READ : SelectionKey.OP_CONNECT, exchange);
+            exchange.key =
+                    channel.register(selector, connected ? SelectionKey.OP_READ : SelectionKey.OP_CONNECT, exchange);
             if (connected) {
                 exchange.connected();
             }
@@ -242,7 +247,8 @@ public final class Gate {
 
     private void holdBack() {
         try {
-            channels.open(StandardProtocolFamily.INET).close(); // the runtime itself needs descriptors for the first close
+            channels.open(StandardProtocolFamily.INET)
+                    .close(); // the runtime itself needs descriptors for the first close
             while (spare.size() < SPARE) {
                 spare.add(channels.open(StandardProtocolFamily.INET));
             }

@@ -24,6 +24,7 @@ final class GateExchange {
     private volatile boolean over;
     /** What has arrived and was not taken, ready for more to be put behind it. */
     private ByteBuffer kept = NOTHING;
+
     private ByteBuffer unsent = NOTHING;
 
     GateExchange(Gate.Target target, GateOptions options, Deadline whole) {
@@ -145,7 +146,8 @@ final class GateExchange {
             return;
         }
         if (unsent.hasRemaining()) {
-            // An answer came before all of the question was out; requests are small, so the other side is no honest one.
+            // An answer came before all of the question was out; requests are small, so the other side is no honest
+            // one.
             throw new NetException(NetException.Cause.PROTOCOL, "an answer to half a question");
         }
         unsent = ByteBuffer.wrap(bytes);

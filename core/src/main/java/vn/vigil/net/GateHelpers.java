@@ -66,8 +66,8 @@ final class GateHelpers implements Closeable {
     private void hold(GateExchange exchange) {
         Gate.Target target = exchange.target;
         exchange.step();
-        try (TcpConnection connection = TcpConnection.open(
-                world, target.endpoint(), target.rules(), target.trust(), exchange.stepDeadline())) {
+        try (TcpConnection connection =
+                TcpConnection.open(world, target.endpoint(), target.rules(), target.trust(), exchange.stepDeadline())) {
             connections.add(connection);
             try {
                 byte[] send = exchange.opened();

@@ -6,9 +6,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import vn.vigil.base.World;
 
@@ -70,6 +72,7 @@ public final class HttpAuth {
     private final World world;
     private final Login login;
     private final boolean basicAllowed;
+    private final Set<String> schemes = new LinkedHashSet<>();
     private Challenge chosen;
     private boolean offered;
     private boolean everAccepted;
@@ -100,6 +103,7 @@ public final class HttpAuth {
         Challenge best = null;
         for (String line : wwwAuthenticate) {
             for (Challenge c : parse(line)) {
+                name(c);
                 int rank = c.rank(basicAllowed);
                 if (rank >= 0 && (best == null || rank < best.rank(basicAllowed))) {
                     best = c;
@@ -121,6 +125,17 @@ public final class HttpAuth {
         count = 0;
         sessionNonce = null;
         return Verdict.ANSWER;
+    }
+
+    private void name(Challenge c) {
+        if (schemes.size() < 8 && c.scheme().length() <= 20) {
+            schemes.add(c.scheme().equals("digest") ? "digest " + c.algorithm() : c.scheme());
+        }
+    }
+
+    /** The ways of logging in that the server named, in its order ({@code digest MD5}, {@code basic}), at most 8; not neutralised. */
+    public List<String> schemes() {
+        return List.copyOf(schemes);
     }
 
     /** The server took a request that carried {@link #authorization}. */

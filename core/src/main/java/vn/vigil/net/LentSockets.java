@@ -47,8 +47,8 @@ public final class LentSockets {
      * @param trust whom TLS believes, also where it begins later
      * @throws NetException UNRESOLVED, TIMEOUT, FORBIDDEN_ADDRESS
      */
-    public static LentSockets to(
-            World world, Endpoint endpoint, AddressRules rules, TlsTrust trust, Deadline deadline) throws NetException {
+    public static LentSockets to(World world, Endpoint endpoint, AddressRules rules, TlsTrust trust, Deadline deadline)
+            throws NetException {
         return new LentSockets(world, endpoint, rules.resolve(endpoint.host(), deadline), trust, deadline);
     }
 

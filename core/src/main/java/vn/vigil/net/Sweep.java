@@ -91,6 +91,39 @@ public final class Sweep {
         return result(hosts, ports, answers);
     }
 
+    /**
+     * What one host's ports came to.
+     *
+     * @param open those that take a connection, in the order asked
+     * @param there whether any port answered at all, be it by refusing: else nothing is known of the host
+     * @param complete whether every port was tried
+     */
+    public record Ports(List<Integer> open, boolean there, boolean complete) {}
+
+    /** Tries ports of one registered host, which may be a name or an IPv6 address; all at once. */
+    public static Ports of(World world, String host, int[] ports, Duration connect, Deadline whole) {
+        Answer[] answers = new Answer[ports.length];
+        AddressRules rules = AddressRules.of(host);
+        List<Gate.Target> targets = new ArrayList<>(ports.length);
+        for (int i = 0; i < ports.length; i++) {
+            Knock knock = new Knock(answers, i);
+            targets.add(new Gate.Target(
+                    new Endpoint(rules.host(), ports[i], false), rules, TlsTrust.anyKey(), () -> knock));
+        }
+        Gate.run(world, targets, GateOptions.DEFAULTS.withTimes(connect, connect), whole, (done, total) -> {});
+        List<Integer> open = new ArrayList<>();
+        boolean there = false;
+        boolean complete = true;
+        for (int i = 0; i < ports.length; i++) {
+            if (answers[i] == Answer.OPEN) {
+                open.add(ports[i]);
+            }
+            there |= answers[i] == Answer.OPEN || answers[i] == Answer.CLOSED;
+            complete &= answers[i] != Answer.NOT_TRIED;
+        }
+        return new Ports(List.copyOf(open), there, complete);
+    }
+
     private static Result result(List<String> hosts, int[] ports, Answer[] answers) {
         List<Host> found = new ArrayList<>();
         int closed = 0;

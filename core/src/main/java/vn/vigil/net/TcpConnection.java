@@ -34,7 +34,7 @@ public final class TcpConnection implements Closeable {
     private final Socket raw;
     private final InputStream in;
     private final OutputStream out;
-    private final String fingerprint;
+    private final TlsCertificate certificate;
     private final DeadlineSocket clocked;
     private byte[] buffer = new byte[FIRST_BUFFER];
     private int start;
@@ -43,13 +43,14 @@ public final class TcpConnection implements Closeable {
     private long arrivedNanos;
     private long received;
 
-    private TcpConnection(World world, DeadlineSocket raw, Socket spoken, String fingerprint) throws IOException {
+    private TcpConnection(World world, DeadlineSocket raw, Socket spoken, TlsCertificate certificate)
+            throws IOException {
         this.world = world;
         this.raw = raw;
         this.clocked = raw;
         this.in = spoken.getInputStream();
         this.out = spoken.getOutputStream();
-        this.fingerprint = fingerprint;
+        this.certificate = certificate;
         this.arrivedNanos = world.nanos();
     }
 
@@ -81,7 +82,7 @@ public final class TcpConnection implements Closeable {
             }
             Tls tls = new Tls(world, trust);
             SSLSocket secure = tls.agree(socket, endpoint);
-            return new TcpConnection(world, socket, secure, tls.fingerprint());
+            return new TcpConnection(world, socket, secure, tls.certificate());
         } catch (IOException e) {
             closeQuietly(socket);
             throw explain(e, endpoint.toString());
@@ -203,7 +204,12 @@ public final class TcpConnection implements Closeable {
 
     /** SHA-256 of the other side's public key (SubjectPublicKeyInfo) in lower-case hex; null on a plain connection. */
     public String fingerprint() {
-        return fingerprint;
+        return certificate == null ? null : certificate.fingerprint();
+    }
+
+    /** What the other side showed of itself when TLS was agreed on; null on a plain connection. */
+    public TlsCertificate certificate() {
+        return certificate;
     }
 
     /** Our own address on this connection. */

@@ -26,7 +26,7 @@ final class Tls {
 
     private final World world;
     private final TlsTrust trust;
-    private String fingerprint;
+    private TlsCertificate certificate;
 
     Tls(World world, TlsTrust trust) {
         this.world = world;
@@ -36,7 +36,7 @@ final class Tls {
     SSLSocket agree(Socket plain, Endpoint endpoint) throws IOException {
         SSLSocket secure = over(plain, endpoint);
         secure.startHandshake();
-        fingerprint = fingerprint((X509Certificate) secure.getSession().getPeerCertificates()[0]);
+        certificate = TlsCertificate.of((X509Certificate) secure.getSession().getPeerCertificates()[0]);
         return secure;
     }
 
@@ -63,8 +63,8 @@ final class Tls {
         }
     }
 
-    String fingerprint() {
-        return fingerprint;
+    TlsCertificate certificate() {
+        return certificate;
     }
 
     static String fingerprint(X509Certificate certificate) {

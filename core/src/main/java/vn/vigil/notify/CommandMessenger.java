@@ -81,9 +81,7 @@ final class CommandMessenger implements Messenger {
                 end(process);
                 return Outcome.down(SendFault.KILLED);
             }
-            return process.exitValue() == 0
-                    ? Outcome.SENT
-                    : Outcome.later(SendFault.EXIT_CODE, process.exitValue());
+            return process.exitValue() == 0 ? Outcome.SENT : Outcome.later(SendFault.EXIT_CODE, process.exitValue());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             killAll(process);

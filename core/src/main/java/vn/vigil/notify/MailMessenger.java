@@ -32,7 +32,9 @@ final class MailMessenger implements Messenger {
 
     @Override
     public String loginMark() {
-        return server.login() == null ? "" : server.host() + ":" + server.port() + " " + server.login().mark();
+        return server.login() == null
+                ? ""
+                : server.host() + ":" + server.port() + " " + server.login().mark();
     }
 
     @Override
@@ -99,8 +101,7 @@ final class MailMessenger implements Messenger {
     }
 
     /** Only 5xx is a verdict about the password (RFC 4954 §6). */
-    private static Outcome refusedLogin(
-            AuthenticationFailedException e, SMTPTransport transport, LentSockets sockets) {
+    private static Outcome refusedLogin(AuthenticationFailedException e, SMTPTransport transport, LentSockets sockets) {
         int code = transport.getLastReturnCode();
         NetException network = sockets.explain(e);
         if (network != null) {

@@ -15,14 +15,16 @@ import vn.vigil.net.TlsTrust;
  * @param from the address that mail comes from
  * @param login null: none is needed
  */
-public record MailServer(
-        String host, int port, MailSecurity security, TlsTrust trust, String from, MailLogin login) {
+public record MailServer(String host, int port, MailSecurity security, TlsTrust trust, String from, MailLogin login) {
     /** @throws VigilException USAGE, REFUSED when the parts do not fit: a password never leaves this machine unprotected */
     public MailServer {
         Message fault = null;
         if (!MailAddress.isUsable(from)) {
             fault = NotifyText.BAD_FROM.with(Plain.line(from, 100));
-        } else if (host.isEmpty() || !host.equals(Plain.line(host, 253)) || port < 1 || port > 65535
+        } else if (host.isEmpty()
+                || !host.equals(Plain.line(host, 253))
+                || port < 1
+                || port > 65535
                 || AddressRules.refuses(host)) {
             fault = NotifyText.BAD_HOST.with(Plain.line(host, 100));
         } else if (login != null && !login.user().equals(Plain.line(login.user(), 200))) {

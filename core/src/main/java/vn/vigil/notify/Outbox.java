@@ -89,8 +89,7 @@ public final class Outbox {
         }
     }
 
-    private Delivery deliver(
-            Channel channel, List<OutboxEntry> due, Lease lease, Deadline deadline, Delivery before) {
+    private Delivery deliver(Channel channel, List<OutboxEntry> due, Lease lease, Deadline deadline, Delivery before) {
         Delivery done = before;
         Messenger messenger = messengers.computeIfAbsent(channel, this::messenger);
         String login = messenger.loginMark();

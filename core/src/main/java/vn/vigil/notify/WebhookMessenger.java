@@ -56,8 +56,7 @@ final class WebhookMessenger implements Messenger {
         CameraUrl url = webhook.address();
         HttpRequest request = new HttpRequest("POST", url.target(), headers, body, MAX_REPLY);
         try {
-            Http http = new Http(
-                    world, url.endpoint(), AddressRules.of(url.host()), webhook.trust(), null, false);
+            Http http = new Http(world, url.endpoint(), AddressRules.of(url.host()), webhook.trust(), null, false);
             HttpReply reply = http.sendWithoutLogin(request, deadline);
             if (reply.status() < 200 || reply.status() > 299) {
                 // 5xx: the receiver is unwell; anything else may be about this one message.

@@ -13,6 +13,7 @@ import vn.vigil.net.Login;
 import vn.vigil.net.NetException;
 import vn.vigil.net.TlsTrust;
 import vn.vigil.xml.Xml;
+import vn.vigil.xml.XmlReader;
 
 /**
  * A conversation with one device that speaks ONVIF. Nothing stays open between calls, so there is nothing to close. Each
@@ -141,6 +142,49 @@ public final class OnvifDevice {
             }
         }
         return users;
+    }
+
+    /** Whether the body of a refusal says in words that the device locks callers out. */
+    public static boolean saysLocked(byte[] body) {
+        return SoapChannel.locked(XmlReader.decode(body));
+    }
+
+    /** Whether the device asked for the login in this conversation and accepted it. */
+    public boolean loggedIn() {
+        return channel.loggedIn();
+    }
+
+    /**
+     * From now on UsernameTokens are made by our own clock instead of the device's: for devices that tell another time than
+     * they judge by. To be used before the login was offered.
+     */
+    public void trustOwnClock() {
+        channel.clock(null);
+    }
+
+    /**
+     * Gives a user another password; the level stays. Over a connection without TLS the new password goes in the clear: SetUser
+     * has no other form (ONVIF Core, "Set user settings").
+     *
+     * @throws OnvifException step USERS; UNSUPPORTED when the device has no such user
+     */
+    public void setPassword(String user, String newPassword) throws OnvifException {
+        OnvifException.Step step = OnvifException.Step.USERS;
+        Deadline deadline = step();
+        Xml users = channel.call(step, options.devicePath(), OnvifNames.DEVICE, "GetUsers", "", deadline);
+        String level = null;
+        for (Xml one : users.children()) {
+            if (one.name().equals("User") && one.word("Username").equals(user)) {
+                level = one.word("UserLevel");
+            }
+        }
+        if (level == null) {
+            throw OnvifException.of(step, OnvifException.Cause.UNSUPPORTED, "no such ONVIF user");
+        }
+        String body = "<User xmlns:tt=\"" + OnvifNames.SCHEMA + "\"><tt:Username>" + Soap.escape(user)
+                + "</tt:Username><tt:Password>" + Soap.escape(newPassword) + "</tt:Password><tt:UserLevel>"
+                + Soap.escape(level) + "</tt:UserLevel></User>";
+        channel.call(step, options.devicePath(), OnvifNames.DEVICE, "SetUser", body, deadline);
     }
 
     /** The device's services; asked once and kept. At most 64. A service whose address must not be used is left out. */

@@ -37,6 +37,8 @@ public final class OnvifException extends Exception {
         LOGIN_REFUSED,
         /** As {@link #LOGIN_REFUSED}, but the device's clock is unknown or implausible, which makes it refuse right logins too. */
         CLOCK_SKEW_SUSPECTED,
+        /** As {@link #LOGIN_REFUSED}, and the device says that it locks callers out. */
+        LOCKED,
         /** Something answers, but not in SOAP: a login page, a redirect, another service. */
         NOT_ONVIF,
         /** SOAP or HTTP that cannot be understood, or is forbidden (a DTD, too deep, too many elements). */

@@ -70,7 +70,7 @@ final class ServiceTable {
     static boolean isAnswer(OnvifException e) {
         return switch (e.reason()) {
             case FAULT, UNSUPPORTED, PROTOCOL, NOT_ONVIF -> true;
-            case UNREACHABLE, TIMEOUT, LOGIN_REFUSED, CLOCK_SKEW_SUSPECTED, TOO_LARGE -> false;
+            case UNREACHABLE, TIMEOUT, LOGIN_REFUSED, LOCKED, CLOCK_SKEW_SUSPECTED, TOO_LARGE -> false;
         };
     }
 

@@ -3,6 +3,7 @@ package vn.vigil.onvif;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.regex.Pattern;
 import vn.vigil.base.Deadline;
 import vn.vigil.base.World;
 import vn.vigil.net.Http;
@@ -12,6 +13,7 @@ import vn.vigil.net.Login;
 import vn.vigil.net.NetException;
 import vn.vigil.xml.Xml;
 import vn.vigil.xml.XmlException;
+import vn.vigil.xml.XmlReader;
 
 /**
  * Calls of one device, with the ladder of logins that ONVIF Core prescribes: first without; a 401 with a challenge is answered
@@ -20,6 +22,7 @@ import vn.vigil.xml.XmlException;
  */
 final class SoapChannel {
     private static final int NONCE_BYTES = 16;
+    private static final Pattern LOCKED = Pattern.compile("(?i)\\block(ed|out)?\\b");
 
     private final World world;
     private final Http http;
@@ -30,6 +33,7 @@ final class SoapChannel {
     private ClockReading clock;
     private boolean byToken;
     private boolean tokenAccepted;
+    private boolean loggedIn;
     private OnvifException spent;
 
     SoapChannel(World world, Http http, Login login, OnvifOptions options) {
@@ -71,7 +75,11 @@ final class SoapChannel {
         switch (reply.access()) {
             case REFUSED ->
                 throw spend(OnvifException.refused(
-                        step, OnvifException.Cause.LOGIN_REFUSED, "HTTP authentication was refused"));
+                        step,
+                        locked(XmlReader.decode(reply.body()))
+                                ? OnvifException.Cause.LOCKED
+                                : OnvifException.Cause.LOGIN_REFUSED,
+                        "HTTP authentication was refused"));
             case NEEDED -> {
                 if (login == null) {
                     throw OnvifException.of(step, OnvifException.Cause.LOGIN_REFUSED, "a login is asked for");
@@ -82,7 +90,8 @@ final class SoapChannel {
                 }
                 return answer(step, name, withToken(step, target, namespace, name, inside, deadline));
             }
-            case OPEN, ACCEPTED -> {}
+            case ACCEPTED -> loggedIn = true;
+            case OPEN -> {}
         }
         Soap.Reply read = read(step, reply);
         if (read.fault() != null && read.fault().notAuthorized() && reply.access() == HttpReply.Access.OPEN) {
@@ -121,15 +130,29 @@ final class SoapChannel {
         Soap.Reply read = refused ? null : read(step, reply);
         if (refused || read.fault() != null && read.fault().notAuthorized() && !tokenAccepted) {
             boolean doubtful = clock == null || !clock.known() || !clock.plausible() || clock.localAsUtcSuspected();
+            boolean locked = read != null && locked(read.fault().text());
             throw spend(OnvifException.refused(
                     step,
-                    doubtful ? OnvifException.Cause.CLOCK_SKEW_SUSPECTED : OnvifException.Cause.LOGIN_REFUSED,
+                    locked
+                            ? OnvifException.Cause.LOCKED
+                            : doubtful ? OnvifException.Cause.CLOCK_SKEW_SUSPECTED : OnvifException.Cause.LOGIN_REFUSED,
                     "the UsernameToken was refused"
                             + (doubtful ? "; the device's clock is unknown or implausible" : "")));
         }
         byToken = true;
         tokenAccepted = true;
+        loggedIn = true;
         return read;
+    }
+
+    /** Whether a login was asked for and accepted. */
+    boolean loggedIn() {
+        return loggedIn;
+    }
+
+    /** Devices say in words that they lock callers out (Dahua: "the account is locked"; Hikvision: lockStatus lock). */
+    static boolean locked(String words) {
+        return LOCKED.matcher(words).find();
     }
 
     private OnvifException spend(OnvifException refusal) {

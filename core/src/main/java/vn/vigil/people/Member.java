@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import vn.vigil.base.MemberId;
+import vn.vigil.text.Lang;
 
 /**
  * A member as the store knows them.
@@ -13,6 +14,7 @@ import vn.vigil.base.MemberId;
  * @param name full name, NFC
  * @param phone or null
  * @param email or null
+ * @param lang what vigil writes to them in; null: the site's language
  * @param osLogin login of the operating system that selects this member, or null
  * @param from first day of membership, in the site's zone
  * @param until last day, or null while it is open
@@ -24,6 +26,7 @@ public record Member(
         String name,
         String phone,
         String email,
+        Lang lang,
         String osLogin,
         LocalDate from,
         LocalDate until,

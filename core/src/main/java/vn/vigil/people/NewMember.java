@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Set;
 import vn.vigil.base.MemberId;
+import vn.vigil.text.Lang;
 import vn.vigil.text.Viet;
 
 /**
@@ -12,6 +13,7 @@ import vn.vigil.text.Viet;
  * @param name full name; not empty
  * @param phone or null
  * @param email or null
+ * @param lang what vigil writes to them in; null: the site's language
  * @param osLogin or null
  * @param offices held from the first day on; may be empty
  * @param from first day of membership and offices; null: today
@@ -22,6 +24,7 @@ public record NewMember(
         String name,
         String phone,
         String email,
+        Lang lang,
         String osLogin,
         Set<Office> offices,
         LocalDate from,

@@ -26,6 +26,7 @@ import vn.vigil.seal.TrustAnchors;
 import vn.vigil.store.Store;
 import vn.vigil.store.Tx;
 import vn.vigil.store.Work;
+import vn.vigil.text.Lang;
 
 /**
  * The people of the site: who they are, which offices they hold, what they may do, and the only way to a signing key. Days
@@ -207,6 +208,7 @@ public final class People {
         differ(differences, PeopleText.FIELD_NAME, there.name(), asked.name());
         differ(differences, PeopleText.FIELD_PHONE, there.phone(), asked.phone());
         differ(differences, PeopleText.FIELD_EMAIL, there.email(), asked.email());
+        differ(differences, PeopleText.FIELD_LANG, tag(there.lang()), tag(asked.lang()));
         differ(differences, PeopleText.FIELD_LOGIN, there.osLogin(), asked.osLogin());
         if (asked.from() != null) {
             differ(
@@ -230,6 +232,10 @@ public final class People {
             }
             throw e.next(PeopleText.CORRECT_NEXT.with(there.id()));
         }
+    }
+
+    private static String tag(Lang lang) {
+        return lang == null ? null : lang.tag();
     }
 
     private static void differ(List<Message> all, PeopleText field, String there, String asked) {
@@ -269,6 +275,7 @@ public final class People {
             String name = chosen(m.name(), change.name());
             String phone = chosen(m.phone(), change.phone());
             String email = chosen(m.email(), change.email());
+            Lang lang = change.lang() == null ? m.lang() : change.lang();
             String login = chosen(m.osLogin(), change.osLogin());
             if (name == null) {
                 throw new VigilException(ErrorKind.USAGE, "VG-PEOPLE-NO-NAME", PeopleText.NO_NAME.with());
@@ -277,12 +284,13 @@ public final class People {
             note(fields, "name", m.name(), name);
             note(fields, "phone", m.phone(), phone);
             note(fields, "email", m.email(), email);
+            note(fields, "language", tag(m.lang()), tag(lang));
             note(fields, "login", m.osLogin(), login);
             if (fields.isEmpty()) {
                 return new SavedMember(m, false);
             }
             loginFree(roll, login, id);
-            sql.update(tx, id, name, phone, email, login);
+            sql.update(tx, id, name, phone, email, lang, login);
             // Telephone numbers and addresses stay out: the ledger can forget nothing.
             enter(tx, actor, "people.correct", id, Map.of("fields", fields, "name", name, "reason", why));
             return saved(tx, id);

@@ -27,6 +27,7 @@ enum PeopleText implements MessageKey {
     FIELD_NAME,
     FIELD_PHONE,
     FIELD_EMAIL,
+    FIELD_LANG,
     FIELD_LOGIN,
     FIELD_FROM,
     FIELD_CERTIFICATE,

@@ -15,6 +15,8 @@ public enum Power implements MessageKey {
     MANAGE_CAMERAS(Office.TEAM_LEADER, Office.TEAM_DEPUTY, Office.OPERATOR, Office.ADMINISTRATOR),
     /** Survey positions and propose cameras for them (clause 8.4h: the team, every member). */
     SURVEY_POSITIONS(Office.values()),
+    /** Say that one is on an alert, and have it sent again. */
+    ANSWER_ALERTS(Office.values()),
     /** Open and write incidents (clause 8.3f: every member). */
     OPEN_INCIDENT(Office.values()),
     /** File what the board or a State agency asks for in writing (clause 7.3c). */
@@ -42,7 +44,7 @@ public enum Power implements MessageKey {
     /** May an account that stands for no member do it? Keeping house yes; acting in a case takes a person. */
     boolean forAccounts() {
         return switch (this) {
-            case MANAGE_PEOPLE, MANAGE_CAMERAS, MANAGE_KEYS -> true;
+            case MANAGE_PEOPLE, MANAGE_CAMERAS, ANSWER_ALERTS, MANAGE_KEYS -> true;
             case SURVEY_POSITIONS, OPEN_INCIDENT, REQUEST_EXTRACTION, APPROVE_EXTRACTION, RUN_EXTRACTION -> false;
         };
     }

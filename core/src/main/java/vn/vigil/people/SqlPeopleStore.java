@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.Map;
 import vn.vigil.base.MemberId;
 import vn.vigil.store.Tx;
+import vn.vigil.text.Lang;
 import vn.vigil.text.Viet;
 
 /** The SQL of members, offices, certificates and site profiles. */
 final class SqlPeopleStore {
-    private static final String MEMBERS = "select m.id, m.full_name, m.phone, m.email, m.os_login, m.from_day,"
+    private static final String MEMBERS = "select m.id, m.full_name, m.phone, m.email, m.lang, m.os_login, m.from_day,"
             + " m.until_day, (select c.fingerprint from member_certificate c where c.member_id = m.id"
             + " and c.revoked_us is null order by c.enrolled_us desc, c.fingerprint limit 1) as certificate"
             + " from member m";
@@ -39,11 +40,12 @@ final class SqlPeopleStore {
                         row.getString(2),
                         row.getString(3),
                         row.getString(4),
-                        row.getString(5),
-                        LocalDate.parse(row.getString(6)),
-                        day(row.getString(7)),
+                        Lang.of(row.getString(5)),
+                        row.getString(6),
+                        LocalDate.parse(row.getString(7)),
+                        day(row.getString(8)),
                         held == null ? List.of() : List.copyOf(held),
-                        row.getString(8)));
+                        row.getString(9)));
             }
         }
         return all;
@@ -78,24 +80,28 @@ final class SqlPeopleStore {
 
     void insert(Tx tx, NewMember m, LocalDate from) throws SQLException {
         tx.run(
-                "insert into member (id, full_name, folded_name, phone, email, os_login, from_day)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into member (id, full_name, folded_name, phone, email, lang, os_login, from_day)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
                 m.id().value(),
                 m.name(),
                 Viet.fold(m.name()),
                 m.phone(),
                 m.email(),
+                m.lang() == null ? null : m.lang().tag(),
                 m.osLogin(),
                 text(from));
     }
 
-    void update(Tx tx, MemberId id, String name, String phone, String email, String osLogin) throws SQLException {
+    void update(Tx tx, MemberId id, String name, String phone, String email, Lang lang, String osLogin)
+            throws SQLException {
         tx.run(
-                "update member set full_name = ?, folded_name = ?, phone = ?, email = ?, os_login = ? where id = ?",
+                "update member set full_name = ?, folded_name = ?, phone = ?, email = ?, lang = ?, os_login = ?"
+                        + " where id = ?",
                 name,
                 Viet.fold(name),
                 phone,
                 email,
+                lang == null ? null : lang.tag(),
                 osLogin,
                 id.value());
     }

@@ -1,5 +1,6 @@
 package vn.vigil.rtsp;
 
+import java.util.List;
 import java.util.Map;
 import vn.vigil.base.Deadline;
 import vn.vigil.base.World;
@@ -40,6 +41,11 @@ final class Conversation {
     /** The latest request's login was taken. */
     void accepted() {
         auth.accepted();
+    }
+
+    /** The ways of logging in that the camera named. */
+    List<String> schemes() {
+        return auth.schemes();
     }
 
     void session(String id) {

@@ -129,8 +129,7 @@ final class LightTalk implements Talk {
     }
 
     private void end(RtspException failure, Codec codec) {
-        told.accept(new LightResult(
-                true, step, failure, codec, roundTrip, Duration.ofNanos(world.nanos() - begun)));
+        told.accept(new LightResult(true, step, failure, codec, roundTrip, Duration.ofNanos(world.nanos() - begun)));
     }
 
     @Override

@@ -102,13 +102,7 @@ final class RecordedClock {
             reached = time;
         }
         return new AccessUnit(
-                unit.track(),
-                unit.data(),
-                unit.keyFrame(),
-                unit.time(),
-                time,
-                unit.arrivedNanos(),
-                unit.afterLoss());
+                unit.track(), unit.data(), unit.keyFrame(), unit.time(), time, unit.arrivedNanos(), unit.afterLoss());
     }
 
     /**
@@ -186,7 +180,8 @@ final class RecordedClock {
         int whole = Numbers.leading(s.substring(4), 86_400 * 7);
         int point = s.indexOf('.');
         int dash = s.indexOf('-');
-        String after = point > 0 && (dash < 0 || point < dash) ? s.substring(point + 1, dash < 0 ? s.length() : dash) : "";
+        String after =
+                point > 0 && (dash < 0 || point < dash) ? s.substring(point + 1, dash < 0 ? s.length() : dash) : "";
         int millis = Numbers.leading((after + "000").substring(0, 3), 999);
         return whole < 0 ? 0 : whole * 1000L + Math.max(0, millis);
     }

@@ -229,8 +229,7 @@ public final class RtspSession implements Closeable {
         } else {
             headers.put("Range", "npt=0.000-");
         }
-        RtspMessage reply =
-                conversation.ask(RtspException.Step.PLAY, "PLAY", described.aggregate(), headers, deadline);
+        RtspMessage reply = conversation.ask(RtspException.Step.PLAY, "PLAY", described.aggregate(), headers, deadline);
         if (request instanceof PlayRequest.Recorded what) {
             RecordedClock clock =
                     new RecordedClock(what, described.presentation().range());
@@ -366,6 +365,11 @@ public final class RtspSession implements Closeable {
         return first != null ? first : ended;
     }
 
+    /** The caller did not read for a while, of its own accord: what waited meanwhile is not the camera's silence. */
+    public void rested() {
+        watchedFrom = world.nanos();
+    }
+
     /** What was seen so far, one entry for each track set up. */
     public List<StreamFacts> facts() {
         return receiving.facts();
@@ -387,6 +391,11 @@ public final class RtspSession implements Closeable {
     /** Whether the packets travel by UDP. */
     public boolean overUdp() {
         return receiving.isUdp();
+    }
+
+    /** The ways of logging in that the camera named when it asked for one; empty when it asked for none. */
+    public List<String> loginSchemes() {
+        return conversation.schemes();
     }
 
     /** SHA-256 of the camera's TLS key in hex, null without TLS. */

@@ -8,8 +8,11 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import vn.vigil.base.ErrorKind;
 import vn.vigil.base.VigilException;
@@ -29,6 +32,9 @@ import vn.vigil.config.Setting;
 public final class Vault {
     /** One process locks a file against others, but not one thread against another. */
     private static final Object IN_THIS_PROCESS = new Object();
+
+    /** Far above the passwords of 10,000 cameras, some 0.5 MiB. */
+    private static final int MOST_BYTES = 16 << 20;
 
     private static final String CREDENTIAL = "vigil-vault-key";
 
@@ -50,6 +56,41 @@ public final class Vault {
             secrets.put(ref.name(), secret.bytes());
             return true;
         });
+    }
+
+    /** Keeps several secrets in one change of the file: all or none. */
+    public void putAll(Map<SecretRef, Secret> many) {
+        if (many.isEmpty()) {
+            return;
+        }
+        change(secrets -> {
+            many.forEach((ref, secret) -> secrets.put(ref.name(), secret.bytes()));
+            return true;
+        });
+    }
+
+    /** Keeps some secrets and removes another in one change of the file. */
+    public void putAndForget(Map<SecretRef, Secret> many, SecretRef gone) {
+        change(secrets -> {
+            many.forEach((ref, secret) -> secrets.put(ref.name(), secret.bytes()));
+            secrets.remove(gone.name());
+            return true;
+        });
+    }
+
+    /** Those of the secrets that are there, read at once; the caller closes them. */
+    public Map<SecretRef, Secret> getAll(Collection<SecretRef> refs) {
+        Map<SecretRef, Secret> found = new HashMap<>();
+        if (Files.exists(file) && !refs.isEmpty()) {
+            TreeMap<String, byte[]> secrets = secrets();
+            for (SecretRef ref : refs) {
+                byte[] value = secrets.get(ref.name());
+                if (value != null) {
+                    found.put(ref, Secret.of(value));
+                }
+            }
+        }
+        return found;
     }
 
     /**
@@ -137,7 +178,7 @@ public final class Vault {
             return new TreeMap<>();
         }
         try {
-            return VaultFile.read(PasswordFile.bytes(file), key);
+            return VaultFile.read(PasswordFile.bytes(file, MOST_BYTES), key);
         } catch (VaultFile.Refused e) {
             throw new VigilException(ErrorKind.DENIED, "VG-SECRET-DAMAGED", SecretText.DAMAGED.with(file))
                     .why(SecretText.DAMAGED_WHY.with())

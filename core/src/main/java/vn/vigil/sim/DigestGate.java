@@ -28,11 +28,14 @@ final class DigestGate {
             return size() > MOST_NONCES;
         }
     };
+    private final AtomicInteger judged = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
+    private volatile Login login;
 
     DigestGate(World world, CameraSpec spec) {
         this.world = world;
         this.spec = spec;
+        this.login = spec.login();
         this.realm = spec.vendor() == Vendor.DAHUA
                 ? "Login to " + DahuaServices.serial(spec)
                 : "IP Camera(" + spec.id() + ")";
@@ -48,12 +51,13 @@ final class DigestGate {
     }
 
     Standing judge(Request request) {
-        if (spec.login() == null && !spec.has(Fault.REFUSES_LOGIN)) {
+        judged.incrementAndGet();
+        if (login == null && !spec.has(Fault.REFUSES_LOGIN)) {
             return Standing.ADMITTED;
         }
         String header = request.header("authorization");
         if (header == null) {
-            return Standing.UNKNOWN;
+            return spec.has(Fault.ANONYMOUS) ? Standing.ADMITTED : Standing.UNKNOWN;
         }
         Standing standing = judge(request, header);
         if (standing == Standing.REFUSED) {
@@ -63,7 +67,8 @@ final class DigestGate {
     }
 
     private Standing judge(Request request, String header) {
-        if (spec.has(Fault.REFUSES_LOGIN) || !header.regionMatches(true, 0, "Digest ", 0, 7)) {
+        boolean locked = spec.has(Fault.LOCKS_OUT) && refused.get() > 0;
+        if (spec.has(Fault.REFUSES_LOGIN) || locked || !header.regionMatches(true, 0, "Digest ", 0, 7)) {
             return Standing.REFUSED;
         }
         Map<String, String> given = parameters(header.substring(7));
@@ -74,11 +79,11 @@ final class DigestGate {
             }
         }
         // What was signed must be what is asked for (RFC 7616 §3.4.6).
-        if (!request.target().equals(given.get("uri")) || !spec.login().user().equals(given.get("username"))) {
+        Login right = login;
+        if (!request.target().equals(given.get("uri")) || !right.user().equals(given.get("username"))) {
             return Standing.REFUSED;
         }
-        String secret =
-                hash(spec.login().user() + ":" + realm + ":" + spec.login().password());
+        String secret = hash(right.user() + ":" + realm + ":" + right.password());
         String asked = hash(request.method() + ":" + request.target());
         String middle = given.containsKey("qop")
                 ? nonce + ":" + given.get("nc") + ":" + given.get("cnonce") + ":" + given.get("qop")
@@ -104,6 +109,11 @@ final class DigestGate {
                 + (quality ? ", qop=\"auth\"" : "") + (stale ? ", stale=true" : "");
     }
 
+    /** How many requests came that ask for the login, over HTTP and RTSP. */
+    int judged() {
+        return judged.get();
+    }
+
     /** How many requests came with credentials and were refused, over HTTP headers, SOAP headers and RTSP. */
     int refused() {
         return refused.get();
@@ -111,6 +121,15 @@ final class DigestGate {
 
     void countRefused() {
         refused.incrementAndGet();
+    }
+
+    /** What the camera accepts now; null: it asks for nothing. */
+    Login login() {
+        return login;
+    }
+
+    void setPassword(String password) {
+        login = new Login(login.user(), password);
     }
 
     private String algorithm() {

@@ -115,7 +115,7 @@ final class HttpConversation {
 
     /** Judges the credentials; when they do not do, it has answered already. */
     private boolean admitted(Request request, Soap.Call call) throws IOException, Soap.Fault {
-        if (device.spec().login() == null && !device.spec().has(Fault.REFUSES_LOGIN)) {
+        if (device.gate().login() == null && !device.spec().has(Fault.REFUSES_LOGIN)) {
             return true;
         }
         boolean token = TokenGate.carriesToken(call);
@@ -140,7 +140,14 @@ final class HttpConversation {
 
     private void unauthorized(DigestGate.Standing standing) throws IOException {
         String challenge = device.gate().challenge(standing == DigestGate.Standing.STALE, true);
-        reply(401, "Unauthorized", "WWW-Authenticate: " + challenge + "\r\n", "text/plain", new byte[0]);
+        boolean locked = device.spec().has(Fault.LOCKS_OUT) && device.gate().refused() > 0;
+        String words = locked ? "The account is locked for 30 minutes" : "";
+        reply(
+                401,
+                "Unauthorized",
+                "WWW-Authenticate: " + challenge + "\r\n",
+                "text/plain",
+                words.getBytes(StandardCharsets.UTF_8));
     }
 
     private void isapi(Request request) throws IOException {

@@ -25,8 +25,7 @@ final class IsapiServices {
     static final String ROOT = "/ISAPI/";
     private static final int FILE_SECONDS = 600;
     private static final int MOST_RESULTS = 64;
-    private static final DateTimeFormatter LOCAL =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
 
     /** An answer, always XML. */
     record Answer(int status, String reason, String xml) {}
@@ -55,14 +54,21 @@ final class IsapiServices {
     }
 
     private static Answer ok(String element) {
-        return new Answer(200, "OK", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                + element.replaceFirst("[ >]", " version=\"2.0\" xmlns=\"http://www.hikvision.com/ver20/XMLSchema\"$0"));
+        return new Answer(
+                200,
+                "OK",
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                        + element.replaceFirst(
+                                "[ >]", " version=\"2.0\" xmlns=\"http://www.hikvision.com/ver20/XMLSchema\"$0"));
     }
 
     private static Answer refusal(int status, String reason, int code, String text, String sub) {
-        return new Answer(status, reason, ok("<ResponseStatus><statusCode>" + code + "</statusCode><statusString>" + text
-                        + "</statusString><subStatusCode>" + sub + "</subStatusCode></ResponseStatus>")
-                .xml());
+        return new Answer(
+                status,
+                reason,
+                ok("<ResponseStatus><statusCode>" + code + "</statusCode><statusString>" + text
+                                + "</statusString><subStatusCode>" + sub + "</subStatusCode></ResponseStatus>")
+                        .xml());
     }
 
     private static Answer badXml() {
@@ -70,10 +76,12 @@ final class IsapiServices {
     }
 
     private Answer deviceInfo() {
-        return ok("<DeviceInfo><deviceName>" + Soap.escape(device.spec().id().value()) + "</deviceName>"
-                + "<model>SIM-CD2000</model><serialNumber>SIM-CD2000-" + device.spec().id() + "</serialNumber>"
-                + "<macAddress>02:00:00:00:00:01</macAddress><firmwareVersion>V5.7.0</firmwareVersion>"
-                + "<firmwareReleasedDate>build 260115</firmwareReleasedDate><deviceType>IPCamera</deviceType></DeviceInfo>");
+        return ok(
+                "<DeviceInfo><deviceName>" + Soap.escape(device.spec().id().value()) + "</deviceName>"
+                        + "<model>SIM-CD2000</model><serialNumber>SIM-CD2000-"
+                        + device.spec().id() + "</serialNumber>"
+                        + "<macAddress>02:00:00:00:00:01</macAddress><firmwareVersion>V5.7.0</firmwareVersion>"
+                        + "<firmwareReleasedDate>build 260115</firmwareReleasedDate><deviceType>IPCamera</deviceType></DeviceInfo>");
     }
 
     private Answer time() {
@@ -90,7 +98,8 @@ final class IsapiServices {
     }
 
     private Answer users() {
-        String name = device.spec().login() == null ? "admin" : device.spec().login().user();
+        String name =
+                device.spec().login() == null ? "admin" : device.spec().login().user();
         return ok("<UserList><User><id>1</id><userName>" + Soap.escape(name)
                 + "</userName><userLevel>Administrator</userLevel></User></UserList>");
     }
@@ -159,7 +168,11 @@ final class IsapiServices {
         }
         StringBuilder days = new StringBuilder();
         for (int i = 1; i <= month.lengthOfMonth(); i++) {
-            days.append("<day><id>").append(i).append("</id><dayOfMonth>").append(i).append("</dayOfMonth><record>");
+            days.append("<day><id>")
+                    .append(i)
+                    .append("</id><dayOfMonth>")
+                    .append(i)
+                    .append("</dayOfMonth><record>");
             days.append(recorded.contains(month.atDay(i))).append("</record></day>");
         }
         return ok("<trackDailyDistribution><dayList>" + days + "</dayList></trackDailyDistribution>");

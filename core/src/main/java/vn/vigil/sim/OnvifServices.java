@@ -55,12 +55,12 @@ final class OnvifServices {
         return answer;
     }
 
-    private String device(Soap.Call call) {
+    private String device(Soap.Call call) throws Soap.Fault {
         String inner =
                 switch (call.name()) {
                     case "GetSystemDateAndTime" -> dateAndTime();
                     case "GetDeviceInformation" ->
-                        "<tds:Manufacturer>vigil</tds:Manufacturer>"
+                        "<tds:Manufacturer>" + device.spec().vendor().maker() + "</tds:Manufacturer>"
                                 + "<tds:Model>Simulated camera</tds:Model><tds:FirmwareVersion>1.0</tds:FirmwareVersion>"
                                 + "<tds:SerialNumber>SIM-" + device.spec().id() + "</tds:SerialNumber>"
                                 + "<tds:HardwareId>simulated</tds:HardwareId>";
@@ -78,10 +78,15 @@ final class OnvifServices {
                     case "GetHostname" ->
                         "<tds:HostnameInformation><tt:FromDHCP>false</tt:FromDHCP><tt:Name>"
                                 + device.spec().id() + "</tt:Name></tds:HostnameInformation>";
+                    case "GetNTP" ->
+                        "<tds:NTPInformation><tt:FromDHCP>false</tt:FromDHCP><tt:NTPManual><tt:Type>DNS</tt:Type>"
+                                + "<tt:DNSname>pool.ntp.org</tt:DNSname></tt:NTPManual></tds:NTPInformation>";
+                    case "GetUsers" -> users();
                     case "GetNetworkInterfaces" ->
                         "<tds:NetworkInterfaces token=\"lo\"><tt:Enabled>true</tt:Enabled>"
                                 + "<tt:Info><tt:Name>lo</tt:Name><tt:HwAddress>00:00:00:00:00:00</tt:HwAddress></tt:Info>"
                                 + "</tds:NetworkInterfaces>";
+                    case "SetUser" -> setUser(call);
                     case "GetEndpointReference" ->
                         "<tds:GUID>urn:vigil:simulated:" + device.spec().id() + "</tds:GUID>";
                     default -> null;
@@ -89,6 +94,37 @@ final class OnvifServices {
         return inner == null
                 ? null
                 : "<tds:" + call.name() + "Response>" + inner + "</tds:" + call.name() + "Response>";
+    }
+
+    private String users() {
+        Login login = device.gate().login();
+        return "<tds:User><tt:Username>viewer</tt:Username><tt:UserLevel>User</tt:UserLevel></tds:User>"
+                + (login == null
+                        ? ""
+                        : "<tds:User><tt:Username>" + Soap.escape(login.user())
+                                + "</tt:Username><tt:UserLevel>Administrator</tt:UserLevel></tds:User>")
+                + (device.spec().has(Fault.ANONYMOUS)
+                        ? "<tds:User><tt:Username>guest</tt:Username><tt:UserLevel>Anonymous</tt:UserLevel></tds:User>"
+                        : "");
+    }
+
+    /** As cameras do: at most 16 characters, and the level must come with it. */
+    private String setUser(Soap.Call call) throws Soap.Fault {
+        Login login = device.gate().login();
+        String password = call.text("Password", "");
+        if (login == null || !login.user().equals(call.text("Username", ""))) {
+            throw Soap.Fault.invalid("Username not recognized", "UsernameMissing");
+        }
+        if (!call.text("UserLevel", "").equals("Administrator")) {
+            throw Soap.Fault.invalid("Fixed user", "FixedUser");
+        }
+        if (password.length() < 8 || password.length() > 16) {
+            throw Soap.Fault.invalid("Password not allowed", "Password");
+        }
+        if (!device.spec().has(Fault.KEEPS_PASSWORD)) {
+            device.gate().setPassword(password);
+        }
+        return "";
     }
 
     private String security() {
@@ -102,7 +138,8 @@ final class OnvifServices {
         // POSIX writes zones with the sign turned round: UTC+7 is ICT-7.
         return "<tds:SystemDateAndTime><tt:DateTimeType>Manual</tt:DateTimeType><tt:DaylightSavings>false</tt:DaylightSavings>"
                 + "<tt:TimeZone><tt:TZ>ICT-7</tt:TZ></tt:TimeZone>"
-                + "<tt:UTCDateTime>" + dateTime(utc) + "</tt:UTCDateTime>"
+                + "<tt:UTCDateTime>" + dateTime(device.spec().has(Fault.LOCAL_AS_UTC) ? local : utc)
+                + "</tt:UTCDateTime>"
                 + "<tt:LocalDateTime>" + dateTime(local) + "</tt:LocalDateTime></tds:SystemDateAndTime>";
     }
 

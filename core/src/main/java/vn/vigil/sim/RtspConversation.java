@@ -135,11 +135,11 @@ final class RtspConversation {
         String range = live
                 ? "npt=now-"
                 : hikvision
-                ? HikvisionStreams.range(device, span.from(), span.to())
-                : span != null
-                ? "npt=0-" + span.length().toSeconds()
-                : "clock=" + Clock.format(device.cameraTime(recording.from())) + "-"
-                        + Clock.format(device.cameraTime(recording.to()));
+                        ? HikvisionStreams.range(device, span.from(), span.to())
+                        : span != null
+                                ? "npt=0-" + span.length().toSeconds()
+                                : "clock=" + Clock.format(device.cameraTime(recording.from())) + "-"
+                                        + Clock.format(device.cameraTime(recording.to()));
         String sdp = "v=0\r\n"
                 + "o=- 1 1 IN IP4 127.0.0.1\r\n"
                 + "s=" + device.spec().id() + (live ? " live" : " recording") + "\r\n"
@@ -282,11 +282,10 @@ final class RtspConversation {
             fast = hikvision;
             played = hikvision
                     ? HikvisionStreams.range(device, Recording.instant(shape, first), vendorSpan.to())
-                    : vendorSpan != null
-                    ? "npt=0.000-"
-                    : "clock=" + Clock.format(from) + "-" + Clock.format(until);
+                    : vendorSpan != null ? "npt=0.000-" : "clock=" + Clock.format(from) + "-" + Clock.format(until);
         }
-        boolean paced = !fast && (!replay || !request.header("rate-control", "yes").equalsIgnoreCase("no"));
+        boolean paced =
+                !fast && (!replay || !request.header("rate-control", "yes").equalsIgnoreCase("no"));
         int cseq = cseq(request);
         boolean jump = range != null && (player != null || paused != null);
         Player.Order order = new Player.Order(

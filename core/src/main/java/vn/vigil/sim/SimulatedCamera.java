@@ -71,14 +71,48 @@ public final class SimulatedCamera {
         return URI.create(device.http(Device.SNAPSHOT));
     }
 
+    /** Where it speaks its vendor's own protocol; null when it has none. */
+    public VendorAddresses vendorAddresses() {
+        return switch (device.spec().vendor()) {
+            case NONE -> null;
+            case HIKVISION, HIKVISION_LOCAL_TIME ->
+                vendor("/ISAPI/System/deviceInfo", "/Streaming/Channels/101", "/Streaming/tracks/101/");
+            case DAHUA ->
+                vendor(
+                        DahuaServices.ROOT + "magicBox.cgi?action=getSystemInfo",
+                        "/cam/realmonitor?channel=1&subtype=0",
+                        "/cam/playback?channel=1&subtype=0");
+        };
+    }
+
+    private VendorAddresses vendor(String http, String live, String playback) {
+        return new VendorAddresses(
+                URI.create(device.http(http)), URI.create(device.rtsp(live)), URI.create(device.rtsp(playback)));
+    }
+
     /** How many requests came with credentials and were refused, over all protocols: what a real camera would count to a lock. */
     public int refusedLogins() {
         return device.gate().refused();
     }
 
+    /** How many requests came that ask for the login, by vendors' protocols and RTSP: what a client spares its cameras or not. */
+    public int requests() {
+        return device.gate().judged();
+    }
+
     /** How many searches of the Dahua CGI stand open: what a client has not given back. */
     public int openSearches() {
         return dahua.openHandles();
+    }
+
+    /** What it accepts now: the password may have been set since; null: it asks for nothing. */
+    public Login login() {
+        return device.gate().login();
+    }
+
+    /** Sets its password at the device itself, as a technician does on the spot. */
+    public void setPassword(String password) {
+        device.gate().setPassword(password);
     }
 
     /** Closes its ports and connections: the camera is dead. Does nothing when it is dead already. */

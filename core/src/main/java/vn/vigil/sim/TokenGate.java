@@ -44,7 +44,7 @@ final class TokenGate {
 
     /** True when the token lets its bearer in. */
     boolean admits(Soap.Call call) {
-        Login login = device.spec().login();
+        Login login = device.gate().login();
         if (login == null || device.spec().has(Fault.REFUSES_LOGIN)) {
             return false;
         }

@@ -22,6 +22,10 @@ final class Upgrades {
         "0007-camera-history.sql",
         "0008-upkeep.sql",
         "0009-outbox.sql",
+        "0010-alert.sql",
+        "0011-member-language.sql",
+        "0012-camera-look.sql",
+        "0013-camera-audit.sql",
     };
 
     /** The version this program writes. */

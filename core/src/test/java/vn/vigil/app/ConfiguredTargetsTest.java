@@ -42,7 +42,11 @@ class ConfiguredTargetsTest {
         MailServer mail = targets().mail();
         assertEquals(
                 new MailServer(
-                        "mail.example.vn", 587, MailSecurity.STARTTLS, new TlsTrust.Authorities(), "vigil@example.vn",
+                        "mail.example.vn",
+                        587,
+                        MailSecurity.STARTTLS,
+                        new TlsTrust.Authorities(),
+                        "vigil@example.vn",
                         null),
                 mail);
         world.environment("VIGIL_MAIL_TLS", "smtps")
@@ -67,7 +71,9 @@ class ConfiguredTargetsTest {
     @Test
     void mailWithoutASenderIsRefused() {
         world.environment("VIGIL_MAIL_HOST", "mail.example.vn");
-        assertEquals("VG-NOTIFY-MAIL", assertThrows(VigilException.class, () -> targets().mail()).id());
+        assertEquals(
+                "VG-NOTIFY-MAIL",
+                assertThrows(VigilException.class, () -> targets().mail()).id());
     }
 
     @Test

@@ -19,9 +19,16 @@ import org.junit.jupiter.api.Test;
 class CoreArchitectureTest {
     /** Today's edges: who names whom. Floors go up; nothing imports upwards. */
     private static final Map<String, String> EDGES = Map.ofEntries(
-            Map.entry("app", "base camera config extract incident ledger media net notify people secret store text upkeep"),
+            Map.entry(
+                    "app",
+                    "base camera camera.alert config extract incident ledger media net notify people secret store text"
+                            + " upkeep"),
             Map.entry("base", ""),
-            Map.entry("camera", "base config ledger media net onvif people rtsp secret store text upkeep"),
+            Map.entry(
+                    "camera",
+                    "base camera.alert config ledger media net onvif people rtsp secret store text upkeep"
+                            + " vendor.dahua vendor.hikvision"),
+            Map.entry("camera.alert", "base config ledger people store text"),
             Map.entry("config", "base text"),
             Map.entry("extract", "base camera config incident ledger media people seal store text"),
             Map.entry("incident", "base camera config ledger people store text"),
@@ -63,6 +70,7 @@ class CoreArchitectureTest {
             "sim",
             "people",
             "upkeep",
+            "camera.alert",
             "camera",
             "incident",
             "extract",

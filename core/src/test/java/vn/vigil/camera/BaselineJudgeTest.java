@@ -132,11 +132,9 @@ class BaselineJudgeTest {
                 List.of(Finding.LOW_FRAME_RATE),
                 BaselineJudge.judge(new BaselineSample(picture, 1_500_000, 5, 2), known));
         assertEquals(
-                List.of(Finding.LOW_BITRATE),
-                BaselineJudge.judge(new BaselineSample(picture, 200_000, 15, 2), known));
+                List.of(Finding.LOW_BITRATE), BaselineJudge.judge(new BaselineSample(picture, 200_000, 15, 2), known));
         assertEquals(
-                List.of(),
-                BaselineJudge.judge(new BaselineSample(picture, Double.NaN, Double.NaN, Double.NaN), known));
+                List.of(), BaselineJudge.judge(new BaselineSample(picture, Double.NaN, Double.NaN, Double.NaN), known));
     }
 
     @Test
@@ -145,7 +143,8 @@ class BaselineJudgeTest {
         Picture blurred = PLACE.get(0).picture(false, random, new Trouble(0, 8, 30, 20, null));
         Baseline few = Baseline.NONE;
         for (int i = 0; i < Baseline.ENOUGH - 1; i++) {
-            few = few.learn(sample(PLACE.get(0).picture(false, random, Trouble.NONE), random), START.plusSeconds(1800L * i));
+            few = few.learn(
+                    sample(PLACE.get(0).picture(false, random, Trouble.NONE), random), START.plusSeconds(1800L * i));
         }
         assertFalse(few.isLearned(Light.DAY));
         assertNull(few.usual(Light.DAY, Measure.ACUITY));
@@ -179,7 +178,8 @@ class BaselineJudgeTest {
         BaselineSample day = sample(PLACE.get(1).picture(false, random, Trouble.NONE), random);
         BaselineSample night = sample(PLACE.get(1).picture(true, random, Trouble.NONE), random);
         for (int i = 0; i < 100; i++) {
-            full = full.learn(day, START.plusSeconds(1800L * (1000 + i))).learn(night, START.plusSeconds(1800L * (1000 + i)));
+            full = full.learn(day, START.plusSeconds(1800L * (1000 + i)))
+                    .learn(night, START.plusSeconds(1800L * (1000 + i)));
         }
         assertEquals(64, full.samples(Light.DAY));
         assertTrue(full.bytes().length <= Baseline.MOST_BYTES);

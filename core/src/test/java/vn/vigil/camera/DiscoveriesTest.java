@@ -54,7 +54,20 @@ class DiscoveriesTest {
 
     private static Camera camera(String id, String url, String onvif) {
         DeviceFacts device = new DeviceFacts(null, null, null, null, null);
-        return new Camera(new CameraId(id), id, url, null, onvif, null, null, null, false, "", device, Route.plain(onvif), Card.EMPTY);
+        return new Camera(
+                new CameraId(id),
+                id,
+                url,
+                null,
+                onvif,
+                null,
+                null,
+                null,
+                false,
+                "",
+                device,
+                Route.plain(onvif),
+                Card.EMPTY);
     }
 
     @Test
@@ -133,8 +146,8 @@ class DiscoveriesTest {
     @Test
     void silenceIsExplained() throws Exception {
         try (DatagramSocket silent = new DatagramSocket(0, InetAddress.getByName("127.0.0.1"))) {
-            Discoveries discoveries = new Discoveries(
-                    world, List.of(), new InetSocketAddress("127.0.0.1", silent.getLocalPort()));
+            Discoveries discoveries =
+                    new Discoveries(world, List.of(), new InetSocketAddress("127.0.0.1", silent.getLocalPort()));
             DiscoveryPlan asked = new DiscoveryPlan(
                     List.of(new DiscoveryPlan.Network("lo", "127.0.0.1", "127.0.0.0/8")), null, 0, List.of(), SHORT);
             assertEquals(
@@ -166,8 +179,7 @@ class DiscoveriesTest {
                     world,
                     List.of(camera("hall", "rtsp://127.67.0.3:554/live", null)),
                     new InetSocketAddress("127.0.0.1", 9));
-            DiscoveryPlan plan =
-                    new DiscoveryPlan(List.of(), "127.67.0.0/29", 6, List.of(port.getLocalPort()), SHORT);
+            DiscoveryPlan plan = new DiscoveryPlan(List.of(), "127.67.0.0/29", 6, List.of(port.getLocalPort()), SHORT);
             DiscoveryResult result = discoveries.run(plan, Progress.NONE);
             assertEquals(1, result.found().size());
             assertEquals("127.67.0.3", result.found().get(0).address());

@@ -110,7 +110,7 @@ class FiguresBySecondsTest {
             people.add(
                     people.actor(null),
                     new NewMember(
-                            new MemberId("lan"), "Lan", null, null, null, EnumSet.of(Office.TEAM_LEADER), null, null),
+                            new MemberId("lan"), "Lan", null, null, null, null, EnumSet.of(Office.TEAM_LEADER), null, null),
                     false);
             SqlCameraStore sql = new SqlCameraStore();
             for (int c = 0; c < CAMERAS; c++) {
@@ -187,7 +187,7 @@ class FiguresBySecondsTest {
                     }
                     items.add(look(c, at));
                 }
-                assertTrue(memory.save(run, items));
+                assertTrue(memory.save(run, items, (tx, standing) -> {}));
                 int pause = random.nextInt(50) == 0 ? 200 + random.nextInt(20_000) : 100 + random.nextInt(700);
                 run = run.plusMillis(pause * 1000L + random.nextInt(1000));
             }
@@ -196,7 +196,7 @@ class FiguresBySecondsTest {
         private Memory.Item look(int c, Instant at) {
             List<Seen> past = seen.get(c);
             Seen last = past.isEmpty() ? null : past.get(past.size() - 1);
-            Remembered before = last == null ? null : new Remembered(last.state(), last.at(), null, null, last.at());
+            Remembered before = last == null ? null : YearOfLooks.remembered(last.state(), last.at(), last.at());
             int dice = random.nextInt(20);
             CameraState state = dice == 0
                     ? CameraState.NOT_CHECKED
@@ -222,7 +222,7 @@ class FiguresBySecondsTest {
             return new Memory.Item(
                     new CameraVerdict(cameras.get(c), state, List.of(), null, true, at, at, clock, picture),
                     before,
-                    null);
+                    YearOfLooks.seen(null));
         }
 
         /** What history says of some days beside what the seconds say. */

@@ -152,7 +152,7 @@ public final class HistoryBench {
                         clock[c] = v.clock();
                     }
                     entries.add(new History.Entry(c + 1, v, before[c], was, settled[c], looks.maintenance.get(c)));
-                    before[c] = new Remembered(v.state(), v.since(), null, null, v.checkedAt());
+                    before[c] = YearOfLooks.remembered(v.state(), v.since(), v.checkedAt());
                 }
             }
             HISTORY.write(tx, looks.began(run), entries);
@@ -245,10 +245,10 @@ public final class HistoryBench {
                 for (int c = 0; c < count; c++) {
                     CameraId id = looks.cameras.get(c).id();
                     Remembered before = store.read(tx -> SQL.remembered(tx, id));
-                    items.add(new Memory.Item(looks.verdict(c, run, before), before, thumb));
+                    items.add(new Memory.Item(looks.verdict(c, run, before), before, YearOfLooks.seen(thumb)));
                 }
                 long t = WORLD.nanos();
-                if (!memory.save(looks.began(run), items)) {
+                if (!memory.save(looks.began(run), items, (tx, standing) -> {})) {
                     throw new IllegalStateException("not saved");
                 }
                 took[run] = WORLD.nanos() - t;

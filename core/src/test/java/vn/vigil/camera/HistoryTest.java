@@ -83,7 +83,10 @@ class HistoryTest {
                                 Duration.ofMillis(-100L * i), Duration.ofMillis(20), ClockReading.How.ONVIF, at);
                 CameraVerdict v = new CameraVerdict(camera, state, findings, null, true, at, at, clock, picture);
                 Remembered before = store.read(tx -> sql.remembered(tx, camera.id()));
-                assertTrue(memory.save(at, List.of(new Memory.Item(v, before, null))));
+                assertTrue(memory.save(
+                        at,
+                        List.of(new Memory.Item(v, before, Observation.failed(Observation.Failure.NONE, null))),
+                        (tx, standing) -> {}));
             }
         }
     }

@@ -15,29 +15,27 @@ class InventoryCsvTest {
 
     @Test
     void readsAnInventoryAsASpreadsheetWritesIt() {
-        InventoryCsv.Reading reading = read("\ufeffid;name;url;essential;place\r\n"
+        InventoryFile.Reading reading = read("\ufeffid;name;url;essential;place\r\n"
                 + "gate-1;\"Cổng \"\"chính\"\"; tầng 1\";rtsp://192.0.2.1/a?x=1&y=2;có;Cổng\r\n"
                 + "\r\n"
                 + "gate-2;;rtsp://192.0.2.2/b;;\r\n");
         assertEquals(List.of(), faults(reading));
-        AddCamera first = reading.entries().get(0).camera();
-        assertEquals("Cổng \"chính\"; tầng 1", first.name());
-        assertEquals("rtsp://192.0.2.1/a?x=1&y=2", first.url());
-        assertTrue(first.essential());
-        AddCamera second = reading.entries().get(1).camera();
-        assertNull(second.name());
-        assertNull(second.place());
-        assertEquals(4, reading.entries().get(1).line());
+        CameraForm first = reading.entries().get(0).form();
+        assertEquals("Cổng \"chính\"; tầng 1", first.get(CameraField.NAME));
+        assertEquals("rtsp://192.0.2.1/a?x=1&y=2", first.get(CameraField.URL));
+        assertTrue(reading.entries().get(0).judged().camera().essential());
+        CameraForm second = reading.entries().get(1).form();
+        assertNull(second.get(CameraField.NAME));
+        assertNull(second.get(CameraField.PLACE));
+        assertEquals(4, reading.entries().get(1).place());
     }
 
     @Test
     void passwordFilesLieBesideTheInventory() {
-        InventoryCsv.Reading reading =
+        InventoryFile.Reading reading =
                 read("id,url,user,password-file\ngate-1,rtsp://192.0.2.1/a,admin,secrets/gate-1.pw\n");
         assertEquals(List.of(), faults(reading));
-        assertEquals(
-                FOLDER.resolve("secrets/gate-1.pw"),
-                reading.entries().get(0).camera().passwordFile());
+        assertEquals("/site/secrets/gate-1.pw", reading.entries().get(0).form().get(CameraField.PASSWORD_FILE));
     }
 
     @Test
@@ -51,8 +49,8 @@ class InventoryCsvTest {
                 + "gate-6,F,rtsp://192.0.2.6/,no,,surplus\n"));
         assertEquals(8, faults.size(), faults.toString());
         assertTrue(faults.get(0).startsWith("line 2, id: must be"), faults.get(0));
-        assertTrue(faults.get(1).startsWith("line 3, essential: "), faults.get(1));
-        assertTrue(faults.get(2).startsWith("line 3, url: "), faults.get(2));
+        assertTrue(faults.get(1).startsWith("line 3, url: "), faults.get(1));
+        assertTrue(faults.get(2).startsWith("line 3, essential: "), faults.get(2));
         assertTrue(faults.get(3).startsWith("line 4, id: is missing"), faults.get(3));
         assertTrue(faults.get(4).startsWith("line 4, url: "), faults.get(4));
         assertTrue(faults.get(5).startsWith("line 4, user: "), faults.get(5));
@@ -78,21 +76,21 @@ class InventoryCsvTest {
     void whatIsNoTableIsRefused() {
         assertEquals(1, faults(read("")).size());
         assertEquals(1, faults(read("id,url\ngate-1,\"rtsp://192.0.2.1/\n")).size());
-        assertEquals(2, faults(read("name\nx\n")).size(), "neither id nor an address");
+        assertEquals(List.of("line 1, id: is missing"), faults(read("name\nx\n")));
     }
 
     @Test
     void textIsTakenAsItStands() {
-        InventoryCsv.Reading reading = read("id,name,url\ng,\"=1+1'; drop table camera --\",rtsp://192.0.2.1/\n");
+        InventoryFile.Reading reading = read("id,name,url\ng,\"=1+1'; drop table camera --\",rtsp://192.0.2.1/\n");
         assertEquals(
-                "=1+1'; drop table camera --", reading.entries().get(0).camera().name());
+                "=1+1'; drop table camera --", reading.entries().get(0).form().get(CameraField.NAME));
     }
 
-    private static InventoryCsv.Reading read(String text) {
-        return InventoryCsv.read(text, FOLDER);
+    private static InventoryFile.Reading read(String text) {
+        return InventoryCsv.read(text, FOLDER, ImportFiles::judged);
     }
 
-    private static List<String> faults(InventoryCsv.Reading reading) {
+    private static List<String> faults(InventoryFile.Reading reading) {
         return reading.faults().stream().map(m -> Texts.render(m, Lang.EN)).toList();
     }
 }

@@ -49,7 +49,7 @@ class OnvifAloneStoriesTest {
                 csv,
                 "id,onvif,user,password-file,essential\ngate,"
                         + site.camera("gate").onvifAddress() + ",admin,gate.pw,yes\n");
-        house.cameras.importCsv(csv, house.actor);
+        house.cameras.importFile(new ImportRequest(csv, null, false), house.actor);
         assertNull(house.cameras.find("gate").url(), "an import contacts nobody");
         return house;
     }

@@ -143,18 +143,11 @@ class RecordedFootageStoriesTest {
     @Test
     void aReplayAddressNeedsNoSoap() throws Exception {
         try (CameraHouse house = house("address")) {
-            AddCamera request = new AddCamera(
-                    GATE,
-                    null,
-                    site.camera("gate-1").liveUrl().toString(),
-                    null,
-                    null,
-                    site.camera("gate-1").replayUrl().toString(),
-                    null,
-                    "admin",
-                    house.passwordFile("gate-1", "p@ss: /?#'\"\\ Cổng%21"),
-                    false,
-                    null);
+            CameraForm request = house.byUrl(
+                            "gate-1", site.camera("gate-1").liveUrl().toString(), "admin", "p@ss: /?#'\"\\ Cổng%21")
+                    .with(
+                            CameraField.REPLAY_URL,
+                            site.camera("gate-1").replayUrl().toString());
             house.add(request);
             TimeSpan asked = span("2024-03-04T07:02:10Z", "2024-03-04T07:02:11Z");
             assertEquals(

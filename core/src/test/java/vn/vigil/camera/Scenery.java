@@ -42,7 +42,14 @@ final class Scenery {
             int wide = 40 + random.nextInt(90);
             int top = 20 + random.nextInt(90);
             int bottom = HEIGHT / 2 + random.nextInt(40);
-            rectangle(x, top, x + wide, bottom, 60 + random.nextInt(130), random.nextInt(30) - 18, random.nextInt(30) - 8);
+            rectangle(
+                    x,
+                    top,
+                    x + wide,
+                    bottom,
+                    60 + random.nextInt(130),
+                    random.nextInt(30) - 18,
+                    random.nextInt(30) - 8);
             int step = 12 + random.nextInt(12);
             for (int wy = top + 8; wy < bottom - 12; wy += step) {
                 for (int wx = x + 6; wx < x + wide - 8; wx += step) {

@@ -8,6 +8,7 @@ import java.util.Random;
 import vn.vigil.base.CameraId;
 import vn.vigil.base.Codec;
 import vn.vigil.base.TimeSpan;
+import vn.vigil.media.LumaThumb;
 
 /**
  * What cron sees of a site's cameras in a long time: outages of minutes and of days, flapping lines, faults of the picture,
@@ -58,6 +59,28 @@ final class YearOfLooks {
                 DeviceFacts.NONE,
                 Route.plain("192.0.2.1:80"),
                 Card.EMPTY);
+    }
+
+    static Remembered remembered(CameraState state, Instant since, Instant at) {
+        return new Remembered(state, since, List.of(), null, null, null, at, Baseline.NONE, null, Instant.EPOCH);
+    }
+
+    /** A conversation that only brought a picture, or nothing to remember. */
+    static Observation seen(LumaThumb picture) {
+        return new Observation(
+                Observation.Failure.NONE,
+                null,
+                null,
+                false,
+                false,
+                DeviceFacts.NONE,
+                null,
+                picture,
+                null,
+                null,
+                null,
+                null,
+                false);
     }
 
     private static void states(byte[] out, Random random) {

@@ -20,12 +20,14 @@ import vn.vigil.base.MemberId;
 import vn.vigil.base.Progress;
 import vn.vigil.base.TimeSpan;
 import vn.vigil.base.World;
-import vn.vigil.camera.AddCamera;
+import vn.vigil.camera.CameraField;
+import vn.vigil.camera.CameraForm;
 import vn.vigil.people.NewMember;
 import vn.vigil.people.Office;
 import vn.vigil.sim.CameraSpec;
 import vn.vigil.sim.SimulatedSite;
 import vn.vigil.sim.SiteSpec;
+import vn.vigil.sim.Vendor;
 
 /**
  * A whole site for tests: members lan (leader), binh (board) and cuong (operator) with keys, and one simulated camera gate-1 that
@@ -43,6 +45,11 @@ final class EvidenceSite implements AutoCloseable {
     final Instant recorded;
 
     EvidenceSite(Path home, Duration clockOffset) throws IOException {
+        this(home, clockOffset, Vendor.NONE);
+    }
+
+    /** @param vendor whose own protocol gate-1 speaks beside ONVIF */
+    EvidenceSite(Path home, Duration clockOffset, Vendor vendor) throws IOException {
         this.home = home;
         world = new Running(home);
         recorded = world.now().minus(Duration.ofMinutes(30)).truncatedTo(ChronoUnit.MINUTES);
@@ -54,6 +61,7 @@ final class EvidenceSite implements AutoCloseable {
                 SiteSpec.of(CameraSpec.of("gate-1")
                         .withLogin("admin", "mật khẩu%21@:/")
                         .withClockOffset(clockOffset)
+                        .withVendor(vendor)
                         .withRecording(
                                 new TimeSpan(recorded, world.now()),
                                 new TimeSpan(recorded.plusSeconds(300), recorded.plusSeconds(310)))));
@@ -68,18 +76,15 @@ final class EvidenceSite implements AutoCloseable {
         }
         vigil.cameras()
                 .add(
-                        new AddCamera(
-                                GATE,
-                                "Cổng chính",
-                                null,
-                                null,
-                                cameras.camera("gate-1").onvifAddress(),
-                                null,
-                                null,
-                                "admin",
-                                password,
-                                true,
-                                "Cổng"),
+                        CameraForm.of(GATE)
+                                .with(CameraField.NAME, "Cổng chính")
+                                .with(
+                                        CameraField.ONVIF,
+                                        cameras.camera("gate-1").onvifAddress())
+                                .with(CameraField.USER, "admin")
+                                .with(CameraField.PASSWORD_FILE, password.toString())
+                                .with(CameraField.ESSENTIAL, "yes")
+                                .with(CameraField.PLACE, "Cổng"),
                         as(null).actor(),
                         Deadline.in(world, Duration.ofSeconds(20)));
     }
@@ -88,7 +93,7 @@ final class EvidenceSite implements AutoCloseable {
         vigil.people()
                 .add(
                         as(null).actor(),
-                        new NewMember(new MemberId(id), name, null, null, null, Set.of(office), null, null),
+                        new NewMember(new MemberId(id), name, null, null, null, null, Set.of(office), null, null),
                         false);
     }
 

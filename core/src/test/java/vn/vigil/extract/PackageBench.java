@@ -77,6 +77,7 @@ public final class PackageBench {
                     0,
                     Duration.ZERO,
                     List.of(),
+                    null,
                     null);
             Packager.Made made = new Packager(site.world, cuong.people())
                     .pack(

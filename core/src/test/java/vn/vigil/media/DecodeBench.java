@@ -64,11 +64,11 @@ public final class DecodeBench {
                 }
                 ProcessHandle worker =
                         ProcessHandle.current().descendants().findFirst().orElseThrow();
-                long theirs = worker.info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
+                long theirs =
+                        worker.info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
                 memory[round] = highWater(worker.pid());
-                outside[round] = new long[] {
-                    (System.nanoTime() - wall) / 1_000_000, (own() - cpu) / 1_000_000 + theirs
-                };
+                outside[round] =
+                        new long[] {(System.nanoTime() - wall) / 1_000_000, (own() - cpu) / 1_000_000 + theirs};
             }
             pool.shutdown();
         }

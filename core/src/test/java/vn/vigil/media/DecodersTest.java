@@ -43,7 +43,8 @@ class DecodersTest {
                 assertEquals(here.measures().sharpness(), there.measures().sharpness());
                 assertEquals(here.measures().dark(), there.measures().dark());
                 assertArrayEquals(
-                        here.measures().edges().cells(), there.measures().edges().cells());
+                        here.measures().edges().cells(),
+                        there.measures().edges().cells());
                 assertEquals(List.of(320, 180), List.of(there.width(), there.height()));
                 Picture picture = decoders.picture(source.format(), source.units(), soon());
                 Picture same = PictureDecoder.decode(source.format(), source.units());
@@ -53,10 +54,12 @@ class DecodersTest {
                         PictureDecoder.thumbs(source.format(), source.units()).size(),
                         decoders.thumbs(source.format(), source.units(), soon()).size());
             }
-            refused(MediaException.Reason.UNDECODABLE, () -> decoders.glance(
-                    H264.format(), H264.units().get(1), 60, soon()));
-            refused(MediaException.Reason.UNSUPPORTED, () -> decoders.glance(
-                    new TrackFormat(Codec.PCMA, 8000, 1, List.of()), KEY, 60, soon()));
+            refused(
+                    MediaException.Reason.UNDECODABLE,
+                    () -> decoders.glance(H264.format(), H264.units().get(1), 60, soon()));
+            refused(
+                    MediaException.Reason.UNSUPPORTED,
+                    () -> decoders.glance(new TrackFormat(Codec.PCMA, 8000, 1, List.of()), KEY, 60, soon()));
             AccessUnit huge = Captured.unit(new byte[DecodeWire.MOST_JOB_BYTES + 1], true, 0);
             refused(MediaException.Reason.MALFORMED, () -> decoders.glance(H264.format(), huge, 60, soon()));
             assertEquals(1, workers().size(), "one process did it all");
@@ -119,7 +122,9 @@ class DecodersTest {
     @Test
     void whereNoProcessStartsTheDecoderIsUnavailable() {
         for (List<String> command : List.of(
-                List.of("/nonexistent/java"), List.of("/bin/false"), List.of("/bin/sh", "-c", "echo hello; exec sleep 5"))) {
+                List.of("/nonexistent/java"),
+                List.of("/bin/false"),
+                List.of("/bin/sh", "-c", "echo hello; exec sleep 5"))) {
             try (Decoders decoders = new Decoders(1, Duration.ofSeconds(5), command)) {
                 decoders.warm();
                 refused(MediaException.Reason.UNAVAILABLE, () -> decoders.glance(H264.format(), KEY, 60, soon()));
@@ -165,7 +170,8 @@ class DecodersTest {
             for (int i = 0; i < 32; i++) {
                 all.add(inBackground(() -> decoders.glance(H264.format(), KEY, 60, soon())));
             }
-            byte[] expected = PictureDecoder.glance(H264.format(), KEY, 60).thumb().bytes();
+            byte[] expected =
+                    PictureDecoder.glance(H264.format(), KEY, 60).thumb().bytes();
             for (Future<Glance> one : all) {
                 assertArrayEquals(expected, one.get().thumb().bytes());
             }
@@ -207,17 +213,24 @@ class DecodersTest {
     }
 
     private static List<ProcessHandle> workers() {
-        return ProcessHandle.current().descendants().filter(ProcessHandle::isAlive).toList();
+        return ProcessHandle.current()
+                .descendants()
+                .filter(ProcessHandle::isAlive)
+                .toList();
     }
 
     private static void assertNoneLeft() {
-        workers().forEach(worker -> worker.onExit().orTimeout(5, TimeUnit.SECONDS).join());
+        workers()
+                .forEach(
+                        worker -> worker.onExit().orTimeout(5, TimeUnit.SECONDS).join());
     }
 
     private static void signal(String name, ProcessHandle process) throws Exception {
         assertEquals(
                 0,
-                new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor());
+                new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                        .start()
+                        .waitFor());
     }
 
     private static <T> Future<T> inBackground(java.util.concurrent.Callable<T> task) {

@@ -31,11 +31,14 @@ class PictureMeasuresTest {
     @Test
     void anEvenPictureHasNothingButItsLevelAndColour() {
         PictureMeasures grey = PictureMeasures.of(picture(even(120), 0, 0));
-        assertEquals(List.of(120.0, 0.0, 0.0, 0.0), List.of(grey.mean(), grey.contrast(), grey.sharpness(), grey.noise()));
+        assertEquals(
+                List.of(120.0, 0.0, 0.0, 0.0), List.of(grey.mean(), grey.contrast(), grey.sharpness(), grey.noise()));
         assertEquals(List.of(0.0, 0.0, 0.0, 0.0), List.of(grey.blue(), grey.red(), grey.colourful(), grey.dark()));
         assertArrayEquals(new byte[EdgeMap.CELLS], grey.edges().cells());
         PictureMeasures tinted = PictureMeasures.of(picture(even(30), -20, 11));
-        assertEquals(List.of(-20.0, 11.0, 1.0, 1.0), List.of(tinted.blue(), tinted.red(), tinted.colourful(), tinted.dark()));
+        assertEquals(
+                List.of(-20.0, 11.0, 1.0, 1.0),
+                List.of(tinted.blue(), tinted.red(), tinted.colourful(), tinted.dark()));
     }
 
     @Test
@@ -79,8 +82,9 @@ class PictureMeasuresTest {
     @Test
     void aFrameMeasuresAsItsPicture() {
         for (Captured source : List.of(Captured.h264(), Captured.h265())) {
-            PictureMeasures frame =
-                    PictureDecoder.glance(source.format(), source.units().get(0), 0).measures();
+            PictureMeasures frame = PictureDecoder.glance(
+                            source.format(), source.units().get(0), 0)
+                    .measures();
             PictureMeasures picture = PictureMeasures.of(PictureDecoder.decode(source.format(), source.units()));
             assertEquals(picture.mean(), frame.mean(), 1);
             assertEquals(picture.contrast(), frame.contrast(), 1);

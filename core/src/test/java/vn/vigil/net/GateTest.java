@@ -25,10 +25,8 @@ import vn.vigil.base.World;
 class GateTest {
     private final World world = World.real();
     private final List<String> ends = Collections.synchronizedList(new ArrayList<>());
-    private final GateOptions patient =
-            GateOptions.DEFAULTS.withTimes(Duration.ofSeconds(8), Duration.ofSeconds(16));
-    private final GateOptions brisk =
-            GateOptions.DEFAULTS.withTimes(Duration.ofMillis(300), Duration.ofMillis(600));
+    private final GateOptions patient = GateOptions.DEFAULTS.withTimes(Duration.ofSeconds(8), Duration.ofSeconds(16));
+    private final GateOptions brisk = GateOptions.DEFAULTS.withTimes(Duration.ofMillis(300), Duration.ofMillis(600));
 
     /** Sends a line and waits for as many bytes as it said; notes how it ended. */
     private class Line implements Talk {

@@ -16,7 +16,8 @@ class Ipv4RangeTest {
         assertEquals(254, range.size());
         assertEquals("192.168.1.1", range.hosts().get(0));
         assertEquals("192.168.1.254", range.hosts().get(253));
-        assertEquals(List.of("10.0.0.6", "10.0.0.7"), Ipv4Range.parse("10.0.0.7/31").hosts());
+        assertEquals(
+                List.of("10.0.0.6", "10.0.0.7"), Ipv4Range.parse("10.0.0.7/31").hosts());
         assertEquals(List.of("10.0.0.7"), Ipv4Range.parse("10.0.0.7/32").hosts());
         assertEquals(4294967294L, Ipv4Range.parse("0.0.0.0/0").size());
     }
@@ -24,8 +25,20 @@ class Ipv4RangeTest {
     @Test
     void whatIsNoneIsRefused() {
         for (String text : List.of(
-                "", "/", "10.0.0.0", "10.0.0/24", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/", "256.0.0.0/8", "010.0.0.0/8",
-                "10.0.0.0.0/8", "a.b.c.d/8", "10.0.0.0/24 ", "::1/128", "10.0.0.0/9999999999")) {
+                "",
+                "/",
+                "10.0.0.0",
+                "10.0.0/24",
+                "10.0.0.0/33",
+                "10.0.0.0/-1",
+                "10.0.0.0/",
+                "256.0.0.0/8",
+                "010.0.0.0/8",
+                "10.0.0.0.0/8",
+                "a.b.c.d/8",
+                "10.0.0.0/24 ",
+                "::1/128",
+                "10.0.0.0/9999999999")) {
             assertThrows(NetException.class, () -> Ipv4Range.parse(text), text);
         }
     }

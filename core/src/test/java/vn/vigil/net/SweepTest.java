@@ -39,8 +39,8 @@ class SweepTest {
                 assumeTrue(false, "only Linux answers on all of 127.0.0.0/8");
             }
             int closed = closedPort();
-            Sweep.Result result = sweep(
-                    "127.66.0.0/28", Duration.ofSeconds(20), one.getLocalPort(), closed, two.getLocalPort());
+            Sweep.Result result =
+                    sweep("127.66.0.0/28", Duration.ofSeconds(20), one.getLocalPort(), closed, two.getLocalPort());
             assertEquals(
                     List.of(new Sweep.Host("127.66.0.5", List.of(one.getLocalPort(), two.getLocalPort()))),
                     result.hosts());

@@ -33,10 +33,24 @@ class CommandMessengerTest {
     private String run(Path program, String recipient, String json, Duration timeout) {
         Instant time = Instant.parse("2026-03-02T07:05:00Z");
         OutboxEntry entry = new OutboxEntry(
-                3, "k", Channel.COMMAND, recipient, "", json, time, time, time, 0, null, null, OutboxState.QUEUED, null);
+                3,
+                "k",
+                Channel.COMMAND,
+                recipient,
+                "",
+                json,
+                time,
+                time,
+                time,
+                0,
+                null,
+                null,
+                OutboxState.QUEUED,
+                null);
         Outcome outcome = new CommandMessenger(world, new CommandHook(program, timeout))
                 .send(entry, Deadline.in(world, Duration.ofSeconds(10)));
-        return outcome.kind() + (outcome.fault() == null ? "" : " " + outcome.fault().word());
+        return outcome.kind()
+                + (outcome.fault() == null ? "" : " " + outcome.fault().word());
     }
 
     @Test

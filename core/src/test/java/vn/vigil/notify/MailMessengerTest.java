@@ -42,8 +42,20 @@ class MailMessengerTest {
         Instant time = Instant.parse("2026-03-02T07:05:00Z");
         OutboxMessage m = OutboxMessage.mail("alert/1", to, subject, body);
         return new OutboxEntry(
-                17, m.key(), m.channel(), m.recipient(), m.subject(), m.body(), time, time, time, 0, null, null,
-                OutboxState.QUEUED, null);
+                17,
+                m.key(),
+                m.channel(),
+                m.recipient(),
+                m.subject(),
+                m.body(),
+                time,
+                time,
+                time,
+                0,
+                null,
+                null,
+                OutboxState.QUEUED,
+                null);
     }
 
     private Outcome send(MailServer server, OutboxEntry entry) {
@@ -66,15 +78,15 @@ class MailMessengerTest {
     }
 
     private static String word(Outcome outcome) {
-        return outcome.kind() + " " + (outcome.fault() == null ? "" : outcome.fault().word());
+        return outcome.kind() + " "
+                + (outcome.fault() == null ? "" : outcome.fault().word());
     }
 
     @Test
     void aVietnameseMailArrivesAsItWasWritten() throws Exception {
         String text = "Camera cổng Đông mất hình từ 14:05.\n.\nMột dòng bắt đầu bằng dấu chấm ở trên.\n";
         try (SmtpServer server = SmtpServer.plain()) {
-            assertEquals(
-                    Outcome.SENT, send(plain(server), entry("an@example.vn", "Cổng Đông: mất hình ⚠", text)));
+            assertEquals(Outcome.SENT, send(plain(server), entry("an@example.vn", "Cổng Đông: mất hình ⚠", text)));
             String raw = server.mails.get(0);
             assertTrue(raw.chars().allMatch(c -> c < 127), raw);
             MimeMessage mail = new MimeMessage(
@@ -101,8 +113,12 @@ class MailMessengerTest {
             String raw = server.mails.get(0);
             String head = raw.substring(0, raw.indexOf("\n\n"));
             assertFalse(head.contains("\nBcc"), head);
-            assertEquals(1, server.commands.stream().filter(c -> c.startsWith("RCPT")).count());
-            assertEquals(1, server.commands.stream().filter(c -> c.startsWith("DATA")).count());
+            assertEquals(
+                    1,
+                    server.commands.stream().filter(c -> c.startsWith("RCPT")).count());
+            assertEquals(
+                    1,
+                    server.commands.stream().filter(c -> c.startsWith("DATA")).count());
         }
     }
 
@@ -110,9 +126,21 @@ class MailMessengerTest {
     void anAddressThatIsNoneIsNeverSaidToTheServer() throws Exception {
         try (SmtpServer server = SmtpServer.plain()) {
             for (String address : List.of(
-                    "", "an", "an@", "@example.vn", "an@a@b.vn", "an@example.vn>\r\nRCPT TO:<b@c.vn", "an o@example.vn",
-                    "An <an@example.vn>", "ân@example.vn", "an@exa_mple.vn", "a..b@example.vn", "an@[127.0.0.1]",
-                    "\"a b\"@example.vn", "an@-example.vn", "an@example.vn,b@c.vn")) {
+                    "",
+                    "an",
+                    "an@",
+                    "@example.vn",
+                    "an@a@b.vn",
+                    "an@example.vn>\r\nRCPT TO:<b@c.vn",
+                    "an o@example.vn",
+                    "An <an@example.vn>",
+                    "ân@example.vn",
+                    "an@exa_mple.vn",
+                    "a..b@example.vn",
+                    "an@[127.0.0.1]",
+                    "\"a b\"@example.vn",
+                    "an@-example.vn",
+                    "an@example.vn,b@c.vn")) {
                 assertEquals("NEVER bad-address", word(send(plain(server), entry(address, "s", "t"))), address);
             }
             assertEquals(List.of(), server.commands);
@@ -134,7 +162,9 @@ class MailMessengerTest {
     }
 
     private static List<String> plainLogins(SmtpServer server) {
-        return server.logins.stream().map(l -> l.substring(Math.max(0, l.indexOf('\u0000')))).toList();
+        return server.logins.stream()
+                .map(l -> l.substring(Math.max(0, l.indexOf('\u0000'))))
+                .toList();
     }
 
     @Test
@@ -145,8 +175,7 @@ class MailMessengerTest {
             assertEquals(Outcome.SENT, send(secure(server, MailSecurity.SMTPS, "127.0.0.1", pin)));
             assertEquals(
                     "DOWN pin-changed",
-                    word(send(secure(
-                            server, MailSecurity.SMTPS, "127.0.0.1", new TlsTrust.Pinned("0".repeat(64))))));
+                    word(send(secure(server, MailSecurity.SMTPS, "127.0.0.1", new TlsTrust.Pinned("0".repeat(64))))));
             assertEquals(1, server.mails.size());
         }
     }
@@ -195,14 +224,23 @@ class MailMessengerTest {
         VigilException e = assertThrows(
                 VigilException.class,
                 () -> new MailServer(
-                        "mail.example.vn", 25, MailSecurity.NONE, new TlsTrust.Authorities(), OutboxHouse.FROM,
+                        "mail.example.vn",
+                        25,
+                        MailSecurity.NONE,
+                        new TlsTrust.Authorities(),
+                        OutboxHouse.FROM,
                         MailLogin.ofFile("an", folder.resolve("p"))));
         assertEquals(ErrorKind.REFUSED, e.kind());
         assertEquals("VG-NOTIFY-PLAIN-LOGIN", e.id());
         assertThrows(
                 VigilException.class,
                 () -> new MailServer(
-                        "mail.example.vn\r\n", 25, MailSecurity.NONE, new TlsTrust.Authorities(), OutboxHouse.FROM, null));
+                        "mail.example.vn\r\n",
+                        25,
+                        MailSecurity.NONE,
+                        new TlsTrust.Authorities(),
+                        OutboxHouse.FROM,
+                        null));
         assertThrows(
                 VigilException.class,
                 () -> new MailServer(
@@ -304,7 +342,8 @@ class MailMessengerTest {
         try (SmtpServer server = SmtpServer.starttls(keys.serverContext())) {
             MailServer mail = secure(server, MailSecurity.STARTTLS, "127.0.0.1", new TlsTrust.Pinned(keys.pin()));
             Files.setPosixFilePermissions(
-                    folder.resolve("mail.password"), java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
+                    folder.resolve("mail.password"),
+                    java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
             assertEquals("DOWN secret-unusable", word(send(mail)));
             assertEquals(List.of(), server.commands);
         }
@@ -314,14 +353,16 @@ class MailMessengerTest {
     void thePasswordStandsNowhere() throws Exception {
         TestKeys keys = new TestKeys();
         String base64 = Base64.getEncoder().encodeToString(CANARY.getBytes(StandardCharsets.UTF_8));
-        try (SmtpServer server =
-                        SmtpServer.starttls(keys.serverContext()).replies("AUTH", "535 you said " + CANARY + " " + base64);
+        try (SmtpServer server = SmtpServer.starttls(keys.serverContext())
+                        .replies("AUTH", "535 you said " + CANARY + " " + base64);
                 OutboxHouse house = new OutboxHouse(Databases.SQLITE, world, folder)) {
             house.mail = secure(server, MailSecurity.STARTTLS, "127.0.0.1", new TlsTrust.Pinned(keys.pin()));
             house.put(OutboxMessage.mail("alert/1", "an@example.vn", "s", "t"));
             StringBuilder seen = new StringBuilder();
             seen.append(house.deliver()).append(house.mail).append(house.mail.login());
-            seen.append(house.only()).append(house.outbox.status()).append(house.only().fault().sentence());
+            seen.append(house.only())
+                    .append(house.outbox.status())
+                    .append(house.only().fault().sentence());
             house.store.close();
             try (var files = Files.walk(folder)) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {

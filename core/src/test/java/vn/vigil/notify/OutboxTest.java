@@ -180,7 +180,8 @@ class OutboxTest {
                     all.add(pool.submit(() -> {
                         // Each with a connection of its own, as processes have.
                         try (Store own = Store.open(house.config.home(), house.config, world)) {
-                            return new Outbox(world, own, house).deliver(Deadline.in(world, Duration.ofSeconds(20)), 50);
+                            return new Outbox(world, own, house)
+                                    .deliver(Deadline.in(world, Duration.ofSeconds(20)), 50);
                         }
                     }));
                 }
@@ -282,8 +283,9 @@ class OutboxTest {
             house.put(alert(1));
             house.put(OutboxMessage.command("camera-alert/gate-1/1/command", "", "{}"));
             assertEquals(new Delivery(false, 1, 1, 0), house.deliver());
-            OutboxEntry mail =
-                    house.outbox.list(new OutboxFilter(OutboxState.QUEUED, Channel.MAIL, 9)).get(0);
+            OutboxEntry mail = house.outbox
+                    .list(new OutboxFilter(OutboxState.QUEUED, Channel.MAIL, 9))
+                    .get(0);
             assertEquals(SendFault.NOT_CONFIGURED, mail.fault().kind());
         }
     }
@@ -292,7 +294,8 @@ class OutboxTest {
     @EnumSource
     void whatStandsInAMessageIsStoredLiterally(Databases database) {
         try (OutboxHouse house = new OutboxHouse(database, world, folder)) {
-            house.put(OutboxMessage.mail("k'; drop table outbox_message; --", "a'b@example.vn", "'; --", "x\u0000y\ud800\n"));
+            house.put(OutboxMessage.mail(
+                    "k'; drop table outbox_message; --", "a'b@example.vn", "'; --", "x\u0000y\ud800\n"));
             OutboxEntry entry = house.only();
             assertEquals("k'; drop table outbox_message; --", entry.key());
             assertEquals("a'b@example.vn", entry.recipient());

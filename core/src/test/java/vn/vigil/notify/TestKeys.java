@@ -62,7 +62,8 @@ final class TestKeys {
 
     /** What {@code mail.pin} and {@code webhook.pin} hold. */
     String pin() throws Exception {
-        byte[] hash = MessageDigest.getInstance("SHA-256").digest(keys.getPublic().getEncoded());
+        byte[] hash =
+                MessageDigest.getInstance("SHA-256").digest(keys.getPublic().getEncoded());
         return HexFormat.of().formatHex(hash);
     }
 

@@ -36,14 +36,27 @@ class WebhookMessengerTest {
     private static OutboxEntry entry() {
         Instant time = Instant.parse("2026-03-02T07:05:00Z");
         return new OutboxEntry(
-                3, "alert/cổng/1", Channel.WEBHOOK, "", "", "{\"camera\":\"cổng Đông\"}", time, time, time, 0, null, null,
-                OutboxState.QUEUED, null);
+                3,
+                "alert/cổng/1",
+                Channel.WEBHOOK,
+                "",
+                "",
+                "{\"camera\":\"cổng Đông\"}",
+                time,
+                time,
+                time,
+                0,
+                null,
+                null,
+                OutboxState.QUEUED,
+                null);
     }
 
     private String send(String url, TlsTrust trust, Path secret, Duration time) {
         Outcome outcome =
                 new WebhookMessenger(world, new Webhook(url, trust, secret)).send(entry(), Deadline.in(world, time));
-        return outcome.kind() + (outcome.fault() == null ? "" : " " + outcome.fault().word());
+        return outcome.kind()
+                + (outcome.fault() == null ? "" : " " + outcome.fault().word());
     }
 
     private String send(ScriptedServer server) {
@@ -78,9 +91,7 @@ class WebhookMessengerTest {
             {"HTTP/1.1 500 Oh\r\nContent-Length: 0\r\n\r\n", "DOWN http-status 500"},
             {"HTTP/1.1 404 Oh\r\nContent-Length: 0\r\n\r\n", "LATER http-status 404"},
             {"HTTP/1.1 401 Oh\r\nContent-Length: 0\r\n\r\n", "LATER http-status 401"},
-            {
-                "HTTP/1.1 302 There\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n",
-                "LATER http-status 302"
+            {"HTTP/1.1 302 There\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n", "LATER http-status 302"
             },
             {"HTTP/1.1 200 OK\r\nContent-Length: 24\r\n\r\n\n <!doctype html><html>xx", "DOWN web-page"},
             {"220 mail ESMTP\r\n", "DOWN protocol"},
@@ -145,10 +156,14 @@ class WebhookMessengerTest {
     @Test
     void anAddressThatIsNoneIsRefusedAndItsPathIsNotShown() {
         for (String url : new String[] {
-            "ftp://example.vn/", "https://u:p@example.vn/", "https:///x", "https://169.254.169.254/x", "https://0.0.0.0/"
+            "ftp://example.vn/",
+            "https://u:p@example.vn/",
+            "https:///x",
+            "https://169.254.169.254/x",
+            "https://0.0.0.0/"
         }) {
-            VigilException e = assertThrows(
-                    VigilException.class, () -> new Webhook(url, new TlsTrust.Authorities(), null), url);
+            VigilException e =
+                    assertThrows(VigilException.class, () -> new Webhook(url, new TlsTrust.Authorities(), null), url);
             assertEquals("VG-NOTIFY-WEBHOOK", e.id());
         }
         Webhook hook = new Webhook("https://example.vn/T0/secret-path", new TlsTrust.Authorities(), null);

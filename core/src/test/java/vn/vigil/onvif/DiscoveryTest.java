@@ -107,7 +107,8 @@ class DiscoveryTest {
         DiscoveredDevice device = result.devices().get(0);
         assertEquals("127.0.0.1", device.source());
         assertEquals("urn:uuid:a", device.reference());
-        assertEquals("http://127.0.0.1:8899/onvif/device_service", device.xaddr().toString());
+        assertEquals(
+                "http://127.0.0.1:8899/onvif/device_service", device.xaddr().toString());
         assertFalse(device.foreign());
         assertEquals("Cổng A", device.name());
         assertEquals("IPC-1", device.hardware());
@@ -122,7 +123,11 @@ class DiscoveryTest {
         assertEquals(6, result.sent());
         assertEquals(6, questions.size());
         assertEquals(6, new HashSet<>(questions.stream().map(DiscoveryTest::id).toList()).size());
-        assertEquals(3, questions.stream().filter(q -> q.contains("dn:NetworkVideoTransmitter")).count());
+        assertEquals(
+                3,
+                questions.stream()
+                        .filter(q -> q.contains("dn:NetworkVideoTransmitter"))
+                        .count());
         assertEquals(3, questions.stream().filter(q -> q.contains("tds:Device")).count());
         assertTrue(questions.get(0).contains("http://schemas.xmlsoap.org/ws/2005/04/discovery/Probe"));
     }
@@ -158,7 +163,8 @@ class DiscoveryTest {
         Discovery.Result result = probe();
         assertEquals(3, result.devices().size());
         assertNull(result.devices().get(0).xaddr());
-        assertEquals("http://127.0.0.1:80/onvif", result.devices().get(1).xaddr().toString());
+        assertEquals(
+                "http://127.0.0.1:80/onvif", result.devices().get(1).xaddr().toString());
         assertNull(result.devices().get(2).xaddr());
     }
 

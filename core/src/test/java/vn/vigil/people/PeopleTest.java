@@ -28,6 +28,7 @@ import vn.vigil.ledger.Proof;
 import vn.vigil.store.Store;
 import vn.vigil.testkit.Databases;
 import vn.vigil.testkit.TestWorld;
+import vn.vigil.text.Lang;
 
 /** Members, offices and powers; the names are made up. */
 class PeopleTest {
@@ -63,7 +64,7 @@ class PeopleTest {
     private static NewMember member(MemberId id, String name, String login, Office... offices) {
         Set<Office> held = EnumSet.noneOf(Office.class);
         held.addAll(List.of(offices));
-        return new NewMember(id, name, null, null, login, held, null, null);
+        return new NewMember(id, name, null, null, null, login, held, null, null);
     }
 
     private static VigilException refused(Runnable work) {
@@ -170,7 +171,7 @@ class PeopleTest {
     void correctionsNeedAReasonAndKeepPersonalNumbersOutOfTheLedger(Databases database) {
         open(database);
         people.add(account, member(AN, "Trần Văn An", "an", Office.BOARD), false);
-        MemberChange change = new MemberChange("Trần Văn Ân", "0912 000 111", "an@site.example", "");
+        MemberChange change = new MemberChange("Trần Văn Ân", "0912 000 111", "an@site.example", Lang.EN, "");
         assertEquals(
                 ErrorKind.USAGE,
                 refused(() -> people.correct(account, AN, change, "", false)).kind());
@@ -245,7 +246,10 @@ class PeopleTest {
             {"other", "Lê Bình", "0888", "b@site.example", "b"},
         };
         for (String[] r : records) {
-            people.add(account, new NewMember(new MemberId(r[0]), r[1], r[2], r[3], r[4], Set.of(), null, null), false);
+            people.add(
+                    account,
+                    new NewMember(new MemberId(r[0]), r[1], r[2], r[3], null, r[4], Set.of(), null, null),
+                    false);
         }
         MemberId a = new MemberId("a");
         for (String same : List.of("a", "same-phone", "same-mail", "same-name")) {

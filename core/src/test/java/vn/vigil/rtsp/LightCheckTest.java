@@ -31,8 +31,7 @@ class LightCheckTest extends AgainstScriptedCamera {
 
     private Login login = new Login("admin", PASSWORD);
     private boolean basicAllowed;
-    private final GateOptions brisk =
-            GateOptions.DEFAULTS.withTimes(Duration.ofMillis(400), Duration.ofMillis(900));
+    private final GateOptions brisk = GateOptions.DEFAULTS.withTimes(Duration.ofMillis(400), Duration.ofMillis(900));
     private GateOptions times = GateOptions.DEFAULTS.withTimes(Duration.ofSeconds(8), Duration.ofSeconds(16));
 
     private LightCheck.Subject subject(int port) throws Exception {
@@ -55,7 +54,9 @@ class LightCheckTest extends AgainstScriptedCamera {
     private void fails(Cause cause, Step step, ScriptedServer server) throws Exception {
         LightResult result = check(server);
         assertNotNull(result.failure(), "was not refused");
-        assertEquals(cause + " at " + step, result.failure().cause() + " at " + result.failure().step());
+        assertEquals(
+                cause + " at " + step,
+                result.failure().cause() + " at " + result.failure().step());
         assertEquals(step, result.reached());
         assertFalse(result.video());
     }
@@ -96,7 +97,11 @@ class LightCheckTest extends AgainstScriptedCamera {
                 reply("401 Unauthorized", DIGEST, ""),
                 reply("401 Unauthorized", DIGEST, ""));
         fails(Cause.LOGIN_REFUSED, Step.DESCRIBE, server);
-        assertEquals(1, server.requests().stream().filter(r -> r.contains("Authorization")).count());
+        assertEquals(
+                1,
+                server.requests().stream()
+                        .filter(r -> r.contains("Authorization"))
+                        .count());
     }
 
     @Test
@@ -133,7 +138,8 @@ class LightCheckTest extends AgainstScriptedCamera {
 
     @Test
     void aCameraThatKnowsNoOptionsIsAskedAllTheSame() throws Exception {
-        assertTrue(check(ScriptedServer.of(reply("501 Not Implemented", "", ""), DESCRIBED)).video());
+        assertTrue(check(ScriptedServer.of(reply("501 Not Implemented", "", ""), DESCRIBED))
+                .video());
     }
 
     @Test
@@ -185,7 +191,10 @@ class LightCheckTest extends AgainstScriptedCamera {
 
     @Test
     void aConnectionThatClosesEarlyIsNoDescription() throws Exception {
-        fails(Cause.CLOSED, Step.DESCRIBE, ScriptedServer.of(OK, "RTSP/1.0 200 OK\r\nCSe").closingAtEnd());
+        fails(
+                Cause.CLOSED,
+                Step.DESCRIBE,
+                ScriptedServer.of(OK, "RTSP/1.0 200 OK\r\nCSe").closingAtEnd());
         fails(Cause.CLOSED, Step.DESCRIBE, ScriptedServer.of(OK).closingAtEnd());
     }
 
@@ -197,8 +206,10 @@ class LightCheckTest extends AgainstScriptedCamera {
 
     @Test
     void packetsAndQuestionsOfTheCameraAreNoHindrance() throws Exception {
-        byte[] mixed = join(picture(0, 1, true), bytes("OPTIONS * RTSP/1.0\r\nCSeq: 9\r\n\r\n"), bytes(
-                "RTSP/1.0 200 OK\r\nCSeq: 1\r\n\r\n"));
+        byte[] mixed = join(
+                picture(0, 1, true),
+                bytes("OPTIONS * RTSP/1.0\r\nCSeq: 9\r\n\r\n"),
+                bytes("RTSP/1.0 200 OK\r\nCSeq: 1\r\n\r\n"));
         ScriptedServer server = ScriptedServer.of(List.of(mixed, bytes(DESCRIBED.replace("CSeq: ?", "CSeq: 2"))));
         assertTrue(check(server).video());
         fails(
@@ -217,7 +228,11 @@ class LightCheckTest extends AgainstScriptedCamera {
             subjects.add(subject(server.port()));
         }
         List<LightResult> results = LightCheck.run(
-                world, subjects, brisk.withTimes(Duration.ofSeconds(2), Duration.ofSeconds(4)), in(20_000), (done, total) -> {});
+                world,
+                subjects,
+                brisk.withTimes(Duration.ofSeconds(2), Duration.ofSeconds(4)),
+                in(20_000),
+                (done, total) -> {});
         for (int i = 0; i < 40; i++) {
             assertEquals(i % 4 != 3, results.get(i).video(), "camera " + i);
             servers.get(i).close();

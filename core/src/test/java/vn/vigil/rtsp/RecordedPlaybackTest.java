@@ -153,8 +153,8 @@ class RecordedPlaybackTest extends AgainstScriptedCamera {
 
     @Test
     void aDescriptionOfTheWholeRecordingIsNoBeginning() throws Exception {
-        List<AccessUnit> units = watch(
-                "clock=20210801T000000Z-20210819T000000Z", "npt=0.000-", Duration.ZERO, pictures(3, null, null));
+        List<AccessUnit> units =
+                watch("clock=20210801T000000Z-20210819T000000Z", "npt=0.000-", Duration.ZERO, pictures(3, null, null));
         assertFrom(FROM, units);
         assertEquals(RecordedTime.ASKED, source, "an assumption, and told as one");
     }
@@ -187,8 +187,7 @@ class RecordedPlaybackTest extends AgainstScriptedCamera {
     @Test
     void picturesThatComeBeforeTheAnswerHaveTheirTimeToo() throws Exception {
         byte[] early = join(pictures(2, null, null), bytes(playing("clock=20210818T151814Z-")));
-        try (ScriptedServer server =
-                        ScriptedServer.of(List.of(bytes(described("")), bytes(SET_UP), early, bytes(OK)));
+        try (ScriptedServer server = ScriptedServer.of(List.of(bytes(described("")), bytes(SET_UP), early, bytes(OK)));
                 RtspSession session = opened(server, Duration.ZERO)) {
             AccessUnit unit = ((RtspEvent.Unit) session.next(in(2000))).unit();
             assertEquals(FROM.minusSeconds(1), unit.cameraTime());
@@ -213,7 +212,12 @@ class RecordedPlaybackTest extends AgainstScriptedCamera {
         assertEquals(t, RecordedClock.clockStart("clock=20210818T151815"));
         assertEquals(t, RecordedClock.clockStart("clock=20210818T151815."));
         for (String nonsense : List.of(
-                "", "npt=0-", "clock=", "clock=20211318T151815Z-", "clock=20210818T256199Z", "clock=2021081XT151815Z")) {
+                "",
+                "npt=0-",
+                "clock=",
+                "clock=20211318T151815Z-",
+                "clock=20210818T256199Z",
+                "clock=2021081XT151815Z")) {
             assertNull(RecordedClock.clockStart(nonsense), nonsense);
         }
     }

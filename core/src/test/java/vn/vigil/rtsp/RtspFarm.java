@@ -18,11 +18,12 @@ import java.util.List;
  */
 public final class RtspFarm {
     static final int ADDRESSES = 100;
-    private static final String SDP = "v=0\r\no=- 1 1 IN IP4 0.0.0.0\r\ns=Media Presentation\r\nt=0 0\r\na=control:*\r\n"
-            + "m=video 0 RTP/AVP 96\r\nb=AS:5000\r\na=rtpmap:96 H264/90000\r\n"
-            + "a=fmtp:96 profile-level-id=420029; packetization-mode=1; sprop-parameter-sets="
-            + "Z00AKZpkA8ARPyzUBAQFAAADA+gAAOpgBA==,aO48gA==\r\na=control:trackID=1\r\n"
-            + "m=audio 0 RTP/AVP 8\r\na=rtpmap:8 PCMA/8000\r\na=control:trackID=2\r\n";
+    private static final String SDP =
+            "v=0\r\no=- 1 1 IN IP4 0.0.0.0\r\ns=Media Presentation\r\nt=0 0\r\na=control:*\r\n"
+                    + "m=video 0 RTP/AVP 96\r\nb=AS:5000\r\na=rtpmap:96 H264/90000\r\n"
+                    + "a=fmtp:96 profile-level-id=420029; packetization-mode=1; sprop-parameter-sets="
+                    + "Z00AKZpkA8ARPyzUBAQFAAADA+gAAOpgBA==,aO48gA==\r\na=control:trackID=1\r\n"
+                    + "m=audio 0 RTP/AVP 8\r\na=rtpmap:8 PCMA/8000\r\na=control:trackID=2\r\n";
 
     private final Selector selector;
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(4096);

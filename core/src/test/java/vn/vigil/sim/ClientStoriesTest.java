@@ -29,9 +29,11 @@ import vn.vigil.net.Login;
 import vn.vigil.net.TlsTrust;
 import vn.vigil.onvif.Coverage;
 import vn.vigil.onvif.MediaProfile;
+import vn.vigil.onvif.NtpSettings;
 import vn.vigil.onvif.OnvifDevice;
 import vn.vigil.onvif.OnvifException;
 import vn.vigil.onvif.OnvifOptions;
+import vn.vigil.onvif.OnvifUser;
 import vn.vigil.rtsp.PlayRequest;
 import vn.vigil.rtsp.Presentation;
 import vn.vigil.rtsp.RtspEvent;
@@ -204,6 +206,9 @@ class ClientStoriesTest {
             int before = site.camera(camera).refusedLogins();
             OnvifDevice device = onvif(camera, quick());
             assertEquals("SIM-" + camera, device.device().serial());
+            assertEquals(new NtpSettings(false, List.of("pool.ntp.org")), device.ntp());
+            assertEquals(
+                    List.of(new OnvifUser("viewer", "User"), new OnvifUser("admin", "Administrator")), device.users());
             MediaProfile profile = device.profiles().list().get(0);
             assertEquals(
                     site.camera(camera).liveUrl().toString(),

@@ -69,7 +69,7 @@ class UpkeepStoriesTest {
     private void member(String id, String name, Office office) {
         people.add(
                 people.actor(null),
-                new NewMember(new MemberId(id), name, null, null, null, EnumSet.of(office), null, null),
+                new NewMember(new MemberId(id), name, null, null, null, null, EnumSet.of(office), null, null),
                 false);
     }
 

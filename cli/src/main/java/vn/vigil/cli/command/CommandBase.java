@@ -20,13 +20,13 @@ import vn.vigil.cli.terminal.ProgressBar;
 import vn.vigil.cli.terminal.Prompt;
 import vn.vigil.cli.terminal.Streams;
 import vn.vigil.cli.view.Format;
-import vn.vigil.cli.view.Neutral;
 import vn.vigil.cli.view.Out;
 import vn.vigil.cli.view.View;
 import vn.vigil.config.PrivateFiles;
 import vn.vigil.config.Setting;
 import vn.vigil.people.Actor;
 import vn.vigil.text.Lang;
+import vn.vigil.text.Neutral;
 import vn.vigil.text.Texts;
 import vn.vigil.text.TimeText;
 
@@ -333,6 +333,11 @@ public abstract class CommandBase {
         if (!quiet) {
             streams.err(Neutral.line(Texts.render(message, lang())) + "\n");
         }
+    }
+
+    /** A finding on standard error that does not belong to the result; told with {@code --quiet} too. */
+    protected final void warn(Message message) {
+        streams.err(Neutral.line(Texts.render(message, lang())) + "\n");
     }
 
     /**

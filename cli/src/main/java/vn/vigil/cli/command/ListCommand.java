@@ -16,8 +16,9 @@ public abstract class ListCommand extends CommandBase {
     @Option(names = "--format", paramLabel = "FORM")
     private ListFormat form;
 
+    /** One that requires an argument says no. */
     @Override
-    protected final boolean plain() {
+    protected boolean plain() {
         return true;
     }
 

@@ -2,6 +2,7 @@ package vn.vigil.cli.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.vigil.text.Neutral;
 
 /** The cells of one row, added from left to right. */
 public final class Cells {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import vn.vigil.text.Neutral;
 
 /** Writes one JSON document or line. Invisible and direction-changing characters leave as {@code \\u} escapes. */
 public final class Json {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.vigil.base.Message;
 import vn.vigil.text.Lang;
+import vn.vigil.text.Neutral;
 import vn.vigil.text.Texts;
 import vn.vigil.text.TimeText;
 
@@ -64,6 +65,10 @@ public final class Out {
         return terminal;
     }
 
+    public boolean colour() {
+        return colour;
+    }
+
     /** The sentence in the user's language. */
     public String text(Message message) {
         return Texts.render(message, lang);
@@ -98,6 +103,17 @@ public final class Out {
 
     public Out line(Message message, Tone tone) {
         return line(text(message), tone);
+    }
+
+    /**
+     * What this program itself drew for a terminal, escapes and all; never foreign text. Anywhere but in a table on a terminal
+     * nothing is written.
+     */
+    public Out drawn(String drawing) {
+        if (terminal && format == Format.TABLE) {
+            write(drawing);
+        }
+        return this;
     }
 
     /** A line of a name and its value, the value starting at column {@code width}; in a pipe they are tab-separated. */

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import vn.vigil.base.MessageKey;
 import vn.vigil.cli.terminal.ExitCode;
 import vn.vigil.text.Lang;
+import vn.vigil.text.Neutral;
 
 /** Foreign text comes out harmless in every format. */
 class OutTest {

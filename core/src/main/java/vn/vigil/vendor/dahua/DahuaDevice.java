@@ -35,6 +35,7 @@ public final class DahuaDevice {
     private final Instant wallAtStart;
     private final long tickAtStart;
     private Dialect dialect;
+    private Deadline whole;
     private DahuaZone zone;
 
     private DahuaDevice(World world, Endpoint endpoint, DahuaOptions options, Cgi cgi) {
@@ -60,6 +61,11 @@ public final class DahuaDevice {
             World world, Endpoint endpoint, AddressRules rules, TlsTrust trust, Login login, DahuaOptions options) {
         Http http = new Http(world, endpoint, rules, trust, login, options.allowBasic() || endpoint.tls());
         return new DahuaDevice(world, endpoint, options, new Cgi(http, options));
+    }
+
+    /** No step goes on beyond this moment, until another one is set; each keeps its own limit besides. */
+    public void until(Deadline deadline) {
+        whole = deadline;
     }
 
     /** What was found out about the device's ways up to now; worth keeping when it differs from what was handed in. */
@@ -271,6 +277,6 @@ public final class DahuaDevice {
     }
 
     private Deadline step() {
-        return Deadline.in(world, options.stepDeadline());
+        return whole == null ? Deadline.in(world, options.stepDeadline()) : whole.within(options.stepDeadline());
     }
 }

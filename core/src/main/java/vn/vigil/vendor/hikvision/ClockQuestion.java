@@ -86,7 +86,8 @@ final class ClockQuestion {
         }
         String text = answer.word("timeZone");
         ZoneRules zone = PosixZone.parse(text);
-        // An offset that is written counts for itself; a mere Z does not, when the zone says otherwise: some write it always.
+        // An offset that is written counts for itself; a mere Z does not, when the zone says otherwise: some write it
+        // always.
         boolean merelyZ = zone != null && ZoneOffset.UTC.equals(written.offset());
         if (written.offset() != null && !merelyZ) {
             boolean agrees = zone != null && zone.isValidOffset(written.local(), written.offset());
@@ -113,9 +114,9 @@ final class ClockQuestion {
             }
             low = Math.max(low, low(s));
             high = Math.min(high, high(s));
-            boolean quicker = Duration.between(s.asked(), s.here())
-                            .compareTo(Duration.between(quickest.asked(), quickest.here()))
-                    < 0;
+            boolean quicker =
+                    Duration.between(s.asked(), s.here()).compareTo(Duration.between(quickest.asked(), quickest.here()))
+                            < 0;
             quickest = quicker ? s : quickest;
         }
         // Contradicting answers: the clock was set meanwhile, or does not tick evenly.

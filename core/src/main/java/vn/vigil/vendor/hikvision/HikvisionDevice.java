@@ -45,6 +45,7 @@ public final class HikvisionDevice {
     private final ClockQuestion clockQuestion;
     private final SegmentSearch search;
     private Dialect dialect;
+    private Deadline whole;
     private ZoneRules zone;
 
     private HikvisionDevice(World world, Endpoint endpoint, HikvisionOptions options, Http http) {
@@ -78,6 +79,11 @@ public final class HikvisionDevice {
             throw new IllegalArgumentException("channel " + channel + ", stream " + stream);
         }
         return channel * 100 + stream;
+    }
+
+    /** No question goes on beyond this moment, until another one is set; each keeps its own limit besides. */
+    public void until(Deadline deadline) {
+        whole = deadline;
     }
 
     /** What was found out about the device so far; keep it, and hand it back in the options. */
@@ -267,6 +273,6 @@ public final class HikvisionDevice {
     }
 
     private Deadline step() {
-        return Deadline.in(world, options.stepDeadline());
+        return whole == null ? Deadline.in(world, options.stepDeadline()) : whole.within(options.stepDeadline());
     }
 }

@@ -90,8 +90,7 @@ final class IsapiChannel {
 
     private void refuseAgain() throws HikvisionException {
         if (spent != null) {
-            throw HikvisionException.of(
-                    Cause.LOGIN_REFUSED, "the login was refused before and is not offered again");
+            throw HikvisionException.of(Cause.LOGIN_REFUSED, "the login was refused before and is not offered again");
         }
     }
 

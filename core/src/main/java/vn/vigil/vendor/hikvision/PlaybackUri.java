@@ -38,8 +38,7 @@ final class PlaybackUri {
             return null;
         }
         try {
-            CameraUrl url =
-                    CameraUrl.parse("rtsp://host" + (told ? ":" + digits : "") + sent.substring(rest), "rtsp");
+            CameraUrl url = CameraUrl.parse("rtsp://host" + (told ? ":" + digits : "") + sent.substring(rest), "rtsp");
             return url.withHost(device.host(), port == 0 ? url.port() : port);
         } catch (NetException e) {
             return null;

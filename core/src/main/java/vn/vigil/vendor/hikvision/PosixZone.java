@@ -41,9 +41,7 @@ final class PosixZone {
                 return ZoneRules.of(standard);
             }
             return rules(
-                    standard,
-                    rule(parts[1], standard, standard, saving),
-                    rule(parts[2], standard, saving, standard));
+                    standard, rule(parts[1], standard, standard, saving), rule(parts[2], standard, saving, standard));
         } catch (DateTimeException | IllegalArgumentException e) {
             return null;
         }
@@ -68,7 +66,8 @@ final class PosixZone {
             throw new IllegalArgumentException("a rule of another kind");
         }
         int slash = text.indexOf('/');
-        String[] day = (slash < 0 ? text : text.substring(0, slash)).substring(1).split("\\.", 4);
+        String[] day =
+                (slash < 0 ? text : text.substring(0, slash)).substring(1).split("\\.", 4);
         if (day.length != 3) {
             throw new IllegalArgumentException("a rule of other parts");
         }

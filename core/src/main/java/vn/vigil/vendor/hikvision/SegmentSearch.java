@@ -52,7 +52,8 @@ final class SegmentSearch {
      * @param from written time, as {@code to}
      */
     Found search(SearchForm known, int track, Instant from, Instant to, Deadline deadline) throws HikvisionException {
-        List<SearchForm> forms = new ArrayList<>(List.of(SearchForm.TRACK_ID_LIST, SearchForm.TRACK_LIST, SearchForm.BARE));
+        List<SearchForm> forms =
+                new ArrayList<>(List.of(SearchForm.TRACK_ID_LIST, SearchForm.TRACK_LIST, SearchForm.BARE));
         if (forms.remove(known)) {
             forms.add(0, known);
         }
@@ -116,8 +117,8 @@ final class SegmentSearch {
                 start = hit.from().isAfter(start) ? hit.from() : start;
             }
         }
-        throw HikvisionException.of(Cause.TOO_LARGE, "a search with more matches than " + MOST_HITS + " or pages than "
-                + MOST_PAGES);
+        throw HikvisionException.of(
+                Cause.TOO_LARGE, "a search with more matches than " + MOST_HITS + " or pages than " + MOST_PAGES);
     }
 
     private String id() {
@@ -132,7 +133,8 @@ final class SegmentSearch {
         String head = bare
                 ? "<CMSearchDescription version=\"1.0\">"
                 : "<?xml version=\"1.0\" encoding=\"utf-8\"?><CMSearchDescription>";
-        String wanted = "<metadataList><metadataDescriptor>//recordType.meta.std-cgi.com</metadataDescriptor></metadataList>";
+        String wanted =
+                "<metadataList><metadataDescriptor>//recordType.meta.std-cgi.com</metadataDescriptor></metadataList>";
         return head
                 + "<searchID>" + (bare ? "{" + id + "}" : id) + "</searchID>"
                 + "<" + list + "><trackID>" + track + "</trackID></" + list + ">"

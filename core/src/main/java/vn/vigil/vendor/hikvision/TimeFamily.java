@@ -19,7 +19,10 @@ public enum TimeFamily {
     /** How a true instant of the camera's clock is written; the digits of the result, read as UTC. */
     Instant written(Instant cameraTime, ZoneRules zone) {
         return this == LOCAL_AS_UTC
-                ? cameraTime.atOffset(zone.getOffset(cameraTime)).toLocalDateTime().toInstant(ZoneOffset.UTC)
+                ? cameraTime
+                        .atOffset(zone.getOffset(cameraTime))
+                        .toLocalDateTime()
+                        .toInstant(ZoneOffset.UTC)
                 : cameraTime;
     }
 

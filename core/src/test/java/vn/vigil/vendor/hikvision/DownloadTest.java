@@ -33,8 +33,7 @@ class DownloadTest extends AgainstScriptedDevice {
 
     private long fetch(HikvisionDevice device, long max) throws Exception {
         taken.reset();
-        return device.download(
-                segment(), taken::writeBytes, max, Deadline.in(World.real(), Duration.ofSeconds(3)));
+        return device.download(segment(), taken::writeBytes, max, Deadline.in(World.real(), Duration.ofSeconds(3)));
     }
 
     @Test
@@ -69,8 +68,8 @@ class DownloadTest extends AgainstScriptedDevice {
 
     @Test
     void aFaultUnderTwoHundredIsNoFile() throws Exception {
-        HikvisionDevice device = device(
-                refusal("200 OK", 2, "Device Busy", "deviceBusy"), ok("<Odd/>"), reply("200 OK", "", ""));
+        HikvisionDevice device =
+                device(refusal("200 OK", 2, "Device Busy", "deviceBusy"), ok("<Odd/>"), reply("200 OK", "", ""));
         fails(Cause.BUSY, () -> fetch(device, 1 << 20));
         fails(Cause.PROTOCOL, () -> fetch(device, 1 << 20));
         fails(Cause.PROTOCOL, () -> fetch(device, 1 << 20));
@@ -79,8 +78,7 @@ class DownloadTest extends AgainstScriptedDevice {
 
     @Test
     void anEndlessFileIsCutOffAndASinkThatFailsEndsIt() throws Exception {
-        HikvisionDevice device = device(
-                "HTTP/1.1 200 OK\r\n\r\n" + "x".repeat(5000), FILE);
+        HikvisionDevice device = device("HTTP/1.1 200 OK\r\n\r\n" + "x".repeat(5000), FILE);
         fails(Cause.TOO_LARGE, () -> fetch(device, 1000));
         IOException full = new IOException("no space left");
         IOException e = assertThrows(

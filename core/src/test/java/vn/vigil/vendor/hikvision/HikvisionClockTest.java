@@ -137,10 +137,21 @@ class HikvisionClockTest extends AgainstScriptedDevice {
 
     @Test
     void zonesThatAreNoneAreNone() {
-        assertEquals(ZoneOffset.ofHoursMinutes(5, 30), PosixZone.parse("IST-5:30:00").getOffset(Instant.EPOCH));
+        assertEquals(
+                ZoneOffset.ofHoursMinutes(5, 30), PosixZone.parse("IST-5:30:00").getOffset(Instant.EPOCH));
         assertEquals(ZoneOffset.ofHours(7), PosixZone.parse("<+07>-7").getOffset(Instant.EPOCH));
-        for (String none : List.of("", "CST", "-7", "CST-99:00:00", "CST-7DST01,J60,J300", "CST-7DST01,M3.9.0,M10.5.0",
-                "CST-7DST01,M3.5.0", "CST-7DST01,M,M", "CST--", "CST-7:::::", "CST-7DST,,")) {
+        for (String none : List.of(
+                "",
+                "CST",
+                "-7",
+                "CST-99:00:00",
+                "CST-7DST01,J60,J300",
+                "CST-7DST01,M3.9.0,M10.5.0",
+                "CST-7DST01,M3.5.0",
+                "CST-7DST01,M,M",
+                "CST--",
+                "CST-7:::::",
+                "CST-7DST,,")) {
             assertNull(PosixZone.parse(none), none);
         }
         assertEquals(Duration.ZERO, Duration.between(Instant.EPOCH, IsapiTime.up(Instant.EPOCH)));

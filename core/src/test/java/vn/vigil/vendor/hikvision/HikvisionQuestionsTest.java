@@ -72,8 +72,8 @@ class HikvisionQuestionsTest extends AgainstScriptedDevice {
     @Test
     void anOldDeviceThatKnowsOnlyBasicGetsItWhereItIsAllowed() throws Exception {
         options = options.withBasicAllowed();
-        HikvisionDevice device = device(
-                reply("401 Unauthorized", "WWW-Authenticate: Basic realm=\"IP Camera\"\r\n", ""), ok(INFO));
+        HikvisionDevice device =
+                device(reply("401 Unauthorized", "WWW-Authenticate: Basic realm=\"IP Camera\"\r\n", ""), ok(INFO));
         device.device();
         assertTrue(requests().get(1).contains("\r\nAuthorization: Basic "));
     }
@@ -95,7 +95,9 @@ class HikvisionQuestionsTest extends AgainstScriptedDevice {
                 refusal("503 Service Unavailable", 2, "Device Busy", "deviceBusy"),
                 refusal("200 OK", 3, "Device Error", "deviceError"),
                 refusal("404 Not Found", 4, "Invalid Operation", "notSupport"));
-        assertEquals("4 Invalid Operation methodNotAllowed", fails(Cause.UNSUPPORTED, device::storage).faultText());
+        assertEquals(
+                "4 Invalid Operation methodNotAllowed",
+                fails(Cause.UNSUPPORTED, device::storage).faultText());
         fails(Cause.DENIED, device::users);
         fails(Cause.BUSY, device::storage);
         fails(Cause.FAULT, device::storage);
@@ -182,8 +184,9 @@ class HikvisionQuestionsTest extends AgainstScriptedDevice {
     @Test
     void usersAndServicesAreTold() throws Exception {
         HikvisionDevice device = device(
-                ok("<UserList><User><id>1</id><userName>admin</userName><userLevel>Administrator</userLevel></User>"
-                        + "<User><id>2</id><userName>gác cổng</userName><userLevel>Viewer</userLevel></User></UserList>"),
+                ok(
+                        "<UserList><User><id>1</id><userName>admin</userName><userLevel>Administrator</userLevel></User>"
+                                + "<User><id>2</id><userName>gác cổng</userName><userLevel>Viewer</userLevel></User></UserList>"),
                 ok("<Telnetd><enabled>true</enabled></Telnetd>"),
                 refusal("403 Forbidden", 4, "Invalid Operation", "notSupport"),
                 ok("<UPnP><enabled>false</enabled></UPnP>"));
@@ -195,10 +198,12 @@ class HikvisionQuestionsTest extends AgainstScriptedDevice {
 
     @Test
     void recordedDaysAreThoseOfTheMonthThatExist() throws Exception {
-        HikvisionDevice device = device(ok("<trackDailyDistribution><dayList>"
-                + "<day><id>1</id><dayOfMonth>27</dayOfMonth><record>true</record><recordType>time</recordType></day>"
-                + "<day><id>2</id><dayOfMonth>28</dayOfMonth><record>false</record></day>"
-                + "<day><id>3</id><dayOfMonth>31</dayOfMonth><record>true</record></day></dayList></trackDailyDistribution>"));
+        HikvisionDevice device = device(
+                ok(
+                        "<trackDailyDistribution><dayList>"
+                                + "<day><id>1</id><dayOfMonth>27</dayOfMonth><record>true</record><recordType>time</recordType></day>"
+                                + "<day><id>2</id><dayOfMonth>28</dayOfMonth><record>false</record></day>"
+                                + "<day><id>3</id><dayOfMonth>31</dayOfMonth><record>true</record></day></dayList></trackDailyDistribution>"));
         assertEquals(List.of(LocalDate.of(2026, 2, 27)), device.recordedDays(101, YearMonth.of(2026, 2)));
         assertTrue(requests().get(0).startsWith("POST /ISAPI/ContentMgmt/record/tracks/101/dailyDistribution "));
         assertTrue(body(0).contains("<year>2026</year><monthOfYear>2</monthOfYear>"));
@@ -206,7 +211,9 @@ class HikvisionQuestionsTest extends AgainstScriptedDevice {
 
     @Test
     void liveAddressesAreTheInventorysHost() throws Exception {
-        assertEquals("rtsp://127.0.0.1:554/Streaming/Channels/102", device().liveUrl(1, 2).toString());
+        assertEquals(
+                "rtsp://127.0.0.1:554/Streaming/Channels/102",
+                device().liveUrl(1, 2).toString());
         options = options.withRtspPort(10554);
         CameraUrl mapped = device().liveUrl(8, 1);
         assertEquals("rtsp://127.0.0.1:10554/Streaming/Channels/801", mapped.toString());

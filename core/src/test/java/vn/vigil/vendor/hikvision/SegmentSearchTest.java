@@ -30,8 +30,7 @@ class SegmentSearchTest extends AgainstScriptedDevice {
             + "</CMSearchResult>";
 
     private static final String NONE = page("NO MATCHES", "");
-    private static final String REFUSED =
-            refusal("400 Bad Request", 6, "Invalid XML Content", "badXmlContent");
+    private static final String REFUSED = refusal("400 Bad Request", 6, "Invalid XML Content", "badXmlContent");
 
     private void known(TimeFamily times, Dialect.SearchForm form) {
         options = options.withDialect(Dialect.UNKNOWN.with(times).with(form));
@@ -77,28 +76,49 @@ class SegmentSearchTest extends AgainstScriptedDevice {
         assertFalse(one.locked());
         assertTrue(requests().get(0).startsWith("POST /ISAPI/ContentMgmt/search HTTP/1.1\r\n"));
         assertTrue(body(0).contains("<trackIDList><trackID>101</trackID></trackIDList>"));
-        assertTrue(body(0).contains("<startTime>2021-08-16T00:00:00Z</startTime><endTime>2021-08-18T23:59:59Z</endTime>"));
+        assertTrue(
+                body(0).contains("<startTime>2021-08-16T00:00:00Z</startTime><endTime>2021-08-18T23:59:59Z</endTime>"));
     }
 
     @Test
     void theHostOfAPlaybackAddressIsTheInventorysAndTheRestIsTheDevices() throws Exception {
         String query = "/Streaming/tracks/101/?starttime=20210818T151815Z&endtime=20210818T151908Z";
         Segment one = inUtc(ok(CAPTURED)).search(101, SPAN).get(0);
-        assertEquals("rtsp://127.0.0.1:554" + query + "&name=00000004667000100&size=1400788", one.playback().toString());
+        assertEquals(
+                "rtsp://127.0.0.1:554" + query + "&name=00000004667000100&size=1400788",
+                one.playback().toString());
         assertTrue(one.original().startsWith("rtsp://10.14.97.40/"));
         server.close();
-        assertEquals("rtsp://127.0.0.1:5554" + query, inUtc(page("OK", items(0, 1))).search(101, SPAN).get(0).playback().toString());
+        assertEquals(
+                "rtsp://127.0.0.1:5554" + query,
+                inUtc(page("OK", items(0, 1)))
+                        .search(101, SPAN)
+                        .get(0)
+                        .playback()
+                        .toString());
         server.close();
         options = options.withRtspPort(10554);
-        assertEquals("rtsp://127.0.0.1:10554" + query, inUtc(page("OK", items(0, 1))).search(101, SPAN).get(0).playback().toString());
+        assertEquals(
+                "rtsp://127.0.0.1:10554" + query,
+                inUtc(page("OK", items(0, 1)))
+                        .search(101, SPAN)
+                        .get(0)
+                        .playback()
+                        .toString());
     }
 
     @Test
     void anAddressThatMustNotBeUsedIsReplacedByOneFromTheTimes() throws Exception {
         for (String bad : List.of(
-                "http://10.1.1.1/x?size=5", "file:///etc/passwd", "rtsp://admin:12345@10.1.1.1/", "", "rtsp://h/@evil",
-                "rtsp://h/?a=&#13;&#10;b", "rtsp://h/" + "a".repeat(2000))) {
-            String item = items(0, 1).replaceAll("<playbackURI>.*</playbackURI>", "<playbackURI>" + bad + "</playbackURI>");
+                "http://10.1.1.1/x?size=5",
+                "file:///etc/passwd",
+                "rtsp://admin:12345@10.1.1.1/",
+                "",
+                "rtsp://h/@evil",
+                "rtsp://h/?a=&#13;&#10;b",
+                "rtsp://h/" + "a".repeat(2000))) {
+            String item =
+                    items(0, 1).replaceAll("<playbackURI>.*</playbackURI>", "<playbackURI>" + bad + "</playbackURI>");
             HikvisionDevice device = inUtc(page("OK", item));
             Segment one = device.search(101, SPAN).get(0);
             assertEquals("", one.original(), bad);
@@ -106,7 +126,13 @@ class SegmentSearchTest extends AgainstScriptedDevice {
             assertEquals(
                     "rtsp://127.0.0.1:554/Streaming/tracks/101/?starttime=20210816T000000Z&endtime=20210816T000100Z",
                     one.playback().toString());
-            fails(Cause.PROTOCOL, () -> device.download(one, b -> {}, 1, vn.vigil.base.Deadline.in(vn.vigil.base.World.real(), java.time.Duration.ofSeconds(1))));
+            fails(
+                    Cause.PROTOCOL,
+                    () -> device.download(
+                            one,
+                            b -> {},
+                            1,
+                            vn.vigil.base.Deadline.in(vn.vigil.base.World.real(), java.time.Duration.ofSeconds(1))));
             server.close();
         }
     }
@@ -126,7 +152,8 @@ class SegmentSearchTest extends AgainstScriptedDevice {
         assertEquals(2, device.search(101, SPAN).size());
         assertTrue(body(2).contains("<trackList><trackID>101</trackID></trackList>"));
         assertEquals(3, requests().size(), "what was refused is not tried again");
-        assertEquals("search=track-list times=utc download=unknown", device.dialect().toText());
+        assertEquals(
+                "search=track-list times=utc download=unknown", device.dialect().toText());
     }
 
     @Test
@@ -134,7 +161,8 @@ class SegmentSearchTest extends AgainstScriptedDevice {
         known(TimeFamily.UTC, Dialect.SearchForm.UNKNOWN);
         HikvisionDevice device = device(REFUSED, REFUSED, page("OK", items(0, 1)));
         assertEquals(1, device.search(101, SPAN).size());
-        assertTrue(body(2).matches("<CMSearchDescription version=\"1.0\"><searchID>\\{[0-9A-F-]{36}}</searchID><trackList>.*"));
+        assertTrue(body(2).matches(
+                        "<CMSearchDescription version=\"1.0\"><searchID>\\{[0-9A-F-]{36}}</searchID><trackList>.*"));
         assertFalse(body(2).contains("metadataList") || body(2).contains("xmlns") || body(2).contains("<?xml"));
         assertEquals(Dialect.SearchForm.BARE, device.dialect().search());
     }
@@ -158,7 +186,9 @@ class SegmentSearchTest extends AgainstScriptedDevice {
     void aDeviceThatKnowsNoFormIsToldByItsFirstWord() throws Exception {
         known(TimeFamily.UTC, Dialect.SearchForm.UNKNOWN);
         HikvisionDevice device = device(REFUSED, REFUSED, REFUSED);
-        assertEquals("6 Invalid XML Content badXmlContent", fails(Cause.FAULT, () -> device.search(101, SPAN)).faultText());
+        assertEquals(
+                "6 Invalid XML Content badXmlContent",
+                fails(Cause.FAULT, () -> device.search(101, SPAN)).faultText());
     }
 
     @Test
@@ -232,12 +262,14 @@ class SegmentSearchTest extends AgainstScriptedDevice {
 
     @Test
     void bareAmpersandsAreForgiven() throws Exception {
-        assertEquals(1, inUtc(ok(CAPTURED.replace("&amp;", "&"))).search(101, SPAN).size());
+        assertEquals(
+                1, inUtc(ok(CAPTURED.replace("&amp;", "&"))).search(101, SPAN).size());
     }
 
     @Test
     void matchesOutsideTheSpanAndWithoutASensibleTimeAreLeftOut() throws Exception {
-        String odd = item(101, FROM.minusSeconds(60), FROM) + item(101, FROM.plusSeconds(9), FROM.plusSeconds(9))
+        String odd = item(101, FROM.minusSeconds(60), FROM)
+                + item(101, FROM.plusSeconds(9), FROM.plusSeconds(9))
                 + items(0, 1).replace("T00:00:00Z", "T25:00:00Z");
         assertEquals(1, inUtc(page("OK", odd + items(3, 4))).search(101, SPAN).size());
     }

@@ -104,7 +104,8 @@ class SimulatedHikvisionTest {
         Instant camera = NOW.plus(AHEAD);
         LocalDate today = camera.atOffset(ZoneOffset.ofHours(7)).toLocalDate();
         assertTrue(device.recordedDays(101, YearMonth.from(today)).contains(today));
-        assertFalse(device.recordedDays(101, YearMonth.from(today.minusMonths(2))).contains(today));
+        assertFalse(
+                device.recordedDays(101, YearMonth.from(today.minusMonths(2))).contains(today));
         assertEquals(0, site.camera("camera").refusedLogins());
     }
 
@@ -191,8 +192,8 @@ class SimulatedHikvisionTest {
             assertEquals(segment.span().from(), first.cameraTime());
         }
         // The simulated camera serves no files, and says so.
-        HikvisionException e = assertThrows(
-                HikvisionException.class, () -> device.download(segment, bytes -> {}, 1000, deadline));
+        HikvisionException e =
+                assertThrows(HikvisionException.class, () -> device.download(segment, bytes -> {}, 1000, deadline));
         assertEquals(HikvisionException.Cause.UNSUPPORTED, e.reason());
     }
 

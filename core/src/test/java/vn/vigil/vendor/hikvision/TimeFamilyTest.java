@@ -13,8 +13,9 @@ import vn.vigil.base.TimeSpan;
 class TimeFamilyTest extends AgainstScriptedDevice {
     private static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
     private static final Instant WALL = Instant.parse("2026-03-02T15:00:00Z");
-    private static final String CLOCK = ok("<Time><timeMode>NTP</timeMode><localTime>2026-03-02T15:00:00+07:00</localTime>"
-            + "<timeZone>CST-7:00:00</timeZone></Time>");
+    private static final String CLOCK =
+            ok("<Time><timeMode>NTP</timeMode><localTime>2026-03-02T15:00:00+07:00</localTime>"
+                    + "<timeZone>CST-7:00:00</timeZone></Time>");
     private static final String NONE = found(null, null);
 
     private static String found(Instant from, Instant to) {
@@ -39,22 +40,27 @@ class TimeFamilyTest extends AgainstScriptedDevice {
     void aCameraThatWritesUtc() throws Exception {
         HikvisionDevice device = asked(NONE, found(NOW.minusSeconds(600), NOW.minusSeconds(3)));
         assertEquals(TimeFamily.UTC, device.findTimeFamily(101));
-        assertTrue(body(1).contains("<startTime>2026-03-02T08:02:00Z</startTime><endTime>2026-03-02T15:05:00Z</endTime>"));
-        assertTrue(body(2).contains("<startTime>2026-03-02T07:50:00Z</startTime><endTime>2026-03-02T08:02:00Z</endTime>"));
+        assertTrue(
+                body(1).contains("<startTime>2026-03-02T08:02:00Z</startTime><endTime>2026-03-02T15:05:00Z</endTime>"));
+        assertTrue(
+                body(2).contains("<startTime>2026-03-02T07:50:00Z</startTime><endTime>2026-03-02T08:02:00Z</endTime>"));
         assertEquals(TimeFamily.UTC, device.dialect().times());
         assertEquals(Duration.ZERO, device.writtenAhead(NOW));
     }
 
     @Test
     void aRecorderThatWritesItsWallClockWithAZ() throws Exception {
-        HikvisionDevice device = asked(found(WALL.minusSeconds(600), WALL.minusSeconds(3)), found(WALL.minusSeconds(600), WALL));
+        HikvisionDevice device =
+                asked(found(WALL.minusSeconds(600), WALL.minusSeconds(3)), found(WALL.minusSeconds(600), WALL));
         assertEquals(TimeFamily.LOCAL_AS_UTC, device.findTimeFamily(101));
         assertEquals(Duration.ofHours(7), device.writtenAhead(NOW));
         TimeSpan span = new TimeSpan(NOW.minusSeconds(300), NOW.minusMillis(500));
         List<Segment> segments = device.search(101, span);
-        assertTrue(body(2).contains("<startTime>2026-03-02T14:55:00Z</startTime><endTime>2026-03-02T15:00:00Z</endTime>"));
+        assertTrue(
+                body(2).contains("<startTime>2026-03-02T14:55:00Z</startTime><endTime>2026-03-02T15:00:00Z</endTime>"));
         assertEquals(new TimeSpan(NOW.minusSeconds(600), NOW), segments.get(0).span(), "camera time again");
-        assertEquals("2026-03-02T14:50:00Z/2026-03-02T15:00:00Z", segments.get(0).written());
+        assertEquals(
+                "2026-03-02T14:50:00Z/2026-03-02T15:00:00Z", segments.get(0).written());
         assertEquals(
                 "rtsp://127.0.0.1:554/Streaming/tracks/101/?starttime=20260302T145500Z&endtime=20260302T150000Z",
                 device.playbackUrl(101, span).toString());
@@ -66,7 +72,9 @@ class TimeFamilyTest extends AgainstScriptedDevice {
         HikvisionDevice device = device(CLOCK);
         TimeSpan span = new TimeSpan(NOW, NOW.plusSeconds(60));
         device.playbackUrl(101, span);
-        assertTrue(device.playbackUrl(101, span).toString().endsWith("starttime=20260302T150000Z&endtime=20260302T150100Z"));
+        assertTrue(device.playbackUrl(101, span)
+                .toString()
+                .endsWith("starttime=20260302T150000Z&endtime=20260302T150100Z"));
         assertEquals(1, requests().size());
     }
 
@@ -81,7 +89,8 @@ class TimeFamilyTest extends AgainstScriptedDevice {
 
     @Test
     void footageOfTheFutureByBothReadingsProvesNothing() throws Exception {
-        assertEquals(TimeFamily.UNKNOWN, asked(found(WALL, WALL.plusSeconds(240))).findTimeFamily(101));
+        assertEquals(
+                TimeFamily.UNKNOWN, asked(found(WALL, WALL.plusSeconds(240))).findTimeFamily(101));
     }
 
     @Test
@@ -95,7 +104,8 @@ class TimeFamilyTest extends AgainstScriptedDevice {
     void westOfGreenwichTheReadingsChangePlaces() throws Exception {
         String clock = CLOCK.replace("15:00:00+07:00", "03:00:00-05:00").replace("CST-7", "CST+5");
         options = options.withDialect(Dialect.of("search=track-id-list"));
-        assertEquals(TimeFamily.UTC, device(clock, found(NOW.minusSeconds(600), NOW)).findTimeFamily(101));
+        assertEquals(
+                TimeFamily.UTC, device(clock, found(NOW.minusSeconds(600), NOW)).findTimeFamily(101));
         server.close();
         Instant wall = NOW.minusSeconds(5 * 3600);
         assertEquals(

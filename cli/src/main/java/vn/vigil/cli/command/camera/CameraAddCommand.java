@@ -1,18 +1,10 @@
 package vn.vigil.cli.command.camera;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import vn.vigil.base.CameraId;
 import vn.vigil.base.Deadline;
-import vn.vigil.camera.AddCamera;
 import vn.vigil.camera.Added;
-import vn.vigil.camera.Camera;
 import vn.vigil.camera.Cameras;
-import vn.vigil.cli.command.CommandBase;
 import vn.vigil.cli.terminal.ExitCode;
 import vn.vigil.cli.view.Json;
 import vn.vigil.cli.view.Out;
@@ -22,48 +14,15 @@ import vn.vigil.config.Setting;
 
 /** {@code vigil camera add}: puts a camera into the inventory, or a new login to one that is there. */
 @Command(name = "add")
-public final class CameraAddCommand extends CommandBase {
+public final class CameraAddCommand extends CameraFormCommand {
     /** Asking a device for everything takes several answers. */
     private static final int ANSWERS = 6;
-
-    @Parameters(paramLabel = "CAMERA")
-    private String camera;
-
-    @Option(names = "--url", paramLabel = "URL")
-    private String url;
-
-    @Option(names = "--onvif", paramLabel = "HOST")
-    private String onvif;
-
-    @Option(names = "--name", paramLabel = "NAME")
-    private String name;
-
-    @Option(names = "--place", paramLabel = "PLACE")
-    private String place;
-
-    @Option(names = "--essential")
-    private boolean essential;
-
-    @Option(names = "--user", paramLabel = "USER")
-    private String user;
-
-    @Option(names = "--password-file", paramLabel = "FILE")
-    private Path passwordFile;
-
-    @Option(names = "--sub-url", paramLabel = "URL")
-    private String subUrl;
-
-    @Option(names = "--replay-url", paramLabel = "URL")
-    private String replayUrl;
-
-    @Option(names = "--rtsp-port", paramLabel = "PORT")
-    private Integer rtspPort;
 
     @Override
     protected ExitCode run() {
         Added added = vigil().cameras()
                 .add(
-                        request(),
+                        form(Cameras.newId(camera())),
                         vigil().actor(),
                         Deadline.in(
                                 world(),
@@ -76,33 +35,12 @@ public final class CameraAddCommand extends CommandBase {
         if (added.recordings() > 1) {
             note(CameraViewText.SEVERAL_RECORDINGS.with(added.recordings()));
         }
+        if (added.folderMissing()) {
+            note(CameraViewText.FOLDER_NOT_THERE.with(added.camera().route().folder()));
+        }
         keepNames("camera", ids(vigil().cameras()));
         tell("camera.add", added, new AddedView(dryRun()));
         return ExitCode.OK;
-    }
-
-    /** Every camera's id, for completion. */
-    static List<CameraId> ids(Cameras cameras) {
-        List<CameraId> ids = new ArrayList<>();
-        for (Camera camera : cameras.list()) {
-            ids.add(camera.id());
-        }
-        return ids;
-    }
-
-    AddCamera request() {
-        return new AddCamera(
-                Cameras.newId(camera),
-                name,
-                url,
-                subUrl,
-                onvif,
-                replayUrl,
-                rtspPort,
-                user,
-                passwordFile,
-                essential,
-                place);
     }
 
     @Override

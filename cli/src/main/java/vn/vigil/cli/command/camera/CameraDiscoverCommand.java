@@ -85,7 +85,8 @@ public final class CameraDiscoverCommand extends ListCommand {
             return;
         }
         boolean asked = result.plan().range() == null;
-        note((asked ? DiscoverViewText.FOUND : DiscoverViewText.FOUND_OPEN).with(result.found().size()));
+        note((asked ? DiscoverViewText.FOUND : DiscoverViewText.FOUND_OPEN)
+                .with(result.found().size()));
         propose(result.found());
     }
 
@@ -130,7 +131,8 @@ public final class CameraDiscoverCommand extends ListCommand {
             json.end().field("range", r.plan().range());
             DiscoveredRow.ports(json, r.plan().ports());
             json.field("complete", r.complete()).field("unusableAnswers", r.unusable());
-            json.field("nothing", r.nothing() == null ? null : r.nothing().word()).array("found");
+            json.field("nothing", r.nothing() == null ? null : r.nothing().word())
+                    .array("found");
             for (Discovered d : r.found()) {
                 json.object();
                 row.json(d, json);

@@ -1,8 +1,10 @@
 package vn.vigil.cli.command.camera;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import vn.vigil.base.Message;
 import vn.vigil.camera.Camera;
+import vn.vigil.camera.Card;
 import vn.vigil.camera.ClockReading;
 import vn.vigil.cli.view.Json;
 import vn.vigil.cli.view.Out;
@@ -26,7 +28,29 @@ final class CameraFields {
                 .field("maker", c.device().maker())
                 .field("model", c.device().model())
                 .field("firmware", c.device().firmware())
-                .field("serial", c.device().serial());
+                .field("serial", c.device().serial())
+                .field("driver", c.route().driver().word())
+                .field("address", c.route().address())
+                .field("channel", c.route().channel())
+                .field("folder", c.route().folder())
+                .field("basicAllowed", c.route().basicAllowed())
+                .field("tlsPin", c.route().pin())
+                .array("groups");
+        for (String group : c.card().groups()) {
+            json.value(group);
+        }
+        json.end()
+                .field("site", c.card().site())
+                .field("purpose", c.card().purpose())
+                .field("retentionDays", c.card().retentionDays())
+                .field("installed", day(c.card().installed()))
+                .field("supplier", c.card().supplier())
+                .field("warrantyUntil", day(c.card().warrantyUntil()))
+                .field("uplink", c.card().uplink());
+    }
+
+    private static String day(LocalDate day) {
+        return day == null ? null : day.toString();
     }
 
     /** A clock reading as an object under {@code clock}; null when there is none. */
@@ -49,7 +73,7 @@ final class CameraFields {
         return form.with(length(clock.offset(), true), length(clock.error(), false));
     }
 
-    private static String length(Duration d, boolean signed) {
+    static String length(Duration d, boolean signed) {
         Duration size = d.abs();
         StringBuilder out = new StringBuilder();
         if (signed) {
@@ -80,6 +104,13 @@ final class CameraFields {
         if (c.onvif() != null) {
             out.pair("ONVIF", 20, c.onvif());
         }
+        pair(out, CameraViewText.DRIVER, c.route().driver().word());
+        pair(out, CameraViewText.INTERFACE, c.route().address());
+        pair(
+                out,
+                CameraViewText.CHANNEL,
+                c.route().channel() == 1 ? null : Integer.toString(c.route().channel()));
+        pair(out, CameraViewText.FOLDER, c.route().folder());
         pair(out, CameraViewText.REPLAY, c.replayUrl());
         pair(out, CameraViewText.RECORDING, c.recording());
         pair(out, CameraViewText.USER, c.user());
@@ -87,6 +118,27 @@ final class CameraFields {
         pair(out, CameraViewText.DEVICE, device.isEmpty() ? null : device);
         pair(out, CameraViewText.FIRMWARE, c.device().firmware());
         pair(out, CameraViewText.SERIAL, c.device().serial());
+        pair(out, CameraViewText.TLS_PIN, c.route().pin());
+        pair(out, CameraViewText.BASIC_ALLOWED, c.route().basicAllowed() ? out.text(CameraViewText.YES.with()) : null);
+        card(c.card(), out);
+    }
+
+    private static void card(Card card, Out out) {
+        pair(out, CameraViewText.GROUPS, filled(String.join(", ", card.groups())));
+        pair(out, CameraViewText.SITE, filled(card.site()));
+        pair(out, CameraViewText.PURPOSE, filled(card.purpose()));
+        pair(
+                out,
+                CameraViewText.RETENTION,
+                card.retentionDays() == 0 ? null : out.text(CameraViewText.DAYS.with(card.retentionDays())));
+        pair(out, CameraViewText.INSTALLED, day(card.installed()));
+        pair(out, CameraViewText.SUPPLIER, filled(card.supplier()));
+        pair(out, CameraViewText.WARRANTY, day(card.warrantyUntil()));
+        pair(out, CameraViewText.UPLINK, filled(card.uplink()));
+    }
+
+    private static String filled(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     /** Nothing for null. */

@@ -1,10 +1,12 @@
 package vn.vigil.cli.command.camera;
 
+import java.time.Instant;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import vn.vigil.camera.Camera;
 import vn.vigil.camera.CameraVerdict;
+import vn.vigil.camera.Cameras;
 import vn.vigil.cli.command.CommandBase;
 import vn.vigil.cli.terminal.ExitCode;
 import vn.vigil.cli.view.Json;
@@ -17,13 +19,17 @@ public final class CameraShowCommand extends CommandBase {
     @Parameters(paramLabel = "CAMERA")
     private String camera;
 
-    /** @param verdict null when it was never checked */
-    private record Shown(Camera camera, CameraVerdict verdict) {}
+    /**
+     * @param verdict null when it was never checked
+     * @param refusedAt since when it refuses its login, or null
+     */
+    private record Shown(Camera camera, CameraVerdict verdict, Instant refusedAt) {}
 
     @Override
     protected ExitCode run() {
         Camera found = vigil().cameras().find(camera);
-        Shown shown = new Shown(found, vigil().cameras().lastVerdict(found));
+        Cameras cameras = vigil().cameras();
+        Shown shown = new Shown(found, cameras.lastVerdict(found), cameras.quarantinedSince(found.id()));
         out().show("camera.show", shown, new ShownView());
         return ExitCode.OK;
     }
@@ -37,6 +43,10 @@ public final class CameraShowCommand extends CommandBase {
         @Override
         public void text(Shown s, Out out) {
             CameraFields.lines(s.camera(), out);
+            if (s.refusedAt() != null) {
+                String since = out.text(CameraViewText.QUARANTINED.with(out.time(s.refusedAt())));
+                CameraFields.pair(out, CameraViewText.LOGIN, since);
+            }
             CameraVerdict v = s.verdict();
             if (v == null) {
                 out.line(CameraViewText.NEVER_CHECKED.with());
@@ -55,6 +65,7 @@ public final class CameraShowCommand extends CommandBase {
         @Override
         public void json(Shown s, Json json) {
             CameraFields.json(s.camera(), json);
+            json.field("loginRefusedAt", s.refusedAt());
             if (s.verdict() == null) {
                 json.field("lastCheck", (String) null);
                 return;

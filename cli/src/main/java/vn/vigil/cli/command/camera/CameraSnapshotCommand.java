@@ -2,6 +2,7 @@ package vn.vigil.cli.command.camera;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -10,6 +11,9 @@ import vn.vigil.camera.Snapshot;
 import vn.vigil.camera.SnapshotRequest;
 import vn.vigil.cli.command.CommandBase;
 import vn.vigil.cli.terminal.ExitCode;
+import vn.vigil.cli.terminal.PictureForm;
+import vn.vigil.cli.terminal.PictureView;
+import vn.vigil.cli.terminal.Window;
 import vn.vigil.cli.view.Json;
 import vn.vigil.cli.view.Out;
 import vn.vigil.cli.view.View;
@@ -32,12 +36,15 @@ public final class CameraSnapshotCommand extends CommandBase {
     @Option(names = "--force")
     private boolean force;
 
+    @Option(names = "--no-show")
+    private boolean noShow;
+
     @Override
     protected ExitCode run() {
         Deadline deadline = Deadline.in(
                 world(), vigil().config().duration(Setting.CAMERA_TIMEOUT).multipliedBy(ANSWERS));
         Snapshot taken = vigil().cameras().snapshot(request(), vigil().actor(), deadline);
-        tell("camera.snapshot", taken, new SnapshotView(dryRun()));
+        tell("camera.snapshot", taken, new SnapshotView(dryRun(), noShow ? null : world().environment()));
         return ExitCode.OK;
     }
 
@@ -50,9 +57,16 @@ public final class CameraSnapshotCommand extends CommandBase {
         return List.of(ExitCode.NO_STORE, ExitCode.DENIED, ExitCode.UNREACHABLE, ExitCode.NOT_FOUND, ExitCode.CONFLICT);
     }
 
-    private record SnapshotView(boolean dryRun) implements View<Snapshot> {
+    /** @param environment of a terminal that is to show the picture; null: only say where it lies */
+    private record SnapshotView(boolean dryRun, Map<String, String> environment) implements View<Snapshot> {
         @Override
         public void text(Snapshot s, Out out) {
+            if (environment != null && out.terminal()) {
+                PictureForm form = PictureForm.of(environment, out.colour());
+                if (form != PictureForm.NONE) {
+                    out.drawn(PictureView.draw(s.preview(), form, Window.of(environment)));
+                }
+            }
             out.line((dryRun ? CameraViewText.WOULD_SNAPSHOT : CameraViewText.SNAPSHOT_TAKEN)
                     .with(s.file(), s.width(), s.height(), out.time(s.takenAt())));
         }

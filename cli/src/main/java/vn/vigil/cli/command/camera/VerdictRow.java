@@ -1,6 +1,8 @@
 package vn.vigil.cli.command.camera;
 
 import java.util.Locale;
+import java.util.Set;
+import vn.vigil.base.CameraId;
 import vn.vigil.base.MessageKey;
 import vn.vigil.camera.CameraState;
 import vn.vigil.camera.CameraVerdict;
@@ -16,9 +18,12 @@ import vn.vigil.cli.view.Tone;
 /** One camera's verdict as a row. */
 final class VerdictRow implements RowView<CameraVerdict> {
     private final Out out;
+    private final Set<CameraId> maintained;
 
-    VerdictRow(Out out) {
+    /** @param maintained cameras under maintenance that was planned beforehand */
+    VerdictRow(Out out, Set<CameraId> maintained) {
         this.out = out;
+        this.maintained = maintained;
     }
 
     @Override
@@ -44,7 +49,11 @@ final class VerdictRow implements RowView<CameraVerdict> {
     public void cells(CameraVerdict v, Cells cells) {
         cells.add(v.camera().id().value()).add(v.camera().name());
         if (cells.forPeople()) {
-            cells.add(state(v, out), tone(v.state()))
+            boolean work = maintained.contains(v.camera().id());
+            String state = state(v, out);
+            cells.add(
+                            work ? out.text(CameraViewText.STATE_MAINTAINED.with(state)) : state,
+                            work ? Tone.FAINT : tone(v.state()))
                     .add(findings(v, out))
                     .add(v.clock() == null ? "" : out.text(CameraFields.words(v.clock())))
                     .add(out.time(v.since()), Tone.FAINT);
@@ -67,7 +76,9 @@ final class VerdictRow implements RowView<CameraVerdict> {
 
     @Override
     public void json(CameraVerdict v, Json json) {
-        json.field("id", v.camera().id().value()).field("name", v.camera().name());
+        json.field("id", v.camera().id().value())
+                .field("name", v.camera().name())
+                .field("maintenance", maintained.contains(v.camera().id()));
         verdict(v, json);
     }
 

@@ -7,9 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import vn.vigil.cli.view.Neutral;
 import vn.vigil.cli.view.Out;
+import vn.vigil.cli.view.Shell;
 import vn.vigil.cli.view.Tone;
+import vn.vigil.text.Neutral;
 
 /**
  * Runs each command of the demonstration as a process of its own, shows it as the user would type it, and its true output.
@@ -109,12 +110,7 @@ final class DemoShell {
         if (inside) {
             text = text.substring(prefix.length());
         }
-        boolean plain = true;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            plain &= Character.isLetterOrDigit(c) && c < 0x80 || "-_./:=+,@%".indexOf(c) >= 0;
-        }
-        String body = plain ? text : "'" + text.replace("'", "'\\''") + "'";
+        String body = Shell.quoted(text);
         return inside ? "\"$VIGIL_HOME\"" + body : body;
     }
 }

@@ -17,6 +17,7 @@ import vn.vigil.people.Member;
 import vn.vigil.people.NewMember;
 import vn.vigil.people.Office;
 import vn.vigil.people.SavedMember;
+import vn.vigil.text.Lang;
 
 /** {@code vigil roster member add}. */
 @Command(name = "add")
@@ -39,6 +40,9 @@ public final class MemberAddCommand extends CommandBase {
     @Option(names = "--email", paramLabel = "ADDRESS")
     private String email;
 
+    @Option(names = "--speaks", paramLabel = "LANG")
+    private Lang speaks;
+
     @Option(names = "--from", paramLabel = "DATE")
     private String from;
 
@@ -56,6 +60,7 @@ public final class MemberAddCommand extends CommandBase {
                 name,
                 phone,
                 email,
+                speaks,
                 login,
                 Set.copyOf(offices),
                 from == null ? null : date(from),

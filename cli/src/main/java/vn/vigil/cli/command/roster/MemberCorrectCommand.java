@@ -9,6 +9,7 @@ import vn.vigil.cli.command.CommandBase;
 import vn.vigil.cli.terminal.ExitCode;
 import vn.vigil.people.MemberChange;
 import vn.vigil.people.SavedMember;
+import vn.vigil.text.Lang;
 
 /** {@code vigil roster member correct}: puts facts about a member right, with the reason. */
 @Command(name = "correct")
@@ -31,10 +32,13 @@ public final class MemberCorrectCommand extends CommandBase {
     @Option(names = "--email", paramLabel = "ADDRESS")
     private String email;
 
+    @Option(names = "--speaks", paramLabel = "LANG")
+    private Lang speaks;
+
     @Override
     protected ExitCode run() {
         MemberId id = vigil().people().show(person).id();
-        MemberChange change = new MemberChange(name, phone, email, login);
+        MemberChange change = new MemberChange(name, phone, email, speaks, login);
         SavedMember saved = vigil().people().correct(actor(), id, change, reason, dryRun());
         if (!quiet() || json()) {
             MemberRows rows = new MemberRows(date("today"), lang());

@@ -55,6 +55,7 @@ record MemberRows(LocalDate today, Lang lang) implements RowView<Member> {
                 .field("name", m.name())
                 .field("phone", m.phone())
                 .field("email", m.email())
+                .field("language", m.lang() == null ? null : m.lang().tag())
                 .field("login", m.osLogin())
                 .field("from", m.from().toString())
                 .field("until", m.until() == null ? null : m.until().toString())
@@ -77,6 +78,7 @@ record MemberRows(LocalDate today, Lang lang) implements RowView<Member> {
         pair(out, RosterText.LOGIN, dash(m.osLogin()));
         pair(out, RosterText.PHONE, dash(m.phone()));
         pair(out, RosterText.EMAIL, dash(m.email()));
+        pair(out, RosterText.LANGUAGE, m.lang() == null ? "-" : m.lang().tag());
         pair(out, RosterText.FROM, m.from().toString());
         pair(out, RosterText.UNTIL, m.until() == null ? "-" : m.until().toString());
         pair(out, RosterText.CERTIFICATE, dash(m.certificateSha256()));

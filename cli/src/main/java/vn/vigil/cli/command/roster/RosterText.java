@@ -10,6 +10,7 @@ enum RosterText implements MessageKey {
     LOGIN,
     PHONE,
     EMAIL,
+    LANGUAGE,
     FROM,
     UNTIL,
     CERTIFICATE,

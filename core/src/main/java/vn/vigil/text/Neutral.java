@@ -1,4 +1,4 @@
-package vn.vigil.cli.view;
+package vn.vigil.text;
 
 /**
  * Takes the teeth out of foreign text. Camera names, file names and reasons may hold terminal escapes, text-direction marks,
@@ -62,8 +62,8 @@ public final class Neutral {
         return hidden(c);
     }
 
-    /** Bidi controls, zero-width and other invisible characters, line separators, the tag block. */
-    static boolean hidden(int cp) {
+    /** Is this code point one that is not seen: bidi controls, zero-width letters, line separators, the tag block? */
+    public static boolean hidden(int cp) {
         return cp == 0xad
                 || cp == 0x61c
                 || cp == 0x115f

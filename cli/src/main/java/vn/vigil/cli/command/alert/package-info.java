@@ -1,0 +1,2 @@
+/** {@code vigil camera alert …}. */
+package vn.vigil.cli.command.alert;

@@ -30,11 +30,15 @@ final class History {
         this.keepLooks = keepLooks;
     }
 
+    /** A look that was written down. */
+    record Last(CameraState state, Instant at) {}
+
     /**
      * One camera's look as history wants it.
      *
      * @param no the camera's number
-     * @param previous state and time of the look before, or null
+     * @param previous the look that was written down before, or null; as it is in this transaction, since another run may have
+     *     come between
      * @param before what counted before this look, or null
      * @param settled what counts after it
      * @param windows planned maintenance of this camera, in order
@@ -42,7 +46,7 @@ final class History {
     record Entry(
             long no,
             CameraVerdict verdict,
-            Remembered previous,
+            Last previous,
             Settled before,
             Settled settled,
             List<TimeSpan> windows) {}
@@ -55,7 +59,7 @@ final class History {
             if (changed) {
                 sql.begin(tx, e.no(), e.settled(), SqlCameraStore.words(e.settled().findings()));
             }
-            Remembered previous = e.previous();
+            Last previous = e.previous();
             looks.add(new SqlHistoryStore.Look(
                     e.no(),
                     LocalDate.ofInstant(e.verdict().checkedAt(), zone).toEpochDay(),
@@ -63,7 +67,7 @@ final class History {
                     previous == null ? null : previous.state(),
                     previous == null
                             ? List.of()
-                            : Credit.pieces(previous.checkedAt(), e.verdict().checkedAt(), holds, e.windows(), zone),
+                            : Credit.pieces(previous.at(), e.verdict().checkedAt(), holds, e.windows(), zone),
                     changed && e.settled().state() == CameraState.DOWN));
         }
         sql.write(tx, looks);

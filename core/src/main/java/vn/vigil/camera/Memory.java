@@ -110,7 +110,7 @@ final class Memory {
                     run.saveClock(id, v.clock());
                 }
                 List<TimeSpan> windows = planned(maintenance.getOrDefault(id, List.of()));
-                entries.add(new History.Entry(run.number(id), v, item.before(), before, settled, windows));
+                entries.add(new History.Entry(run.number(id), v, run.last(id), before, settled, windows));
             }
         }
         history.write(tx, now, entries);

@@ -3,6 +3,8 @@ package vn.vigil.camera;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import vn.vigil.base.CameraId;
@@ -20,8 +22,11 @@ final class SqlRunStore implements AutoCloseable {
     private final PreparedStatement thumb;
     private final PreparedStatement clock;
 
-    /** What is kept of one camera of the inventory; its state and clock are null before the first look. */
-    private record Kept(long no, Settled settled, ClockReading clock) {}
+    /** A look that is this much younger than one that is saved after it came of a run beside it; else the clock was set back. */
+    private static final Duration BESIDE = Duration.ofHours(1);
+
+    /** What is kept of one camera of the inventory; its looks and clock are null before the first look. */
+    private record Kept(long no, Settled settled, History.Last last, ClockReading clock) {}
 
     SqlRunStore(Tx tx) throws SQLException {
         kept = kept(tx);
@@ -40,17 +45,21 @@ final class SqlRunStore implements AutoCloseable {
         Map<CameraId, Kept> all = new HashMap<>();
         try (PreparedStatement statement = tx.prepare(
                         "select c.id, c.no, k.settled, k.settled_since_ms, k.settled_findings, k.recent,"
-                                + " t.offset_ms, t.error_ms, t.how, t.measured_at_ms"
+                                + " k.state, k.checked_at_ms, t.offset_ms, t.error_ms, t.how, t.measured_at_ms"
                                 + " from camera c left join camera_check k on k.camera_id = c.id"
                                 + " left join camera_clock t on t.camera_no = c.no and t.measured_at_ms ="
                                 + " (select max(m.measured_at_ms) from camera_clock m where m.camera_no = c.no)"
                                 + " where c.removed_at_ms is null");
                 ResultSet r = statement.executeQuery()) {
             while (r.next()) {
-                Settled settled = r.getString(3) == null ? null : SqlCameraStore.settled(r, 3);
-                r.getLong(7);
-                ClockReading clock = r.wasNull() ? null : SqlCameraStore.clock(r, 7);
-                all.put(new CameraId(r.getString(1)), new Kept(r.getLong(2), settled, clock));
+                boolean looked = r.getString(3) != null;
+                Settled settled = looked ? SqlCameraStore.settled(r, 3) : null;
+                History.Last last = looked
+                        ? new History.Last(SqlCameraStore.state(r.getString(7)), Instant.ofEpochMilli(r.getLong(8)))
+                        : null;
+                r.getLong(9);
+                ClockReading clock = r.wasNull() ? null : SqlCameraStore.clock(r, 9);
+                all.put(new CameraId(r.getString(1)), new Kept(r.getLong(2), settled, last, clock));
             }
         }
         return all;
@@ -71,13 +80,19 @@ final class SqlRunStore implements AutoCloseable {
         return kept.get(id).settled();
     }
 
+    /** The last look that was written down by then, by whichever run; null when there was none. */
+    History.Last last(CameraId id) {
+        return kept.get(id).last();
+    }
+
     /** The last reading of its clock then, or null. */
     ClockReading clock(CameraId id) {
         return kept.get(id).clock();
     }
 
     /**
-     * Keeps what a check saw.
+     * Keeps what a check saw. When a run beside this one has meanwhile written down a later look, its time stays: time is counted
+     * from there on.
      *
      * @param settled what counts after it
      * @param picture the last decoded picture, or null to keep the one before
@@ -85,7 +100,7 @@ final class SqlRunStore implements AutoCloseable {
     void saveCheck(CameraVerdict v, Settled settled, LumaThumb picture) throws SQLException {
         String id = v.camera().id().value();
         check.setString(1, id);
-        check.setLong(2, v.checkedAt().toEpochMilli());
+        check.setLong(2, latest(v).toEpochMilli());
         check.setString(3, v.state().word());
         check.setLong(4, v.since().toEpochMilli());
         check.setString(5, SqlCameraStore.words(v.findings()));
@@ -101,6 +116,15 @@ final class SqlRunStore implements AutoCloseable {
             thumb.setString(3, id);
             thumb.executeUpdate();
         }
+    }
+
+    private Instant latest(CameraVerdict v) {
+        Kept there = kept.get(v.camera().id());
+        boolean beside = there != null
+                && there.last() != null
+                && there.last().at().isAfter(v.checkedAt())
+                && there.last().at().isBefore(v.checkedAt().plus(BESIDE));
+        return beside ? there.last().at() : v.checkedAt();
     }
 
     /** Rounds to milliseconds, which widens the error by one at most. */

@@ -151,7 +151,7 @@ public final class HistoryBench {
                         SqlCameraStore.saveClock(saveClock, v.camera().id(), v.clock());
                         clock[c] = v.clock();
                     }
-                    entries.add(new History.Entry(c + 1, v, before[c], was, settled[c], looks.maintenance.get(c)));
+                    entries.add(new History.Entry(c + 1, v, last(before[c]), was, settled[c], looks.maintenance.get(c)));
                     before[c] = YearOfLooks.remembered(v.state(), v.since(), v.checkedAt());
                 }
             }
@@ -165,6 +165,10 @@ public final class HistoryBench {
             }
             return entries.size();
         }
+    }
+
+    private static History.Last last(Remembered before) {
+        return before == null ? null : new History.Last(before.state(), before.checkedAt());
     }
 
     private static LumaThumb thumb(int seed) {

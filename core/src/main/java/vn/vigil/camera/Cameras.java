@@ -441,7 +441,7 @@ public final class Cameras {
     }
 
     private Memory memory() {
-        return new Memory(store, sql, Settling.Rule.of(config), history(), upkeep);
+        return new Memory(store, Settling.Rule.of(config), history(), upkeep);
     }
 
     private CameraNames names() {

@@ -13,7 +13,7 @@ import java.util.Locale;
  * @param measuredAt our time of the measurement
  */
 public record ClockReading(Duration offset, Duration error, How how, Instant measuredAt) {
-    /** What the reading was taken from, best first. */
+    /** What the reading was taken from. The store keeps the order: new ones go to the end. */
     public enum How {
         /** ONVIF GetSystemDateAndTime, half the quickest round trip and the device's whole seconds as error. */
         ONVIF,
@@ -32,15 +32,6 @@ public record ClockReading(Duration offset, Duration error, How how, Instant mea
         /** Whether the device was asked what it thinks the time is; sender reports only tell how a stream is timed. */
         public boolean asked() {
             return this != RTCP;
-        }
-
-        static How of(String word) {
-            for (How how : values()) {
-                if (how.word().equals(word)) {
-                    return how;
-                }
-            }
-            throw new IllegalArgumentException("no such way: " + word);
         }
     }
 }

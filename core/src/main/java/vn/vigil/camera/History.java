@@ -30,46 +30,53 @@ final class History {
         this.keepLooks = keepLooks;
     }
 
+    /** A look that was written down. */
+    record Last(CameraState state, Instant at) {}
+
     /**
      * One camera's look as history wants it.
      *
-     * @param previous state and time of the look before, or null
+     * @param no the camera's number
+     * @param previous the look that was written down before, or null; as it is in this transaction, since another run may have
+     *     come between
      * @param before what counted before this look, or null
      * @param settled what counts after it
      * @param windows planned maintenance of this camera, in order
      */
-    record Entry(CameraVerdict verdict, Remembered previous, Settled before, Settled settled, List<TimeSpan> windows) {}
+    record Entry(
+            long no,
+            CameraVerdict verdict,
+            Last previous,
+            Settled before,
+            Settled settled,
+            List<TimeSpan> windows) {}
 
     void write(Tx tx, Instant now, List<Entry> entries) throws SQLException {
-        Map<CameraId, Long> numbers = sql.numbers(tx);
         List<SqlHistoryStore.Look> looks = new ArrayList<>(entries.size());
         for (Entry e : entries) {
-            Long no = numbers.get(e.verdict().camera().id());
-            if (no == null) {
-                continue;
-            }
             boolean changed =
                     e.before() == null || e.before().state() != e.settled().state();
             if (changed) {
-                sql.begin(tx, no, e.settled(), SqlCameraStore.words(e.settled().findings()));
+                sql.begin(tx, e.no(), e.settled(), SqlCameraStore.words(e.settled().findings()));
             }
-            Remembered previous = e.previous();
+            Last previous = e.previous();
             looks.add(new SqlHistoryStore.Look(
-                    no,
+                    e.no(),
+                    LocalDate.ofInstant(e.verdict().checkedAt(), zone).toEpochDay(),
                     e.verdict(),
                     previous == null ? null : previous.state(),
                     previous == null
                             ? List.of()
-                            : Credit.pieces(previous.checkedAt(), e.verdict().checkedAt(), holds, e.windows(), zone),
+                            : Credit.pieces(previous.at(), e.verdict().checkedAt(), holds, e.windows(), zone),
                     changed && e.settled().state() == CameraState.DOWN));
         }
-        sql.write(tx, looks, LocalDate.ofInstant(now, zone).toEpochDay());
+        sql.write(tx, looks);
         sql.prune(tx, now, keepLooks);
     }
 
     /** What a recorder said of the last 24 hours. */
     void recorded(Tx tx, CameraId camera, RecorderFacts said) throws SQLException {
-        Long no = sql.numbers(tx).get(camera);
+        Long no = sql.number(tx, camera);
         if (no != null) {
             sql.recorded(
                     tx,

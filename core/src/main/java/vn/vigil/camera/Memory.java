@@ -23,15 +23,13 @@ final class Memory {
     private static final Duration CLOCK_PACE = Duration.ofHours(1);
 
     private final Store store;
-    private final SqlCameraStore sql;
     private final Settling.Rule rule;
     private final History history;
     private final Upkeep upkeep;
     private final SqlLookStore looks = new SqlLookStore();
 
-    Memory(Store store, SqlCameraStore sql, Settling.Rule rule, History history, Upkeep upkeep) {
+    Memory(Store store, Settling.Rule rule, History history, Upkeep upkeep) {
         this.store = store;
-        this.sql = sql;
         this.rule = rule;
         this.history = history;
         this.upkeep = upkeep;
@@ -90,28 +88,30 @@ final class Memory {
         Set<CameraId> underWork = upkeep.windowsAt(tx, now).keySet();
         Map<CameraId, List<MaintenanceSpan>> maintenance = maintenance(tx, now, items);
         List<History.Entry> entries = new ArrayList<>(items.size());
-        for (Item item : items) {
-            CameraVerdict v = item.verdict();
-            CameraId id = v.camera().id();
-            if (sql.find(tx, id) == null) {
-                continue;
+        try (SqlRunStore run = new SqlRunStore(tx)) {
+            for (Item item : items) {
+                CameraVerdict v = item.verdict();
+                CameraId id = v.camera().id();
+                if (!run.has(id)) {
+                    continue;
+                }
+                boolean looked = v.state() != CameraState.NOT_CHECKED;
+                Settled before = run.settled(id);
+                Settled settled = Settling.next(before, v, rule);
+                if (!underWork.contains(id)) {
+                    standing.add(new Standing(v.camera(), settled, looked));
+                }
+                if (!looked) {
+                    continue;
+                }
+                run.saveCheck(v, settled, lastThumb(item.seen()));
+                keep(tx, item);
+                if (v.clock() != null && worthKeeping(v.clock(), run.clock(id))) {
+                    run.saveClock(id, v.clock());
+                }
+                List<TimeSpan> windows = planned(maintenance.getOrDefault(id, List.of()));
+                entries.add(new History.Entry(run.number(id), v, run.last(id), before, settled, windows));
             }
-            boolean looked = v.state() != CameraState.NOT_CHECKED;
-            Settled before = sql.settled(tx, id);
-            Settled settled = Settling.next(before, v, rule);
-            if (!underWork.contains(id)) {
-                standing.add(new Standing(v.camera(), settled, looked));
-            }
-            if (!looked) {
-                continue;
-            }
-            sql.saveCheck(tx, v, settled, lastThumb(item.seen()));
-            keep(tx, item);
-            if (v.clock() != null && worthKeeping(v.clock(), sql.clock(tx, id))) {
-                sql.saveClock(tx, id, v.clock());
-            }
-            entries.add(new History.Entry(
-                    v, item.before(), before, settled, planned(maintenance.getOrDefault(id, List.of()))));
         }
         history.write(tx, now, entries);
         return standing;
@@ -140,15 +140,18 @@ final class Memory {
         }
     }
 
-    /** The maintenance since the looks before. */
+    /** The maintenance from the looks before up to the last look of this run, which comes a while after the run began. */
     private Map<CameraId, List<MaintenanceSpan>> maintenance(Tx tx, Instant now, List<Item> items) throws SQLException {
         Instant from = now;
+        Instant to = now;
         for (Item item : items) {
+            Instant at = item.verdict().checkedAt();
+            to = at.isAfter(to) ? at : to;
             if (item.before() != null && item.before().checkedAt().isBefore(from)) {
                 from = item.before().checkedAt();
             }
         }
-        return upkeep.windows(tx, new TimeSpan(from, now.plusSeconds(1)));
+        return upkeep.windows(tx, new TimeSpan(from, to.plusSeconds(1)));
     }
 
     private static List<TimeSpan> planned(List<MaintenanceSpan> spans) {
@@ -162,7 +165,7 @@ final class Memory {
     }
 
     /** A reading by sender reports does not replace one of the device's own clock; one that says nothing new is not kept. */
-    private static boolean worthKeeping(ClockReading now, ClockReading before) {
+    static boolean worthKeeping(ClockReading now, ClockReading before) {
         if (before == null || now.how().asked() != before.how().asked()) {
             return before == null || now.how().asked();
         }

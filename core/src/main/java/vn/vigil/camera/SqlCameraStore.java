@@ -21,6 +21,14 @@ final class SqlCameraStore {
             + " driver, address, channel, folder, basic_allowed, tls_pin, dialect,"
             + " group_names, site, purpose, retention_days, installed_day, supplier, warranty_day, uplink";
 
+    /** A camera's number, by which the tables that grow name it. */
+    private static final String NUMBER = "(select no from camera where id = ?)";
+
+    /** Parameters: camera, when, offset, error, how. */
+    static final String SAVE_CLOCK = "insert into camera_clock (camera_no, measured_at_ms, offset_ms, error_ms, how) values ("
+            + NUMBER + ", ?, ?, ?, ?) on conflict (camera_no, measured_at_ms) do update set"
+            + " offset_ms = excluded.offset_ms, error_ms = excluded.error_ms, how = excluded.how";
+
     /** A login that a camera refused. */
     record Refusal(long loginVersion, Instant at) {}
 
@@ -267,64 +275,23 @@ final class SqlCameraStore {
         return words.toString();
     }
 
-    /** The settled state of a camera, or null when it was never looked at. */
-    Settled settled(Tx tx, CameraId id) throws SQLException {
-        try (PreparedStatement statement = tx.prepare(
-                        "select settled, settled_since_ms, settled_findings, recent from camera_check where camera_id = ?",
-                        id.value());
-                ResultSet r = statement.executeQuery()) {
-            return !r.next()
-                    ? null
-                    : new Settled(
-                            state(r.getString(1)),
-                            Instant.ofEpochMilli(r.getLong(2)),
-                            findings(r.getString(3)),
-                            r.getString(4));
-        }
-    }
-
-    /**
-     * Keeps what a check saw.
-     *
-     * @param settled what counts after it
-     * @param thumb the last decoded picture, or null to keep the one before
-     */
-    void saveCheck(Tx tx, CameraVerdict v, Settled settled, LumaThumb thumb) throws SQLException {
-        tx.run(
-                "insert into camera_check (camera_id, checked_at_ms, state, since_ms, findings, broken_step, recent, settled,"
-                        + " settled_since_ms, settled_findings) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                        + " on conflict (camera_id) do update set"
-                        + " checked_at_ms = excluded.checked_at_ms, state = excluded.state, since_ms = excluded.since_ms,"
-                        + " findings = excluded.findings, broken_step = excluded.broken_step, recent = excluded.recent,"
-                        + " settled = excluded.settled, settled_since_ms = excluded.settled_since_ms,"
-                        + " settled_findings = excluded.settled_findings",
-                v.camera().id().value(),
-                v.checkedAt().toEpochMilli(),
-                v.state().word(),
-                v.since().toEpochMilli(),
-                words(v.findings()),
-                v.brokenStep() == null ? null : v.brokenStep().word(),
-                settled.recent(),
-                settled.state().word(),
-                settled.since().toEpochMilli(),
-                words(settled.findings()));
-        if (thumb != null) {
-            tx.run(
-                    "update camera_check set thumb = ?, thumb_at_ms = ? where camera_id = ?",
-                    thumb.bytes(),
-                    v.checkedAt().toEpochMilli(),
-                    v.camera().id().value());
-        }
+    /** A settled state from four columns: state, since, findings, the last looks. */
+    static Settled settled(ResultSet r, int first) throws SQLException {
+        return new Settled(
+                state(r.getString(first)),
+                Instant.ofEpochMilli(r.getLong(first + 1)),
+                findings(r.getString(first + 2)),
+                r.getString(first + 3));
     }
 
     /** The last reading of the camera's clock, or null. */
     ClockReading clock(Tx tx, CameraId id) throws SQLException {
         try (PreparedStatement statement = tx.prepare(
-                        "select offset_ms, error_ms, how, measured_at_ms from camera_clock where camera_id = ?"
-                                + " order by measured_at_ms desc limit 1",
+                        "select offset_ms, error_ms, how, measured_at_ms from camera_clock where camera_no = "
+                                + NUMBER + " order by measured_at_ms desc limit 1",
                         id.value());
                 ResultSet r = statement.executeQuery()) {
-            return r.next() ? clock(r) : null;
+            return r.next() ? clock(r, 1) : null;
         }
     }
 
@@ -337,12 +304,12 @@ final class SqlCameraStore {
 
     private static ClockReading reading(Tx tx, String which, CameraId id, long ms) throws SQLException {
         try (PreparedStatement statement = tx.prepare(
-                        "select offset_ms, error_ms, how, measured_at_ms from camera_clock where camera_id = ? and "
-                                + which + " limit 1",
+                        "select offset_ms, error_ms, how, measured_at_ms from camera_clock where camera_no = "
+                                + NUMBER + " and " + which + " limit 1",
                         id.value(),
                         ms);
                 ResultSet r = statement.executeQuery()) {
-            return r.next() ? clock(r) : null;
+            return r.next() ? clock(r, 1) : null;
         }
     }
 
@@ -350,25 +317,26 @@ final class SqlCameraStore {
     List<ClockReading> clocks(Tx tx, CameraId id, TimeSpan within) throws SQLException {
         List<ClockReading> all = new ArrayList<>();
         try (PreparedStatement statement = tx.prepare(
-                        "select offset_ms, error_ms, how, measured_at_ms from camera_clock where camera_id = ?"
-                                + " and measured_at_ms >= ? and measured_at_ms < ? order by measured_at_ms desc",
+                        "select offset_ms, error_ms, how, measured_at_ms from camera_clock where camera_no = "
+                                + NUMBER + " and measured_at_ms >= ? and measured_at_ms < ? order by measured_at_ms desc",
                         id.value(),
                         within.from().toEpochMilli(),
                         within.to().toEpochMilli());
                 ResultSet r = statement.executeQuery()) {
             while (r.next()) {
-                all.add(clock(r));
+                all.add(clock(r, 1));
             }
         }
         return all;
     }
 
-    private static ClockReading clock(ResultSet r) throws SQLException {
+    /** A reading from four columns: offset, error, how, when. */
+    static ClockReading clock(ResultSet r, int first) throws SQLException {
         return new ClockReading(
-                Duration.ofMillis(r.getLong(1)),
-                Duration.ofMillis(r.getLong(2)),
-                ClockReading.How.of(r.getString(3)),
-                Instant.ofEpochMilli(r.getLong(4)));
+                Duration.ofMillis(r.getLong(first)),
+                Duration.ofMillis(r.getLong(first + 1)),
+                ClockReading.How.values()[r.getInt(first + 2) - 1],
+                Instant.ofEpochMilli(r.getLong(first + 3)));
     }
 
     /** When the camera entered the inventory. */
@@ -381,15 +349,19 @@ final class SqlCameraStore {
 
     /** Rounds to milliseconds, which widens the error by one at most. */
     void saveClock(Tx tx, CameraId id, ClockReading c) throws SQLException {
-        tx.run(
-                "insert into camera_clock (camera_id, measured_at_ms, offset_ms, error_ms, how) values (?, ?, ?, ?, ?)"
-                        + " on conflict (camera_id, measured_at_ms) do update set"
-                        + " offset_ms = excluded.offset_ms, error_ms = excluded.error_ms, how = excluded.how",
-                id.value(),
-                c.measuredAt().toEpochMilli(),
-                c.offset().toMillis(),
-                c.error().toMillis() + 1,
-                c.how().word());
+        try (PreparedStatement statement = tx.prepare(SAVE_CLOCK)) {
+            saveClock(statement, id, c);
+        }
+    }
+
+    /** @param statement {@link #SAVE_CLOCK} */
+    static void saveClock(PreparedStatement statement, CameraId id, ClockReading c) throws SQLException {
+        statement.setString(1, id.value());
+        statement.setLong(2, c.measuredAt().toEpochMilli());
+        statement.setLong(3, c.offset().toMillis());
+        statement.setLong(4, c.error().toMillis() + 1);
+        statement.setLong(5, c.how().ordinal() + 1);
+        statement.executeUpdate();
     }
 
     /** The refused login of a camera, or null. */

@@ -24,31 +24,24 @@ final class SqlHistoryStore {
      * What one look adds.
      *
      * @param no the camera's number
+     * @param day the site's day on which it was, in days since 1970-01-01
      * @param verdict never NOT_CHECKED
      * @param before what the look before saw
      * @param credited the time for which that look vouches
      * @param outage whether an outage settled by this look
      */
-    record Look(long no, CameraVerdict verdict, CameraState before, List<Credit.Piece> credited, boolean outage) {}
+    record Look(long no, long day, CameraVerdict verdict, CameraState before, List<Credit.Piece> credited, boolean outage) {}
 
-    /** Numbers of cameras by name. */
-    Map<CameraId, Long> numbers(Tx tx) throws SQLException {
-        Map<CameraId, Long> numbers = new HashMap<>();
-        try (PreparedStatement statement = tx.prepare("select id, no from camera");
+    /** A camera's number, or null. */
+    Long number(Tx tx, CameraId camera) throws SQLException {
+        try (PreparedStatement statement = tx.prepare("select no from camera where id = ?", camera.value());
                 ResultSet r = statement.executeQuery()) {
-            while (r.next()) {
-                numbers.put(new CameraId(r.getString(1)), r.getLong(2));
-            }
+            return r.next() ? r.getLong(1) : null;
         }
-        return numbers;
     }
 
-    /**
-     * Writes looks down: samples, hours and days at once, so that no figure ever needs the raw looks.
-     *
-     * @param today the site's day of the run, in days since 1970-01-01
-     */
-    void write(Tx tx, List<Look> looks, long today) throws SQLException {
+    /** Writes looks down: samples, hours and days at once, so that no figure ever needs the raw looks. */
+    void write(Tx tx, List<Look> looks) throws SQLException {
         try (PreparedStatement sample = tx.prepare(
                         "insert into camera_sample (time_s, camera_no, state, findings, offset_ms, fps10, kbps, packets, lost)"
                                 + " values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (time_s, camera_no) do nothing");
@@ -82,7 +75,6 @@ final class SqlHistoryStore {
             for (Look look : looks) {
                 sample(sample, look);
                 time(hour, day, look);
-                measures(day, look, today);
             }
         }
     }
@@ -110,64 +102,79 @@ final class SqlHistoryStore {
         return v.clock() != null && v.clock().how().asked();
     }
 
+    /** One statement an hour and day that the look touches, mostly one each. */
     private static void time(PreparedStatement hour, PreparedStatement day, Look look) throws SQLException {
-        for (Credit.Piece piece : look.credited()) {
-            long up = piece.planned() || look.before() != CameraState.UP ? 0 : piece.seconds();
-            long degraded = piece.planned() || look.before() != CameraState.DEGRADED ? 0 : piece.seconds();
-            long down = piece.planned() || look.before() != CameraState.DOWN ? 0 : piece.seconds();
-            long planned = piece.planned() ? piece.seconds() : 0;
-            set(hour, piece.hour(), look.no(), up, degraded, down, planned);
-            hour.executeUpdate();
-            long plannedDown = look.before() == CameraState.DOWN ? planned : 0;
-            set(
-                    day,
-                    piece.day(),
-                    look.no(),
-                    up,
-                    degraded,
-                    down,
-                    planned,
-                    plannedDown,
-                    0L,
-                    0L,
-                    null,
-                    0L,
-                    0L,
-                    0L,
-                    0L,
-                    0L);
-            day.executeUpdate();
+        Sum ofHour = new Sum();
+        Sum ofDay = new Sum();
+        for (int i = 0; i < look.credited().size(); i++) {
+            Credit.Piece piece = look.credited().get(i);
+            Credit.Piece next = i + 1 < look.credited().size() ? look.credited().get(i + 1) : null;
+            ofHour.add(piece, look.before());
+            ofDay.add(piece, look.before());
+            if (next == null || next.hour() != piece.hour()) {
+                hour.setLong(1, piece.hour());
+                hour.setLong(2, look.no());
+                ofHour.set(hour, 3);
+                hour.executeUpdate();
+                ofHour = new Sum();
+            }
+            // The day of the look itself also gets its measures, below.
+            if (piece.day() != look.day() && (next == null || next.day() != piece.day())) {
+                day(day, piece.day(), look, ofDay, false);
+                ofDay = new Sum();
+            }
+        }
+        day(day, look.day(), look, ofDay, true);
+    }
+
+    /** Seconds in each state. */
+    private static final class Sum {
+        long up;
+        long degraded;
+        long down;
+        long planned;
+        long plannedDown;
+
+        void add(Credit.Piece piece, CameraState state) {
+            if (piece.planned()) {
+                planned += piece.seconds();
+                plannedDown += state == CameraState.DOWN ? piece.seconds() : 0;
+                return;
+            }
+            switch (state) {
+                case UP -> up += piece.seconds();
+                case DEGRADED -> degraded += piece.seconds();
+                case DOWN -> down += piece.seconds();
+                case NOT_CHECKED -> throw new IllegalArgumentException("nothing was seen");
+            }
+        }
+
+        void set(PreparedStatement s, int first) throws SQLException {
+            s.setLong(first, up);
+            s.setLong(first + 1, degraded);
+            s.setLong(first + 2, down);
+            s.setLong(first + 3, planned);
         }
     }
 
-    private static void measures(PreparedStatement day, Look look, long today) throws SQLException {
+    /** @param looked whether the look itself is of this day, not only time that the one before vouches for */
+    private static void day(PreparedStatement s, long day, Look look, Sum sum, boolean looked) throws SQLException {
         CameraVerdict v = look.verdict();
-        PictureFacts p = v.picture();
+        PictureFacts p = looked ? v.picture() : null;
         boolean measured = p != null && p.framesPerSecond() > 0;
-        set(
-                day,
-                today,
-                look.no(),
-                0L,
-                0L,
-                0L,
-                0L,
-                0L,
-                1L,
-                look.outage() ? 1L : 0L,
-                asked(v) ? (Long) v.clock().offset().toMillis() : null,
-                measured ? 1L : 0L,
-                measured ? Math.round(p.framesPerSecond() * 10) : 0L,
-                measured ? p.bitsPerSecond() / 1000 : 0L,
-                p == null ? 0L : p.packets(),
-                p == null ? 0L : p.lost());
-        day.executeUpdate();
-    }
-
-    private static void set(PreparedStatement s, Long... values) throws SQLException {
-        for (int i = 0; i < values.length; i++) {
-            set(s, i + 1, values[i]);
-        }
+        s.setLong(1, day);
+        s.setLong(2, look.no());
+        sum.set(s, 3);
+        s.setLong(7, sum.plannedDown);
+        s.setLong(8, looked ? 1 : 0);
+        s.setLong(9, looked && look.outage() ? 1 : 0);
+        set(s, 10, looked && asked(v) ? (Long) v.clock().offset().toMillis() : null);
+        s.setLong(11, measured ? 1 : 0);
+        s.setLong(12, measured ? Math.round(p.framesPerSecond() * 10) : 0);
+        s.setLong(13, measured ? p.bitsPerSecond() / 1000 : 0);
+        s.setLong(14, p == null ? 0 : p.packets());
+        s.setLong(15, p == null ? 0 : p.lost());
+        s.executeUpdate();
     }
 
     private static void set(PreparedStatement s, int at, Long value) throws SQLException {
@@ -238,15 +245,21 @@ final class SqlHistoryStore {
     List<CameraFigures> figures(Tx tx, LocalDate from, LocalDate to, Map<CameraId, Long> totals) throws SQLException {
         List<CameraFigures> all = new ArrayList<>();
         try (PreparedStatement statement = tx.prepare(
-                        "select c.id, c.name, c.essential, coalesce(sum(d.up_s), 0), coalesce(sum(d.degraded_s), 0),"
-                                + " coalesce(sum(d.down_s), 0), coalesce(sum(d.planned_s), 0),"
-                                + " coalesce(sum(d.planned_down_s), 0), coalesce(sum(d.looks), 0),"
-                                + " coalesce(sum(d.outages), 0), min(d.drift_ms), max(d.drift_ms),"
-                                + " coalesce(sum(d.measured), 0), coalesce(sum(d.fps10_sum), 0),"
-                                + " coalesce(sum(d.kbps_sum), 0), coalesce(sum(d.packets), 0), coalesce(sum(d.lost), 0),"
-                                + " coalesce(sum(d.recorded_s), 0), coalesce(sum(d.hole_s), 0), count(d.recorded_s)"
-                                + " from camera c left join camera_day d on d.camera_no = c.no and d.day >= ? and d.day < ?"
-                                + " group by c.id, c.name, c.essential order by c.id",
+                        // Days are summed before they meet the cameras: one pass over the quarter, in the order it lies in.
+                        "select c.id, c.name, c.essential, coalesce(d.up_s, 0), coalesce(d.degraded_s, 0),"
+                                + " coalesce(d.down_s, 0), coalesce(d.planned_s, 0), coalesce(d.planned_down_s, 0),"
+                                + " coalesce(d.looks, 0), coalesce(d.outages, 0), d.least_ms, d.most_ms,"
+                                + " coalesce(d.measured, 0), coalesce(d.fps10_sum, 0), coalesce(d.kbps_sum, 0),"
+                                + " coalesce(d.packets, 0), coalesce(d.lost, 0), coalesce(d.recorded_s, 0),"
+                                + " coalesce(d.hole_s, 0), coalesce(d.recorded_days, 0)"
+                                + " from camera c left join (select camera_no, sum(up_s) as up_s, sum(degraded_s) as degraded_s,"
+                                + " sum(down_s) as down_s, sum(planned_s) as planned_s, sum(planned_down_s) as planned_down_s,"
+                                + " sum(looks) as looks, sum(outages) as outages, min(drift_ms) as least_ms,"
+                                + " max(drift_ms) as most_ms, sum(measured) as measured, sum(fps10_sum) as fps10_sum,"
+                                + " sum(kbps_sum) as kbps_sum, sum(packets) as packets, sum(lost) as lost,"
+                                + " sum(recorded_s) as recorded_s, sum(hole_s) as hole_s, count(recorded_s) as recorded_days"
+                                + " from camera_day where day >= ? and day < ? group by camera_no) d on d.camera_no = c.no"
+                                + " order by c.id",
                         from.toEpochDay(),
                         to.toEpochDay());
                 ResultSet r = statement.executeQuery()) {

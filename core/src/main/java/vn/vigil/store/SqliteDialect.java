@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import org.sqlite.BusyHandler;
 import org.sqlite.JDBC;
 
 /** SQLite in WAL mode, one file. */
@@ -71,11 +72,16 @@ final class SqliteDialect implements Dialect {
         SqliteLibrary.load();
         Properties properties = new Properties();
         properties.setProperty("open_mode", openMode);
+        // Until Patience is there: opening a file may already have to wait.
         properties.setProperty("busy_timeout", "10000");
         properties.setProperty("synchronous", "FULL");
         properties.setProperty("foreign_keys", "true");
         properties.setProperty("cell_size_check", "true");
-        return JDBC.createConnection("jdbc:sqlite:" + name, properties);
+        // Else the driver asks for the row's number after every insert, which costs more than the insert.
+        properties.setProperty("jdbc.get_generated_keys", "false");
+        Connection connection = JDBC.createConnection("jdbc:sqlite:" + name, properties);
+        BusyHandler.setHandler(connection, new Patience());
+        return connection;
     }
 
     /** The path as SQLite's URI form; the driver would read a question mark in a plain path as parameters. */

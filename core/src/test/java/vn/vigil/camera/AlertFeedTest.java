@@ -45,7 +45,7 @@ class AlertFeedTest {
 
     /** Looks three minutes apart, a letter each: u up, d down, x not looked at. */
     private void looks(CameraHouse house, Camera camera, String letters) {
-        Memory memory = new Memory(house.store, sql, RULE, history, house.upkeep);
+        Memory memory = new Memory(house.store, RULE, history, house.upkeep);
         for (char letter : letters.toCharArray()) {
             Instant at = world.now();
             CameraState state =

@@ -62,7 +62,7 @@ class HistoryTest {
 
     /** Looks from {@code from} on, a letter each: u, g, d; x for a run that did not come to this camera; blank for no run at all. */
     private void looks(Store store, Camera camera, Instant from, String letters) {
-        Memory memory = new Memory(store, sql, RULE, history, upkeep(store));
+        Memory memory = new Memory(store, RULE, history, upkeep(store));
         for (int i = 0; i < letters.length(); i++) {
             Instant at = from.plusSeconds(300L * i);
             if (letters.charAt(i) != ' ') {
@@ -144,6 +144,35 @@ class HistoryTest {
             assertEquals(begin.plusSeconds(600), spans.get(1).from());
             assertEquals(begin.plusSeconds(2700), spans.get(1).to());
             assertEquals(List.of(Finding.UNREACHABLE), spans.get(1).findings());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void aLightRunWithinADeepOneCountsNoSecondTwice(Databases database) {
+        Instant begin = Instant.parse("2026-03-02T01:00:00Z");
+        try (Store store = database.empty(TestWorld.create(), folder)) {
+            Camera gate = camera("gate-1");
+            store.write(tx -> {
+                sql.insert(tx, gate, begin);
+                return null;
+            });
+            Memory memory = new Memory(store, RULE, history, upkeep(store));
+            Remembered first = YearOfLooks.remembered(CameraState.UP, begin, begin);
+            // The deep run looks at second 310 and ends last; a light one begins after it, and is written down before it.
+            for (int second : new int[] {0, 365, 310, 600}) {
+                Instant at = begin.plusSeconds(second);
+                CameraVerdict v =
+                        new CameraVerdict(gate, CameraState.UP, List.of(), null, true, at, begin, null, null);
+                Memory.Item item = new Memory.Item(v, second == 0 ? null : first, YearOfLooks.seen(null));
+                assertTrue(memory.save(at, List.of(item), (tx, standing) -> {}));
+            }
+            CameraFigures f = store.read(tx -> history.figures(
+                            tx, LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 3), begin.plusSeconds(600)))
+                    .get(0);
+            assertEquals(600, f.up());
+            assertEquals(0, f.notChecked());
+            assertEquals(4, f.looks());
         }
     }
 }

@@ -2,7 +2,9 @@ package vn.vigil.camera;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +23,9 @@ import vn.vigil.testkit.TestWorld;
 /** The one suite for both databases. */
 class SqlCameraStoreTest {
     private static final Instant NOW = Instant.parse("2026-03-02T07:05:00Z");
+
+    private static final ClockReading CLOCK =
+            new ClockReading(Duration.ofMillis(-70), Duration.ofMillis(9), ClockReading.How.DAHUA, NOW);
 
     private static final Camera GATE = new Camera(
             new CameraId("gate-1"),
@@ -92,11 +97,22 @@ class SqlCameraStoreTest {
                 assertNull(sql.remembered(tx, GATE.id()));
                 assertNull(sql.lastVerdict(tx, GATE));
                 Settled settled = new Settled(CameraState.DEGRADED, NOW, frozen.findings(), "ug");
-                assertNull(sql.settled(tx, GATE.id()));
-                sql.saveCheck(tx, frozen, settled, new LumaThumb(grey));
-                assertEquals(settled, sql.settled(tx, GATE.id()));
-                assertEquals(frozen, sql.lastVerdict(tx, GATE));
-                sql.saveCheck(tx, down, settled, null);
+                try (SqlRunStore run = new SqlRunStore(tx)) {
+                    assertNull(run.settled(GATE.id()));
+                    assertNull(run.clock(GATE.id()));
+                    run.saveCheck(frozen, settled, new LumaThumb(grey));
+                    run.saveClock(GATE.id(), CLOCK);
+                }
+                assertEquals(frozen.findings(), sql.lastVerdict(tx, GATE).findings());
+                assertEquals(CameraState.DEGRADED, sql.lastVerdict(tx, GATE).state());
+                try (SqlRunStore run = new SqlRunStore(tx)) {
+                    assertTrue(run.has(GATE.id()));
+                    assertFalse(run.has(new CameraId("other")));
+                    assertEquals(settled, run.settled(GATE.id()));
+                    assertEquals(CLOCK.offset(), run.clock(GATE.id()).offset());
+                    assertEquals(CLOCK.how(), run.clock(GATE.id()).how());
+                    run.saveCheck(down, settled, null);
+                }
                 return null;
             });
             Remembered before = store.read(tx -> sql.remembered(tx, GATE.id()));

@@ -67,7 +67,7 @@ class DoctorStoriesTest {
                         recorded("busy").with(Fault.BUSY),
                         recorded("forgetful").with(Fault.NO_RECORDING),
                         recorded("cut").with(Fault.CUTS_OFF)));
-        ExecutorService pool = Executors.newFixedThreadPool(9);
+        ExecutorService pool = Executors.newFixedThreadPool(3);
         try {
             for (String id :
                     List.of("good", "frozen", "black", "dead", "stalling", "late", "busy", "forgetful", "cut")) {

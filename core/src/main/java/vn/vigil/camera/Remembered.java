@@ -30,4 +30,9 @@ record Remembered(
     Remembered {
         findings = List.copyOf(findings);
     }
+
+    /** The same without what the recorder said. */
+    Remembered withoutRecorder() {
+        return new Remembered(state, since, findings, thumb, serial, checkedAt, baseline, null, added);
+    }
 }

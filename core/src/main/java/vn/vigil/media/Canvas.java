@@ -48,22 +48,6 @@ final class Canvas {
         System.arraycopy(from.red, 0, red, 0, red.length);
     }
 
-    /** Moves the whole picture by even amounts; what leaves it at one side comes in at the other. */
-    void shift(int right, int down) {
-        roll(luma, width, height, right, down);
-        roll(blue, width / 2, height / 2, right / 2, down / 2);
-        roll(red, width / 2, height / 2, right / 2, down / 2);
-    }
-
-    private static void roll(byte[] plane, int width, int height, int right, int down) {
-        byte[] from = plane.clone();
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                plane[Math.floorMod(y + down, height) * width + Math.floorMod(x + right, width)] = from[y * width + x];
-            }
-        }
-    }
-
     /** Fills a rectangle; what lies outside is cut off. Colour has half the resolution. */
     void fill(int left, int top, int across, int down, int y, int cb, int cr) {
         grey(left, top, across, down, y);

@@ -204,6 +204,10 @@ public final class SceneEncoder implements AutoCloseable {
             ground.clear(Canvas.BLACK, 128, 128);
             return;
         }
+        if (spec.look() == Look.TURNED) {
+            drawStreet();
+            return;
+        }
         int width = spec.width();
         int height = spec.height();
         // Sky, wall with windows, gate, yard with lines: enough edges for sharpness to mean something.
@@ -217,9 +221,20 @@ public final class SceneEncoder implements AutoCloseable {
         for (int i = 0; i < 9; i++) {
             ground.grey(width * i / 9, height * 7 / 12 + height / 40 * (i % 3), width / 30, height / 4, 200);
         }
-        if (spec.look() == Look.TURNED) {
-            // A third of the picture to the side and down: the yard fills it, and the far end of the wall comes in.
-            ground.shift(-width / 3 & ~1, -height / 3 & ~1);
+    }
+
+    /** What stands beside the yard: the street behind a fence, and a house with a lit front. */
+    private void drawStreet() {
+        int width = spec.width();
+        int height = spec.height();
+        ground.clear(150, 132, 126);
+        ground.fill(width * 5 / 8, height / 6, width / 3, height / 2, 200, 120, 136);
+        for (int i = 0; i < 12; i++) {
+            ground.fill(width * (31 + 3 * (i % 4)) / 47, height * (3 + 2 * (i / 4)) / 14, width / 28, height / 14, 40, 128, 128);
+        }
+        ground.fill(0, height * 2 / 3, width, height, 60, 128, 128);
+        for (int i = 0; i < 24; i++) {
+            ground.grey(width * i / 40, height / 5, width / 100, height / 2, i % 2 == 0 ? 230 : 50);
         }
     }
 

@@ -86,7 +86,7 @@ class BaselineStoryTest {
         Story.Run shown = story.run("camera", "baseline", "show", "gate-1").ends(ExitCode.OK);
         shown.says("Accepted\t2026-03-02T14:05:00+07:00 by Nguyễn An (an)")
                 .says("Day\t1 looks learned; 7 more")
-                .says("nothing unusual about the picture");
+                .says("whether the view is right cannot be told");
         assertTrue(shown.out().matches("(?s).*\nbrightness\t[0-9.]+ ± 0\\.0\t\t[0-9.]+\n.*"), shown.out());
         story.run("--lang", "vi", "camera", "baseline", "show", "gate-1", "--stored")
                 .says("Xác nhận\t2026-03-02T14:05:00+07:00, Nguyễn An (an)")
@@ -172,6 +172,7 @@ class BaselineStoryTest {
                         "at",
                         "state",
                         "light",
+                        "judged",
                         "findings",
                         "measures",
                         "measure",
@@ -180,7 +181,7 @@ class BaselineStoryTest {
                         "night",
                         "nightSpread",
                         "now"),
-                report.subList(0, 28));
+                report.subList(0, 29));
         assertEquals(
                 List.of("schema", "zone", "outcome", "camera", "begunAt", "forgotten", "acceptedBefore"),
                 keys(story.run("camera", "baseline", "set", "gate-1", "--yes", "--json")

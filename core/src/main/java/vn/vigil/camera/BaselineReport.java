@@ -1,6 +1,7 @@
 package vn.vigil.camera;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import vn.vigil.base.Raster;
 
@@ -26,6 +27,16 @@ public record BaselineReport(
         lights = List.copyOf(lights);
     }
 
+    /** Whether enough is learned in a light for pictures to be judged by it: only then does a look without findings mean much. */
+    public boolean judges(Light light) {
+        for (OfLight l : lights) {
+            if (l.light() == light) {
+                return l.missing() == 0;
+            }
+        }
+        return false;
+    }
+
     /**
      * What is learned in one light.
      *
@@ -39,7 +50,7 @@ public record BaselineReport(
         }
 
         static OfLight of(Baseline baseline, Light light) {
-            List<Usual> known = new java.util.ArrayList<>();
+            List<Usual> known = new ArrayList<>();
             for (Measure measure : Measure.values()) {
                 Baseline.Usual usual = baseline.usualSoFar(light, measure);
                 if (usual != null) {

@@ -2,7 +2,10 @@ package vn.vigil.camera;
 
 import java.util.Locale;
 
-/** What is learned of each picture of a camera beside its edges. The store keeps their order: new ones need a new version of {@link Baseline}. */
+/**
+ * What is learned of each picture of a camera beside its edges. The store keeps their order: a new one takes a new version of
+ * the stored baselines.
+ */
 public enum Measure {
     /** Mean, 0 black to 255 white. */
     BRIGHTNESS,

@@ -151,6 +151,8 @@ class BaselineStoriesTest {
             assertEquals(8, report.lights().get(1).missing(), "nothing is learned by night");
             assertEquals(List.of(Finding.MOVED), report.today().findings());
             assertEquals(Light.DAY, report.today().light());
+            assertTrue(report.judges(Light.DAY));
+            assertFalse(report.judges(Light.NIGHT));
             double usual = day.usual(Measure.LAYOUT).median();
             assertTrue(report.today().values().get(Measure.LAYOUT) < usual - 0.2);
             assertEquals(160, report.today().picture().width());

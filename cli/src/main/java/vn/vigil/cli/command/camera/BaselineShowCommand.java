@@ -78,7 +78,7 @@ public final class BaselineShowCommand extends CommandBase {
                                         : BaselineViewText.SAMPLES_MISSING.with(light.samples(), light.missing())),
                         out);
             }
-            today(r.today(), out);
+            today(r, out);
             List<Measure> known = known(r);
             if (!known.isEmpty()) {
                 out.list("camera.baseline.show", "measures", known, new MeasureRow(r, out));
@@ -99,7 +99,8 @@ public final class BaselineShowCommand extends CommandBase {
             return out.text((r.updatedAt() == null ? BaselineViewText.NOTHING_LEARNED : BaselineViewText.NOT_KNOWN).with());
         }
 
-        private static void today(TodaysView today, Out out) {
+        private static void today(BaselineReport r, Out out) {
+            TodaysView today = r.today();
             if (today == null) {
                 return;
             }
@@ -108,8 +109,10 @@ public final class BaselineShowCommand extends CommandBase {
                     : out.text(MeasureRow.words(today.light()).with());
             pair(BaselineViewText.TODAY, out.time(today.at()) + "  " + what, out);
             if (today.findings().isEmpty()) {
-                if (today.light() != null) {
+                if (today.light() != null && r.judges(today.light())) {
                     out.line(BaselineViewText.TODAY_WELL.with(), Tone.GOOD);
+                } else if (today.light() != null) {
+                    out.line(BaselineViewText.TODAY_NOT_JUDGED.with(), Tone.WARNING);
                 }
                 return;
             }
@@ -153,7 +156,7 @@ public final class BaselineShowCommand extends CommandBase {
                         .end();
             }
             json.end();
-            today(r.today(), json);
+            today(r, json);
             json.array("measures");
             MeasureRow row = new MeasureRow(r, null);
             for (Measure measure : known(r)) {
@@ -164,7 +167,8 @@ public final class BaselineShowCommand extends CommandBase {
             json.end();
         }
 
-        private static void today(TodaysView today, Json json) {
+        private static void today(BaselineReport r, Json json) {
+            TodaysView today = r.today();
             if (today == null) {
                 json.field("today", (String) null);
                 return;
@@ -173,6 +177,7 @@ public final class BaselineShowCommand extends CommandBase {
                     .field("at", today.at())
                     .field("state", today.state().word())
                     .field("light", today.light() == null ? null : today.light().word())
+                    .field("judged", today.light() != null && r.judges(today.light()))
                     .array("findings");
             for (Finding f : today.findings()) {
                 json.value(f.word());

@@ -18,6 +18,7 @@ enum BaselineViewText implements MessageKey {
     SAMPLES_MISSING,
     TODAY,
     TODAY_WELL,
+    TODAY_NOT_JUDGED,
     TODAY_FINDINGS,
     TODAY_NO_PICTURE,
 

@@ -5,9 +5,10 @@ _vigil_below() {
     '') echo 'init roster camera incident extract config ledger help demo version' ;;
     'roster') echo 'member' ;;
     'roster member') echo 'add list correct show' ;;
-    'camera') echo 'add list import discover edit remove show credential check alert audit snapshot simulate maintain survey doctor clock recordings ready history' ;;
+    'camera') echo 'add list import discover edit remove show credential check alert audit snapshot baseline simulate maintain survey doctor clock recordings ready history' ;;
     'camera credential') echo 'set forget test rotate release' ;;
     'camera alert') echo 'list show ack close resend test' ;;
+    'camera baseline') echo 'show set accept' ;;
     'camera maintain') echo 'plan done cancel correct list show cost' ;;
     'camera survey') echo 'add propose correct list' ;;
     'incident') echo 'open list show' ;;
@@ -47,6 +48,9 @@ _vigil_flags() {
     'camera alert test') echo '--to --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'camera audit') echo '--format --group --try-default-passwords --pin --import-advisories --timeout --deadline --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'camera snapshot') echo '--output --force --no-show --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
+    'camera baseline show') echo '--stored --no-show --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
+    'camera baseline set') echo ' --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
+    'camera baseline accept') echo '--no-show --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'camera simulate') echo '--format --cameras --name --fault --vendor --auth --login --password-file --clock-offset --record --gap --for --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'camera maintain plan') echo '--kind --what --from --to --for --by --firm --planned-cost --every --next --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'camera maintain done') echo '--at --note --part --cost --photo --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
@@ -359,6 +363,9 @@ _vigil_argument() {
     'camera alert resend') echo 'alert' ;;
     'camera audit') echo 'camera' ;;
     'camera snapshot') echo 'camera' ;;
+    'camera baseline show') echo 'camera' ;;
+    'camera baseline set') echo 'camera' ;;
+    'camera baseline accept') echo 'camera' ;;
     'camera maintain plan') echo 'camera' ;;
     'camera maintain done') echo 'work' ;;
     'camera maintain cancel') echo 'work' ;;

@@ -195,7 +195,18 @@ class CameraBookStoryTest {
                         "ab".repeat(32),
                         "--basic-allowed")
                 .ends(ExitCode.OK);
-        story.run("camera", "add", "nvr-3", "--driver", "dahua", "--address", "192.0.2.7:8080", "--channel", "3", "--url", "rtsp://192.0.2.7/live")
+        story.run(
+                        "camera",
+                        "add",
+                        "nvr-3",
+                        "--driver",
+                        "dahua",
+                        "--address",
+                        "192.0.2.7:8080",
+                        "--channel",
+                        "3",
+                        "--url",
+                        "rtsp://192.0.2.7/live")
                 .ends(ExitCode.OK);
         story.run("camera", "add", "mtx-1", "--folder", folder + "/rec/%Y-%m-%d/%H.%M.%S.mp4")
                 .ends(ExitCode.OK)
@@ -265,7 +276,16 @@ class CameraBookStoryTest {
     void aListShowsWhatIsAskedFor() {
         story.run("camera", "add", "a", "--url", "rtsp://192.0.2.1/", "--group", "gates", "--site", "A", "--essential");
         story.run("camera", "add", "b", "--url", "rtsp://192.0.2.2/", "--group", "gates,yard", "--site", "B");
-        story.run("camera", "add", "c", "--driver", "hikvision", "--address", "192.0.2.3", "--url", "rtsp://192.0.2.3/live");
+        story.run(
+                "camera",
+                "add",
+                "c",
+                "--driver",
+                "hikvision",
+                "--address",
+                "192.0.2.3",
+                "--url",
+                "rtsp://192.0.2.3/live");
         story.run("camera", "list", "--group", "gates")
                 .ends(ExitCode.OK)
                 .says("a\t")

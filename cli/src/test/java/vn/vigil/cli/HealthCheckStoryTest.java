@@ -63,7 +63,8 @@ class HealthCheckStoryTest {
     }
 
     private Ran run(Map<String, String> environment, String... words) throws Exception {
-        List<String> command = new ArrayList<>(List.of("/bin/sh", SCRIPTS.resolve("health-check.sh").toString()));
+        List<String> command = new ArrayList<>(
+                List.of("/bin/sh", SCRIPTS.resolve("health-check.sh").toString()));
         command.addAll(List.of(words));
         return shell(environment, command);
     }
@@ -110,7 +111,10 @@ class HealthCheckStoryTest {
     @Test
     void eachFindingIsALineAndTheCodeComesThrough() throws Exception {
         for (int code = 1; code <= 3; code++) {
-            tiny("printf 'gate-1\\tCổng\\tdown\\tunreachable\\n'", "printf 'gate-2\\tNgõ\\tdegraded\\tblack\\n'", "exit " + code);
+            tiny(
+                    "printf 'gate-1\\tCổng\\tdown\\tunreachable\\n'",
+                    "printf 'gate-2\\tNgõ\\tdegraded\\tblack\\n'",
+                    "exit " + code);
             Ran ran = run(Map.of("LC_ALL", "C"));
             assertEquals(code, ran.exit());
             assertEquals("gate-1\tCổng\tdown\tunreachable\ngate-2\tNgõ\tdegraded\tblack\n", ran.out());
@@ -145,13 +149,16 @@ class HealthCheckStoryTest {
         tiny("printf '%s\\n' \"$VIGIL_HOME\" >> " + folder.resolve("args"));
         Path conf = Files.createDirectory(folder.resolve("etc")).resolve("health-check.conf");
         Files.writeString(
-                conf, "VIGIL_HOME='/srv/one site'\nVIGIL_CHECK_DEADLINE=90\nVIGIL_CHECK_OPTIONS='--light --shard 1/2'\n");
+                conf,
+                "VIGIL_HOME='/srv/one site'\nVIGIL_CHECK_DEADLINE=90\nVIGIL_CHECK_OPTIONS='--light --shard 1/2'\n");
         Files.setPosixFilePermissions(conf, PosixFilePermissions.fromString("rw-r--r--"));
         assertEquals(new Ran(0, "", ""), run(Map.of("VIGIL_METRICS_OUT", "/var/m x.prom"), "gate-1"));
         assertEquals(
                 "camera check --quiet --deadline 90s --metrics-out /var/m x.prom --light --shard 1/2 gate-1\n/srv/one site",
                 asked());
-        assertEquals(0, run(Map.of("VIGIL_HOME", "/srv/two", "VIGIL_CHECK_OPTIONS", "")).exit());
+        assertEquals(
+                0,
+                run(Map.of("VIGIL_HOME", "/srv/two", "VIGIL_CHECK_OPTIONS", "")).exit());
         assertEquals("camera check --quiet --deadline 90s\n/srv/two", asked());
         assertEquals(0, run(Map.of(), "--freshness", "15m").exit());
         assertEquals("camera check --quiet --freshness 15m\n/srv/one site", asked());
@@ -189,7 +196,8 @@ class HealthCheckStoryTest {
         assertEquals("-k 10 50", asked());
     }
 
-    // --- around the real vigil ------------------------------------------------------------------------------------------
+    // --- around the real vigil
+    // ------------------------------------------------------------------------------------------
 
     /** As {@code scripts/vigil} starts it: UTF-8 whatever the locale, the user's own language in VIGIL_ORIG_LANG. */
     private void real() throws IOException {
@@ -225,7 +233,14 @@ class HealthCheckStoryTest {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             closed = socket.getLocalPort();
         }
-        story.run("camera", "add", "gate-1", "--name", "Cổng số 1 – Nguyễn Thị Lụa", "--url", "rtsp://127.0.0.1:" + closed + "/a")
+        story.run(
+                        "camera",
+                        "add",
+                        "gate-1",
+                        "--name",
+                        "Cổng số 1 – Nguyễn Thị Lụa",
+                        "--url",
+                        "rtsp://127.0.0.1:" + closed + "/a")
                 .ends(ExitCode.OK);
         for (String locale : List.of("C", "POSIX", "vi_VN.UTF-8")) {
             ran = run(with(site, "LC_ALL", locale));

@@ -160,7 +160,7 @@ class SimulateStoryTest {
                 .ends(ExitCode.USAGE)
                 .withoutOutput()
                 .complains("Yard is no camera id")
-                .complains("there is no fault froozen; the faults are frozen, black, dead")
+                .complains("there is no fault froozen; the faults are frozen, black, moved, dead")
                 .complains("gate-9:dead: write CAMERA:FAULT, with one of the cameras Yard, gate-1")
                 .complains("gaps of the recording overlap");
         story.run("camera", "simulate", "--cameras", "101", "--for", "1m")

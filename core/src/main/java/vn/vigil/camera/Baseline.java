@@ -13,8 +13,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import vn.vigil.camera.BaselineSample.Light;
-import vn.vigil.camera.BaselineSample.Measure;
 import vn.vigil.media.EdgeMap;
 
 /**
@@ -85,8 +83,22 @@ final class Baseline {
         return memory == null ? 0 : memory.values().size();
     }
 
+    /** How many samples are remembered, by day and by night. */
+    int samples() {
+        int all = 0;
+        for (Light light : Light.values()) {
+            all += samples(light);
+        }
+        return all;
+    }
+
+    /** How many more samples of a light it takes until it is judged by. */
+    int missing(Light light) {
+        return Math.max(0, ENOUGH - samples(light));
+    }
+
     boolean isLearned(Light light) {
-        return samples(light) >= ENOUGH;
+        return missing(light) == 0;
     }
 
     EdgeAverage edges(Light light) {
@@ -94,8 +106,17 @@ final class Baseline {
         return memory == null ? EdgeAverage.NONE : memory.edges();
     }
 
-    /** Null until {@link #ENOUGH} values of it are known. */
+    /** What is judged by: null until {@link #ENOUGH} values of it are known. */
     Usual usual(Light light, Measure measure) {
+        return usual(light, measure, ENOUGH);
+    }
+
+    /** For people, who may see what is only being learned; null when nothing is known of it. */
+    Usual usualSoFar(Light light, Measure measure) {
+        return usual(light, measure, 1);
+    }
+
+    private Usual usual(Light light, Measure measure, int least) {
         Memory memory = memories.get(light);
         if (memory == null) {
             return null;
@@ -104,7 +125,7 @@ final class Baseline {
                 .mapToDouble(row -> row[measure.ordinal()])
                 .filter(v -> !Double.isNaN(v))
                 .toArray();
-        if (known.length < ENOUGH) {
+        if (known.length < least) {
             return null;
         }
         double median = median(known);

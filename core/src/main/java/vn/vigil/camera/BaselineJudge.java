@@ -3,8 +3,6 @@ package vn.vigil.camera;
 import java.util.ArrayList;
 import java.util.List;
 import vn.vigil.camera.Baseline.Usual;
-import vn.vigil.camera.BaselineSample.Light;
-import vn.vigil.camera.BaselineSample.Measure;
 
 /**
  * Holds a picture against what the camera is usually like in that light. Every limit is so many of the camera's own

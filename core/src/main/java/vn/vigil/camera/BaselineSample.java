@@ -13,32 +13,6 @@ import vn.vigil.media.PictureMeasures;
 record BaselineSample(
         PictureMeasures picture, double bitsPerSecond, double framesPerSecond, double keyIntervalSeconds) {
 
-    /** Day and night are two cameras: told by the picture, since clocks know neither weather nor lamps nor infrared light. */
-    enum Light {
-        DAY,
-        /** Infrared, without colour; or nearly no light. */
-        NIGHT
-    }
-
-    /** What is learned of each picture beside its edges. */
-    enum Measure {
-        BRIGHTNESS,
-        CONTRAST,
-        /** Steepness of the sharpest edges against the contrast, so that less light is no blur. */
-        ACUITY,
-        NOISE,
-        BLUE,
-        RED,
-        DARK,
-        /** Correlation of the edges with the learned ones, −1 to 1. */
-        LAYOUT,
-        /** Share of the learned edges that are gone, 0 to 1. */
-        VANISHED,
-        BITRATE,
-        FRAME_RATE,
-        KEY_INTERVAL
-    }
-
     private static final double COLOURLESS = 0.02;
     private static final double DIM = 40;
     private static final double LEAST_CONTRAST = 4;

@@ -213,14 +213,30 @@ public final class Cameras {
     public CheckResult check(CheckRequest request, Progress progress) {
         List<Camera> cameras = request.cameras().isEmpty() ? request.shard().of(list()) : chosen(request.cameras());
         try (Decoders decoders = new Decoders()) {
-            Finder finder = new Finder(store, sql, drivers());
-            Probe probe = new Probe(
-                    world, drivers(), finder, decoders, request.answer(), config.duration(Setting.CAMERA_ASK_RECORDER));
+            Probe probe = probe(decoders, request.answer());
             LightLook light = new LightLook(world, drivers());
             int perHost = config.count(Setting.CAMERA_SESSIONS_PER_HOST);
             return new Checks(world, store, sql, logins(), probe, light, memory(), alerts.get(), perHost)
                     .run(cameras, request, progress);
         }
+    }
+
+    /** What the cameras usually look like. */
+    public Baselines baselines() {
+        return new Baselines(
+                world,
+                store,
+                sql,
+                ledger,
+                logins(),
+                decoders -> probe(decoders, config.duration(Setting.CAMERA_TIMEOUT)),
+                new Refusals(zone()),
+                people());
+    }
+
+    private Probe probe(Decoders decoders, Duration answer) {
+        Finder finder = new Finder(store, sql, drivers());
+        return new Probe(world, drivers(), finder, decoders, answer, config.duration(Setting.CAMERA_ASK_RECORDER));
     }
 
     /**

@@ -44,12 +44,7 @@ final class History {
      * @param windows planned maintenance of this camera, in order
      */
     record Entry(
-            long no,
-            CameraVerdict verdict,
-            Last previous,
-            Settled before,
-            Settled settled,
-            List<TimeSpan> windows) {}
+            long no, CameraVerdict verdict, Last previous, Settled before, Settled settled, List<TimeSpan> windows) {}
 
     void write(Tx tx, Instant now, List<Entry> entries) throws SQLException {
         List<SqlHistoryStore.Look> looks = new ArrayList<>(entries.size());
@@ -57,7 +52,11 @@ final class History {
             boolean changed =
                     e.before() == null || e.before().state() != e.settled().state();
             if (changed) {
-                sql.begin(tx, e.no(), e.settled(), SqlCameraStore.words(e.settled().findings()));
+                sql.begin(
+                        tx,
+                        e.no(),
+                        e.settled(),
+                        SqlCameraStore.words(e.settled().findings()));
             }
             Last previous = e.previous();
             looks.add(new SqlHistoryStore.Look(

@@ -71,7 +71,8 @@ final class Inventory {
         }
         Camera camera = judged.camera();
         Driver.Found found = null;
-        if (camera.onvif() != null || camera.url() == null && camera.route().driver().tellsStreams()) {
+        if (camera.onvif() != null
+                || camera.url() == null && camera.route().driver().tellsStreams()) {
             found = ask(camera, judged.rtspPort(), login, what, deadline);
             camera = completed(camera, form, found);
         }

@@ -11,7 +11,6 @@ import java.util.Set;
 import vn.vigil.base.CameraId;
 import vn.vigil.base.TimeSpan;
 import vn.vigil.base.VigilException;
-import vn.vigil.media.LumaThumb;
 import vn.vigil.store.Store;
 import vn.vigil.store.Tx;
 import vn.vigil.upkeep.MaintenanceSpan;
@@ -104,7 +103,7 @@ final class Memory {
                 if (!looked) {
                     continue;
                 }
-                run.saveCheck(v, settled, lastThumb(item.seen()));
+                run.saveCheck(v, settled, item.seen().latest());
                 keep(tx, item);
                 if (v.clock() != null && worthKeeping(v.clock(), run.clock(id))) {
                     run.saveClock(id, v.clock());
@@ -117,10 +116,6 @@ final class Memory {
         return standing;
     }
 
-    private static LumaThumb lastThumb(Observation seen) {
-        return seen.second() != null ? seen.second() : seen.first();
-    }
-
     /** What later looks rest on: a camera without a fault is learned from, and a recorder's word is kept. */
     private void keep(Tx tx, Item item) throws SQLException {
         CameraVerdict v = item.verdict();
@@ -131,12 +126,24 @@ final class Memory {
             history.recorded(tx, id, recorder);
         }
         if (v.state() == CameraState.UP && item.seen().sample() != null) {
-            Baseline before =
-                    item.before() == null ? Baseline.NONE : item.before().baseline();
-            Baseline learned = before.learn(item.seen().sample(), v.checkedAt());
-            if (learned != before) {
-                looks.saveBaseline(tx, id, learned, v.checkedAt());
-            }
+            learn(tx, item);
+        }
+    }
+
+    private void learn(Tx tx, Item item) throws SQLException {
+        CameraId id = item.verdict().camera().id();
+        Instant at = item.verdict().checkedAt();
+        BaselineSample sample = item.seen().sample();
+        Baseline known = item.before() == null ? Baseline.NONE : item.before().baseline();
+        if (known.learn(sample, at) == known) {
+            return;
+        }
+        // While this run was under way somebody may have begun anew: what was known when it began would come back.
+        SqlLookStore.Kept kept = looks.kept(tx, id);
+        if (kept == null) {
+            looks.saveBaseline(tx, id, Baseline.NONE.learn(sample, at), at);
+        } else if (kept.begunAt() == null || !kept.begunAt().isAfter(at)) {
+            looks.saveBaseline(tx, id, kept.baseline().learn(sample, at), at);
         }
     }
 

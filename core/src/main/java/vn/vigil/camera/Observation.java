@@ -64,6 +64,11 @@ record Observation(
                 failure, step, null, false, false, DeviceFacts.NONE, null, null, null, null, null, null, false);
     }
 
+    /** The last picture decoded; null when there was none. */
+    LumaThumb latest() {
+        return second != null ? second : first;
+    }
+
     /** The same with the camera's clock by its stream, as far as that tells one. */
     Observation timed(ClockReading streamClock) {
         return new Observation(

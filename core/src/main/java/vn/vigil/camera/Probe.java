@@ -56,7 +56,7 @@ final class Probe {
         } catch (DriverException e) {
             return failed(e);
         }
-        Observation seen = stream(camera, login, before, deadline).timed(clock);
+        Observation seen = picture(camera, login, before, deadline).timed(clock);
         boolean refused = seen.failure() == Failure.REFUSED || seen.failure() == Failure.KEY_CHANGED;
         RecorderFacts said = refused || !isDue(camera, before)
                 ? null
@@ -110,7 +110,8 @@ final class Probe {
         return sum;
     }
 
-    private Observation stream(Camera camera, Login login, Remembered before, Deadline deadline) {
+    /** The picture alone: neither the device's clock nor the recorder is asked. */
+    Observation picture(Camera camera, Login login, Remembered before, Deadline deadline) {
         CameraUrl url;
         try {
             Camera complete = finder.complete(camera, login, deadline);

@@ -32,4 +32,9 @@ record Remembered(
     Remembered {
         findings = List.copyOf(findings);
     }
+
+    /** The same without what the recorder said. */
+    Remembered withoutRecorder() {
+        return new Remembered(state, since, findings, brokenStep, thumb, serial, checkedAt, baseline, null, added);
+    }
 }

@@ -25,9 +25,10 @@ final class SqlCameraStore {
     private static final String NUMBER = "(select no from camera where id = ?)";
 
     /** Parameters: camera, when, offset, error, how. */
-    static final String SAVE_CLOCK = "insert into camera_clock (camera_no, measured_at_ms, offset_ms, error_ms, how) values ("
-            + NUMBER + ", ?, ?, ?, ?) on conflict (camera_no, measured_at_ms) do update set"
-            + " offset_ms = excluded.offset_ms, error_ms = excluded.error_ms, how = excluded.how";
+    static final String SAVE_CLOCK =
+            "insert into camera_clock (camera_no, measured_at_ms, offset_ms, error_ms, how) values ("
+                    + NUMBER + ", ?, ?, ?, ?) on conflict (camera_no, measured_at_ms) do update set"
+                    + " offset_ms = excluded.offset_ms, error_ms = excluded.error_ms, how = excluded.how";
 
     /** A login that a camera refused. */
     record Refusal(long loginVersion, Instant at) {}
@@ -287,8 +288,8 @@ final class SqlCameraStore {
     /** The last reading of the camera's clock, or null. */
     ClockReading clock(Tx tx, CameraId id) throws SQLException {
         try (PreparedStatement statement = tx.prepare(
-                        "select offset_ms, error_ms, how, measured_at_ms from camera_clock where camera_no = "
-                                + NUMBER + " order by measured_at_ms desc limit 1",
+                        "select offset_ms, error_ms, how, measured_at_ms from camera_clock where camera_no = " + NUMBER
+                                + " order by measured_at_ms desc limit 1",
                         id.value());
                 ResultSet r = statement.executeQuery()) {
             return r.next() ? clock(r, 1) : null;
@@ -304,8 +305,8 @@ final class SqlCameraStore {
 
     private static ClockReading reading(Tx tx, String which, CameraId id, long ms) throws SQLException {
         try (PreparedStatement statement = tx.prepare(
-                        "select offset_ms, error_ms, how, measured_at_ms from camera_clock where camera_no = "
-                                + NUMBER + " and " + which + " limit 1",
+                        "select offset_ms, error_ms, how, measured_at_ms from camera_clock where camera_no = " + NUMBER
+                                + " and " + which + " limit 1",
                         id.value(),
                         ms);
                 ResultSet r = statement.executeQuery()) {
@@ -317,8 +318,8 @@ final class SqlCameraStore {
     List<ClockReading> clocks(Tx tx, CameraId id, TimeSpan within) throws SQLException {
         List<ClockReading> all = new ArrayList<>();
         try (PreparedStatement statement = tx.prepare(
-                        "select offset_ms, error_ms, how, measured_at_ms from camera_clock where camera_no = "
-                                + NUMBER + " and measured_at_ms >= ? and measured_at_ms < ? order by measured_at_ms desc",
+                        "select offset_ms, error_ms, how, measured_at_ms from camera_clock where camera_no = " + NUMBER
+                                + " and measured_at_ms >= ? and measured_at_ms < ? order by measured_at_ms desc",
                         id.value(),
                         within.from().toEpochMilli(),
                         within.to().toEpochMilli());

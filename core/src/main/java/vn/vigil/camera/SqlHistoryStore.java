@@ -30,7 +30,13 @@ final class SqlHistoryStore {
      * @param credited the time for which that look vouches
      * @param outage whether an outage settled by this look
      */
-    record Look(long no, long day, CameraVerdict verdict, CameraState before, List<Credit.Piece> credited, boolean outage) {}
+    record Look(
+            long no,
+            long day,
+            CameraVerdict verdict,
+            CameraState before,
+            List<Credit.Piece> credited,
+            boolean outage) {}
 
     /** A camera's number, or null. */
     Long number(Tx tx, CameraId camera) throws SQLException {
@@ -245,7 +251,8 @@ final class SqlHistoryStore {
     List<CameraFigures> figures(Tx tx, LocalDate from, LocalDate to, Map<CameraId, Long> totals) throws SQLException {
         List<CameraFigures> all = new ArrayList<>();
         try (PreparedStatement statement = tx.prepare(
-                        // Days are summed before they meet the cameras: one pass over the quarter, in the order it lies in.
+                        // Days are summed before they meet the cameras: one pass over the quarter, in the order it lies
+                        // in.
                         "select c.id, c.name, c.essential, coalesce(d.up_s, 0), coalesce(d.degraded_s, 0),"
                                 + " coalesce(d.down_s, 0), coalesce(d.planned_s, 0), coalesce(d.planned_down_s, 0),"
                                 + " coalesce(d.looks, 0), coalesce(d.outages, 0), d.least_ms, d.most_ms,"

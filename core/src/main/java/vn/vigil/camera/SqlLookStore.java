@@ -13,11 +13,18 @@ final class SqlLookStore {
     /**
      * A baseline as it is kept.
      *
+     * @param begunAt since when it is learned; null when that was before the store kept it
      * @param acceptedBy who took the view for the right one by hand; null when it was only learned
      * @param acceptedAt when
      * @param thumb the accepted picture; null when it was only learned
      */
-    record Kept(Baseline baseline, Instant updatedAt, String acceptedBy, Instant acceptedAt, LumaThumb thumb) {}
+    record Kept(
+            Baseline baseline,
+            Instant begunAt,
+            Instant updatedAt,
+            String acceptedBy,
+            Instant acceptedAt,
+            LumaThumb thumb) {}
 
     /** One that cannot be read is learned anew: a newer program may have written it. */
     static Baseline baseline(byte[] learned) {
@@ -66,46 +73,51 @@ final class SqlLookStore {
                 f.holes());
     }
 
-    /** Keeps what was learned; who accepted the view stays. */
+    /** Keeps what was learned; who accepted the view, and since when it is learned, stays. */
     void saveBaseline(Tx tx, CameraId id, Baseline baseline, Instant now) throws SQLException {
         tx.run(
-                "insert into camera_baseline (camera_id, learned, updated_ms) values (?, ?, ?)"
+                "insert into camera_baseline (camera_id, learned, begun_ms, updated_ms) values (?, ?, ?, ?)"
                         + " on conflict (camera_id) do update set learned = excluded.learned, updated_ms = excluded.updated_ms",
                 id.value(),
                 baseline.bytes(),
+                now.toEpochMilli(),
                 now.toEpochMilli());
     }
 
     /** The baseline of a camera, or null when nothing was learned yet. */
     Kept kept(Tx tx, CameraId id) throws SQLException {
         try (PreparedStatement statement = tx.prepare(
-                        "select learned, updated_ms, accepted_by, accepted_ms, thumb from camera_baseline where camera_id = ?",
+                        "select learned, begun_ms, updated_ms, accepted_by, accepted_ms, thumb from camera_baseline"
+                                + " where camera_id = ?",
                         id.value());
                 ResultSet r = statement.executeQuery()) {
             if (!r.next()) {
                 return null;
             }
-            byte[] thumb = r.getBytes(5);
+            byte[] thumb = r.getBytes(6);
             return new Kept(
                     baseline(r.getBytes(1)),
-                    Instant.ofEpochMilli(r.getLong(2)),
-                    r.getString(3),
-                    instant(r, 4),
+                    instant(r, 2),
+                    Instant.ofEpochMilli(r.getLong(3)),
+                    r.getString(4),
+                    instant(r, 5),
                     thumb == null ? null : new LumaThumb(thumb));
         }
     }
 
-    /** Begins anew from a view that somebody took for the right one. */
-    void accept(Tx tx, CameraId id, Kept kept) throws SQLException {
+    /** Puts a baseline in the place of the one that is there: somebody began anew, or took a view for the right one. */
+    void replaceBaseline(Tx tx, CameraId id, Kept kept) throws SQLException {
         tx.run("delete from camera_baseline where camera_id = ?", id.value());
         tx.run(
-                "insert into camera_baseline (camera_id, learned, updated_ms, accepted_by, accepted_ms, thumb)"
-                        + " values (?, ?, ?, ?, ?, ?)",
+                "insert into camera_baseline"
+                        + " (camera_id, learned, begun_ms, updated_ms, accepted_by, accepted_ms, thumb)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
                 id.value(),
                 kept.baseline().bytes(),
+                kept.begunAt() == null ? null : kept.begunAt().toEpochMilli(),
                 kept.updatedAt().toEpochMilli(),
                 kept.acceptedBy(),
-                kept.acceptedAt().toEpochMilli(),
+                kept.acceptedAt() == null ? null : kept.acceptedAt().toEpochMilli(),
                 kept.thumb() == null ? null : kept.thumb().bytes());
     }
 }

@@ -30,21 +30,22 @@ final class SqlRunStore implements AutoCloseable {
 
     SqlRunStore(Tx tx) throws SQLException {
         kept = kept(tx);
-        check = tx.prepare("insert into camera_check (camera_id, checked_at_ms, state, since_ms, findings, broken_step, recent,"
-                + " settled, settled_since_ms, settled_findings) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                + " on conflict (camera_id) do update set"
-                + " checked_at_ms = excluded.checked_at_ms, state = excluded.state, since_ms = excluded.since_ms,"
-                + " findings = excluded.findings, broken_step = excluded.broken_step, recent = excluded.recent,"
-                + " settled = excluded.settled, settled_since_ms = excluded.settled_since_ms,"
-                + " settled_findings = excluded.settled_findings");
+        check = tx.prepare(
+                "insert into camera_check (camera_id, checked_at_ms, state, since_ms, findings, broken_step, recent,"
+                        + " settled, settled_since_ms, settled_findings) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " on conflict (camera_id) do update set"
+                        + " checked_at_ms = excluded.checked_at_ms, state = excluded.state, since_ms = excluded.since_ms,"
+                        + " findings = excluded.findings, broken_step = excluded.broken_step, recent = excluded.recent,"
+                        + " settled = excluded.settled, settled_since_ms = excluded.settled_since_ms,"
+                        + " settled_findings = excluded.settled_findings");
         thumb = tx.prepare("update camera_check set thumb = ?, thumb_at_ms = ? where camera_id = ?");
         clock = tx.prepare(SqlCameraStore.SAVE_CLOCK);
     }
 
     private static Map<CameraId, Kept> kept(Tx tx) throws SQLException {
         Map<CameraId, Kept> all = new HashMap<>();
-        try (PreparedStatement statement = tx.prepare(
-                        "select c.id, c.no, k.settled, k.settled_since_ms, k.settled_findings, k.recent,"
+        try (PreparedStatement statement =
+                        tx.prepare("select c.id, c.no, k.settled, k.settled_since_ms, k.settled_findings, k.recent,"
                                 + " k.state, k.checked_at_ms, t.offset_ms, t.error_ms, t.how, t.measured_at_ms"
                                 + " from camera c left join camera_check k on k.camera_id = c.id"
                                 + " left join camera_clock t on t.camera_no = c.no and t.measured_at_ms ="

@@ -37,6 +37,8 @@ public final class SceneEncoder implements AutoCloseable {
         MOVING,
         /** The first picture of {@link #MOVING} again and again, clock and number included, while time advances. */
         FROZEN,
+        /** {@link #MOVING} as a camera sees it that somebody has turned. */
+        TURNED,
         /** Nothing: black all over. */
         BLACK
     }
@@ -97,7 +99,7 @@ public final class SceneEncoder implements AutoCloseable {
             context.gop_size(spec.keyEvery());
             context.max_b_frames(0);
             context.bit_rate(spec.kilobits() * 1000L);
-            if (spec.look() != Look.MOVING) {
+            if (still()) {
                 // A held picture coded at a held quality: the coder's rate control would go on refining it.
                 context.qmin(STILL_QUALITY).qmax(STILL_QUALITY);
             }
@@ -175,7 +177,7 @@ public final class SceneEncoder implements AutoCloseable {
 
     private AccessUnit encode(long number, CharSequence clock) {
         boolean key = given % spec.keyEvery() == 0;
-        if (given == 0 || spec.look() == Look.MOVING) {
+        if (given == 0 || !still()) {
             draw(number, clock);
         }
         byte[] coded =
@@ -193,9 +195,17 @@ public final class SceneEncoder implements AutoCloseable {
         return new AccessUnit(0, Nal.join(units), key, number * CLOCK_RATE / spec.framesPerSecond(), null, 0, false);
     }
 
+    private boolean still() {
+        return spec.look() == Look.FROZEN || spec.look() == Look.BLACK;
+    }
+
     private void drawGround() {
         if (spec.look() == Look.BLACK) {
             ground.clear(Canvas.BLACK, 128, 128);
+            return;
+        }
+        if (spec.look() == Look.TURNED) {
+            drawStreet();
             return;
         }
         int width = spec.width();
@@ -210,6 +220,28 @@ public final class SceneEncoder implements AutoCloseable {
         ground.fill(0, height * 7 / 12, width, height, 90, 126, 130);
         for (int i = 0; i < 9; i++) {
             ground.grey(width * i / 9, height * 7 / 12 + height / 40 * (i % 3), width / 30, height / 4, 200);
+        }
+    }
+
+    /** What stands beside the yard: the street behind a fence, and a house with a lit front. */
+    private void drawStreet() {
+        int width = spec.width();
+        int height = spec.height();
+        ground.clear(150, 132, 126);
+        ground.fill(width * 5 / 8, height / 6, width / 3, height / 2, 200, 120, 136);
+        for (int i = 0; i < 12; i++) {
+            ground.fill(
+                    width * (31 + 3 * (i % 4)) / 47,
+                    height * (3 + 2 * (i / 4)) / 14,
+                    width / 28,
+                    height / 14,
+                    40,
+                    128,
+                    128);
+        }
+        ground.fill(0, height * 2 / 3, width, height, 60, 128, 128);
+        for (int i = 0; i < 24; i++) {
+            ground.grey(width * i / 40, height / 5, width / 100, height / 2, i % 2 == 0 ? 230 : 50);
         }
     }
 

@@ -17,6 +17,8 @@ public enum Power implements MessageKey {
     SURVEY_POSITIONS(Office.values()),
     /** Say that one is on an alert, and have it sent again. */
     ANSWER_ALERTS(Office.values()),
+    /** Take what a camera shows now for its right view, by name: whoever answers alerts must be able to close this one. */
+    ACCEPT_VIEWS(Office.values()),
     /** Open and write incidents (clause 8.3f: every member). */
     OPEN_INCIDENT(Office.values()),
     /** File what the board or a State agency asks for in writing (clause 7.3c). */
@@ -45,7 +47,12 @@ public enum Power implements MessageKey {
     boolean forAccounts() {
         return switch (this) {
             case MANAGE_PEOPLE, MANAGE_CAMERAS, ANSWER_ALERTS, MANAGE_KEYS -> true;
-            case SURVEY_POSITIONS, OPEN_INCIDENT, REQUEST_EXTRACTION, APPROVE_EXTRACTION, RUN_EXTRACTION -> false;
+            case ACCEPT_VIEWS,
+                    SURVEY_POSITIONS,
+                    OPEN_INCIDENT,
+                    REQUEST_EXTRACTION,
+                    APPROVE_EXTRACTION,
+                    RUN_EXTRACTION -> false;
         };
     }
 

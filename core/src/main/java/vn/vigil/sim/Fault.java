@@ -8,6 +8,8 @@ public enum Fault {
     FROZEN,
     /** The picture is black. */
     BLACK,
+    /** Somebody has turned it: it shows another part of the scene. */
+    MOVED,
     /** Nothing listens on its ports: connections are refused, until {@link SimulatedCamera#start()}. */
     DEAD,
     /** Every answer comes {@link #SLOW_SECONDS} late and then in small pieces; media flow as they should. */

@@ -107,7 +107,9 @@ final class Loop {
         private FutureTask<Loop> task(CameraSpec camera) {
             SceneEncoder.Look look = camera.has(Fault.BLACK)
                     ? SceneEncoder.Look.BLACK
-                    : camera.has(Fault.FROZEN) ? SceneEncoder.Look.FROZEN : SceneEncoder.Look.MOVING;
+                    : camera.has(Fault.FROZEN)
+                            ? SceneEncoder.Look.FROZEN
+                            : camera.has(Fault.MOVED) ? SceneEncoder.Look.TURNED : SceneEncoder.Look.MOVING;
             return loops.computeIfAbsent(new Key(camera.picture(), look), key -> {
                 FutureTask<Loop> task = new FutureTask<>(() -> encode(key));
                 Thread thread = new Thread(task, "simulated site scene");
@@ -121,7 +123,8 @@ final class Loop {
         private static Loop encode(Key key) {
             PictureSpec p = key.picture;
             // A still picture needs no more than one group of pictures.
-            int seconds = key.look == SceneEncoder.Look.MOVING ? p.loopSeconds() : p.secondsPerKeyFrame();
+            boolean still = key.look == SceneEncoder.Look.FROZEN || key.look == SceneEncoder.Look.BLACK;
+            int seconds = still ? p.secondsPerKeyFrame() : p.loopSeconds();
             SceneEncoder.Spec spec = new SceneEncoder.Spec(
                     "SIMULATED", p.width(), p.height(), p.framesPerSecond(), p.keyEvery(), 400, key.look);
             return new Loop(SceneEncoder.loop(spec, Duration.ofSeconds(seconds)));

@@ -26,6 +26,7 @@ final class Upgrades {
         "0011-member-language.sql",
         "0012-camera-look.sql",
         "0013-camera-audit.sql",
+        "0014-baseline-begun.sql",
     };
 
     /** The version this program writes. */

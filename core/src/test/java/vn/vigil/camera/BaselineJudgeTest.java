@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
-import vn.vigil.camera.BaselineSample.Light;
-import vn.vigil.camera.BaselineSample.Measure;
 import vn.vigil.camera.Scenery.Cover;
 import vn.vigil.camera.Scenery.Trouble;
 import vn.vigil.media.Picture;

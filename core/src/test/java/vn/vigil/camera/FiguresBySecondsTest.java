@@ -88,6 +88,7 @@ class FiguresBySecondsTest {
         final List<List<Work>> works = new ArrayList<>();
         /** In the inventory from, and until. */
         final long[] added = new long[CAMERAS];
+
         final long[] removed = new long[CAMERAS];
 
         Site(TestWorld world, Config config, Store store, ZoneId zone, LocalDate first, int days, int holds) {
@@ -110,7 +111,15 @@ class FiguresBySecondsTest {
             people.add(
                     people.actor(null),
                     new NewMember(
-                            new MemberId("lan"), "Lan", null, null, null, null, EnumSet.of(Office.TEAM_LEADER), null, null),
+                            new MemberId("lan"),
+                            "Lan",
+                            null,
+                            null,
+                            null,
+                            null,
+                            EnumSet.of(Office.TEAM_LEADER),
+                            null,
+                            null),
                     false);
             SqlCameraStore sql = new SqlCameraStore();
             for (int c = 0; c < CAMERAS; c++) {
@@ -153,8 +162,9 @@ class FiguresBySecondsTest {
                 int camera = random.nextInt(CAMERAS);
                 boolean before = i % 4 != 3;
                 // Every other one lies across a midnight of the site; some overlap.
-                long middle = first.plusDays(random.nextInt(days)).atStartOfDay(zone).toEpochSecond()
-                        + (i % 2 == 0 ? 0 : random.nextInt(86_400));
+                long middle =
+                        first.plusDays(random.nextInt(days)).atStartOfDay(zone).toEpochSecond()
+                                + (i % 2 == 0 ? 0 : random.nextInt(86_400));
                 Work w = new Work(middle - 1 - random.nextInt(9000), middle + 1 + random.nextInt(9000), before);
                 works.get(camera).add(w);
                 world.jumpClock(Instant.ofEpochSecond(before ? begin - 100_000 : w.to() + 60));
@@ -218,7 +228,15 @@ class FiguresBySecondsTest {
             PictureFacts picture = state == CameraState.DOWN
                     ? null
                     : new PictureFacts(
-                            Codec.H265, 64, 36, now.fps10() / 10.0, 64_000, Duration.ZERO, now.packets(), now.lost(), 9);
+                            Codec.H265,
+                            64,
+                            36,
+                            now.fps10() / 10.0,
+                            64_000,
+                            Duration.ZERO,
+                            now.packets(),
+                            now.lost(),
+                            9);
             return new Memory.Item(
                     new CameraVerdict(cameras.get(c), state, List.of(), null, true, at, at, clock, picture),
                     before,
@@ -231,7 +249,8 @@ class FiguresBySecondsTest {
             LocalDate to = first.plusDays(toDay);
             long a = from.atStartOfDay(zone).toEpochSecond();
             long b = to.atStartOfDay(zone).toEpochSecond();
-            List<CameraFigures> all = store.read(tx -> history.figures(tx, from, to, Instant.ofEpochSecond(end + 9999)));
+            List<CameraFigures> all =
+                    store.read(tx -> history.figures(tx, from, to, Instant.ofEpochSecond(end + 9999)));
             int there = 0;
             for (int c = 0; c < CAMERAS; c++) {
                 if (added[c] >= b || removed[c] <= a) {
@@ -267,9 +286,8 @@ class FiguresBySecondsTest {
                     k++;
                 }
                 // The last look of all vouches for nothing yet: its time is entered when the next one comes.
-                boolean vouched = k >= 0
-                        && k + 1 < past.size()
-                        && s < past.get(k).at().getEpochSecond() + holds;
+                boolean vouched =
+                        k >= 0 && k + 1 < past.size() && s < past.get(k).at().getEpochSecond() + holds;
                 if (!vouched) {
                     continue;
                 }

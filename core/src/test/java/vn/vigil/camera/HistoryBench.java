@@ -151,7 +151,8 @@ public final class HistoryBench {
                         SqlCameraStore.saveClock(saveClock, v.camera().id(), v.clock());
                         clock[c] = v.clock();
                     }
-                    entries.add(new History.Entry(c + 1, v, last(before[c]), was, settled[c], looks.maintenance.get(c)));
+                    entries.add(
+                            new History.Entry(c + 1, v, last(before[c]), was, settled[c], looks.maintenance.get(c)));
                     before[c] = YearOfLooks.remembered(v.state(), v.since(), v.checkedAt());
                 }
             }
@@ -177,7 +178,8 @@ public final class HistoryBench {
         return new LumaThumb(noise);
     }
 
-    // --- the quarter --------------------------------------------------------------------------------------------------
+    // --- the quarter
+    // --------------------------------------------------------------------------------------------------
 
     private static List<String> lines(List<CameraFigures> figures) {
         List<String> all = new ArrayList<>();
@@ -233,7 +235,8 @@ public final class HistoryBench {
         return String.format(java.util.Locale.ROOT, "%.2f", nanos / 1e6);
     }
 
-    // --- one run ------------------------------------------------------------------------------------------------------
+    // --- one run
+    // ------------------------------------------------------------------------------------------------------
 
     private static void run(Path home, int count) {
         YearOfLooks looks = new YearOfLooks(2, BEGIN, count, 1);

@@ -159,11 +159,11 @@ class HistoryTest {
             });
             Memory memory = new Memory(store, RULE, history, upkeep(store));
             Remembered first = YearOfLooks.remembered(CameraState.UP, begin, begin);
-            // The deep run looks at second 310 and ends last; a light one begins after it, and is written down before it.
+            // The deep run looks at second 310 and ends last; a light one begins after it, and is written down before
+            // it.
             for (int second : new int[] {0, 365, 310, 600}) {
                 Instant at = begin.plusSeconds(second);
-                CameraVerdict v =
-                        new CameraVerdict(gate, CameraState.UP, List.of(), null, true, at, begin, null, null);
+                CameraVerdict v = new CameraVerdict(gate, CameraState.UP, List.of(), null, true, at, begin, null, null);
                 Memory.Item item = new Memory.Item(v, second == 0 ? null : first, YearOfLooks.seen(null));
                 assertTrue(memory.save(at, List.of(item), (tx, standing) -> {}));
             }

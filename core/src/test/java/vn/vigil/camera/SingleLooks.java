@@ -34,8 +34,7 @@ final class SingleLooks {
             connection.setAutoCommit(false);
             try (PreparedStatement look =
                             connection.prepareStatement("insert into look values (?, ?, ?, ?, ?, ?, ?, ?)");
-                    PreparedStatement planned =
-                            connection.prepareStatement("insert into planned values (?, ?, ?)")) {
+                    PreparedStatement planned = connection.prepareStatement("insert into planned values (?, ?, ?)")) {
                 for (int c = 0; c < looks.cameras.size(); c++) {
                     for (int r = 0; r < looks.runs; r++) {
                         if (looks.state(c, r) != CameraState.NOT_CHECKED) {
@@ -68,30 +67,38 @@ final class SingleLooks {
     }
 
     /** A look vouches until the next one, at most for {@link HistoryBench#HOLDS}; what of that lies in the quarter counts. */
-    private static final String RAW = "with credit as (select camera_no, state, time_s, offset_ms, fps10, kbps, packets, lost,"
-            + " max(time_s, $from) as a,"
-            + " min(lead(time_s) over (partition by camera_no order by time_s), time_s + $holds, $to) as b"
-            + " from look where time_s >= $from - $holds and time_s < $to + 2 * 86400),"
-            + " cut as (select c.*, coalesce((select sum(min(c.b, p.to_s) - max(c.a, p.from_s)) from planned p"
-            + " where p.camera_no = c.camera_no and p.from_s < c.b and p.to_s > c.a), 0) as out"
-            + " from credit c where time_s < $to)"
-            + " select camera_no,"
-            + " sum(case when state = $up and b > a then b - a - out else 0 end),"
-            + " sum(case when state = $degraded and b > a then b - a - out else 0 end),"
-            + " sum(case when state = $down and b > a then b - a - out else 0 end),"
-            + " sum(case when b > a then out else 0 end),"
-            + " sum(case when state = $down and b > a then out else 0 end),"
-            + " sum(time_s >= $from),"
-            + " sum(case when time_s >= $from then packets else 0 end),"
-            + " sum(case when time_s >= $from then lost else 0 end),"
-            + " sum(case when time_s >= $from then kbps else 0 end),"
-            + " sum(case when time_s >= $from then fps10 else 0 end),"
-            + " min(case when time_s >= $from then offset_ms end), max(case when time_s >= $from then offset_ms end)"
-            + " from cut group by camera_no order by camera_no";
+    private static final String RAW =
+            "with credit as (select camera_no, state, time_s, offset_ms, fps10, kbps, packets, lost,"
+                    + " max(time_s, $from) as a,"
+                    + " min(lead(time_s) over (partition by camera_no order by time_s), time_s + $holds, $to) as b"
+                    + " from look where time_s >= $from - $holds and time_s < $to + 2 * 86400),"
+                    + " cut as (select c.*, coalesce((select sum(min(c.b, p.to_s) - max(c.a, p.from_s)) from planned p"
+                    + " where p.camera_no = c.camera_no and p.from_s < c.b and p.to_s > c.a), 0) as out"
+                    + " from credit c where time_s < $to)"
+                    + " select camera_no,"
+                    + " sum(case when state = $up and b > a then b - a - out else 0 end),"
+                    + " sum(case when state = $degraded and b > a then b - a - out else 0 end),"
+                    + " sum(case when state = $down and b > a then b - a - out else 0 end),"
+                    + " sum(case when b > a then out else 0 end),"
+                    + " sum(case when state = $down and b > a then out else 0 end),"
+                    + " sum(time_s >= $from),"
+                    + " sum(case when time_s >= $from then packets else 0 end),"
+                    + " sum(case when time_s >= $from then lost else 0 end),"
+                    + " sum(case when time_s >= $from then kbps else 0 end),"
+                    + " sum(case when time_s >= $from then fps10 else 0 end),"
+                    + " min(case when time_s >= $from then offset_ms end), max(case when time_s >= $from then offset_ms end)"
+                    + " from cut group by camera_no order by camera_no";
 
     static String query() {
-        return RAW.replace("$from", String.valueOf(HistoryBench.FROM.atStartOfDay(HistoryBench.ZONE).toEpochSecond()))
-                .replace("$to", String.valueOf(HistoryBench.TO.atStartOfDay(HistoryBench.ZONE).toEpochSecond()))
+        return RAW.replace(
+                        "$from",
+                        String.valueOf(HistoryBench.FROM
+                                .atStartOfDay(HistoryBench.ZONE)
+                                .toEpochSecond()))
+                .replace(
+                        "$to",
+                        String.valueOf(
+                                HistoryBench.TO.atStartOfDay(HistoryBench.ZONE).toEpochSecond()))
                 .replace("$holds", String.valueOf(HistoryBench.HOLDS.toSeconds()))
                 .replace("$up", String.valueOf(CameraState.UP.ordinal()))
                 .replace("$degraded", String.valueOf(CameraState.DEGRADED.ordinal()))
@@ -126,7 +133,8 @@ final class SingleLooks {
         try (PreparedStatement statement = connection.prepareStatement(
                 "select count(*) from look where camera_no = ? and time_s >= ? and time_s < ? and fps10 > 0")) {
             statement.setLong(1, of.getLong(1));
-            statement.setLong(2, HistoryBench.FROM.atStartOfDay(HistoryBench.ZONE).toEpochSecond());
+            statement.setLong(
+                    2, HistoryBench.FROM.atStartOfDay(HistoryBench.ZONE).toEpochSecond());
             statement.setLong(3, HistoryBench.TO.atStartOfDay(HistoryBench.ZONE).toEpochSecond());
             try (ResultSet r = statement.executeQuery()) {
                 return r.next() ? r.getLong(1) : 0;

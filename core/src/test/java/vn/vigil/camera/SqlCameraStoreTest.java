@@ -165,6 +165,46 @@ class SqlCameraStoreTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void learningGoesOnUnderAnAcceptedViewUntilItIsReplaced(Databases database) {
+        try (Store store = database.empty(TestWorld.create(), folder)) {
+            SqlLookStore looks = new SqlLookStore();
+            LumaThumb thumb = new LumaThumb(new byte[LumaThumb.WIDTH * LumaThumb.HEIGHT]);
+            Instant later = NOW.plusSeconds(1800);
+            store.write(tx -> {
+                sql.insert(tx, GATE, NOW);
+                assertNull(looks.kept(tx, GATE.id()));
+                looks.saveBaseline(tx, GATE.id(), Baseline.NONE, NOW);
+                looks.saveBaseline(tx, GATE.id(), Baseline.NONE, later);
+                return null;
+            });
+            SqlLookStore.Kept learned = store.read(tx -> looks.kept(tx, GATE.id()));
+            assertEquals(NOW, learned.begunAt());
+            assertEquals(later, learned.updatedAt());
+            assertNull(learned.acceptedBy());
+            store.write(tx -> {
+                looks.replaceBaseline(
+                        tx, GATE.id(), new SqlLookStore.Kept(Baseline.NONE, later, later, "an", later, thumb));
+                looks.saveBaseline(tx, GATE.id(), Baseline.NONE, later.plusSeconds(1800));
+                return null;
+            });
+            SqlLookStore.Kept accepted = store.read(tx -> looks.kept(tx, GATE.id()));
+            assertEquals(later, accepted.begunAt());
+            assertEquals("an", accepted.acceptedBy());
+            assertEquals(later, accepted.acceptedAt());
+            assertArrayEquals(thumb.bytes(), accepted.thumb().bytes());
+            store.write(tx -> {
+                looks.replaceBaseline(tx, GATE.id(), new SqlLookStore.Kept(Baseline.NONE, null, NOW, null, null, null));
+                return null;
+            });
+            SqlLookStore.Kept blank = store.read(tx -> looks.kept(tx, GATE.id()));
+            assertNull(blank.begunAt());
+            assertNull(blank.acceptedAt());
+            assertNull(blank.thumb());
+        }
+    }
+
     private static CameraVerdict verdict(CameraState state, Instant at, Finding... findings) {
         return new CameraVerdict(GATE, state, List.of(findings), Step.JUDGE, true, at, at, null, null);
     }

@@ -60,7 +60,8 @@ public final class StoreBench {
                 writes.errors += store.check().size();
                 writes.errors += new Ledger(store, WORLD).verify().intact() ? 0 : 1;
                 long there = store.read(tx -> {
-                    try (ResultSet row = tx.prepare("select count(*) from ledger_entry").executeQuery()) {
+                    try (ResultSet row =
+                            tx.prepare("select count(*) from ledger_entry").executeQuery()) {
                         return row.next() ? row.getLong(1) : 0;
                     }
                 });

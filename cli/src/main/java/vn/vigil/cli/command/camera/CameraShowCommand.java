@@ -33,7 +33,8 @@ public final class CameraShowCommand extends CommandBase {
     protected ExitCode run() {
         Camera found = vigil().cameras().find(camera);
         Cameras cameras = vigil().cameras();
-        Shown shown = new Shown(found, cameras.lastVerdict(found), cameras.quarantinedSince(found.id()), cameras.abilities(found));
+        Shown shown = new Shown(
+                found, cameras.lastVerdict(found), cameras.quarantinedSince(found.id()), cameras.abilities(found));
         out().show("camera.show", shown, new ShownView());
         return ExitCode.OK;
     }

@@ -26,6 +26,7 @@ import vn.vigil.base.ErrorKind;
 import vn.vigil.base.VigilException;
 import vn.vigil.store.Lease;
 import vn.vigil.store.Store;
+import vn.vigil.testkit.ClosedPort;
 import vn.vigil.testkit.Databases;
 import vn.vigil.testkit.TestWorld;
 

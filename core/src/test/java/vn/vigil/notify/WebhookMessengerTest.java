@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.vigil.base.Deadline;
 import vn.vigil.base.VigilException;
 import vn.vigil.net.TlsTrust;
+import vn.vigil.testkit.ClosedPort;
 import vn.vigil.testkit.ScriptedServer;
 import vn.vigil.testkit.TestWorld;
 

@@ -19,6 +19,7 @@ import vn.vigil.net.Login;
 import vn.vigil.net.TlsTrust;
 import vn.vigil.rtsp.RtspException.Cause;
 import vn.vigil.rtsp.RtspException.Step;
+import vn.vigil.testkit.ClosedPort;
 import vn.vigil.testkit.ScriptedServer;
 
 /** The light check against cameras of every humour. */
@@ -144,9 +145,13 @@ class LightCheckTest extends AgainstScriptedCamera {
 
     @Test
     void aClosedPortIsRefused() throws Exception {
-        ScriptedServer gone = ScriptedServer.of();
-        gone.close();
-        fails(Cause.CONNECTION_REFUSED, Step.TCP, gone);
+        try (ClosedPort closed = new ClosedPort()) {
+            LightResult result = LightCheck.run(
+                            world, List.of(subject(closed.number())), times, in(20_000), (done, total) -> {})
+                    .get(0);
+            assertEquals(Cause.CONNECTION_REFUSED, result.failure().cause());
+            assertEquals(Step.TCP, result.reached());
+        }
     }
 
     @Test

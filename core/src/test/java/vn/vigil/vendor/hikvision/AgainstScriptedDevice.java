@@ -19,7 +19,7 @@ import vn.vigil.testkit.ScriptedServer;
 
 /** A client against a scripted device, and the device's usual lines. */
 abstract class AgainstScriptedDevice {
-    static final String PASSWORD = "Bí mật <&> 123";
+    static final String PASSWORD = "Bí mật <&> kanari";
     static final String CHALLENGE = "Digest qop=\"auth\", realm=\"IP Camera(C2183)\", "
             + "nonce=\"4e5545324f5545314d7a6f7a4d6a67334e4463314d673d3d\", stale=\"FALSE\"";
 
@@ -92,7 +92,7 @@ abstract class AgainstScriptedDevice {
     HikvisionException fails(HikvisionException.Cause cause, Executable question) {
         HikvisionException e = assertThrows(HikvisionException.class, question);
         assertEquals(cause, e.reason(), e.getMessage());
-        assertFalse((e + server.requests().toString()).contains("123"));
+        assertFalse((e + server.requests().toString()).contains("kanari"));
         return e;
     }
 }

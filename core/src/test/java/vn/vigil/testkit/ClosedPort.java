@@ -1,4 +1,4 @@
-package vn.vigil.notify;
+package vn.vigil.testkit;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -6,14 +6,15 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 
 /** A port of the loopback that is held, so that nobody else gets it, and at which nothing listens. */
-final class ClosedPort implements AutoCloseable {
+public final class ClosedPort implements AutoCloseable {
     private final Socket holder = new Socket();
 
-    ClosedPort() throws IOException {
+    public ClosedPort() throws IOException {
         holder.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0));
     }
 
-    int number() {
+    /** Its number. */
+    public int number() {
         return holder.getLocalPort();
     }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import vn.vigil.base.Deadline;
 import vn.vigil.base.World;
+import vn.vigil.testkit.ClosedPort;
 
 @Timeout(30)
 class GateTest {
@@ -117,15 +118,12 @@ class GateTest {
 
     @Test
     void aClosedPortIsRefusedAndASilentOneLateWithinItsDeadline() throws Exception {
-        int closed;
-        try (ServerSocket gone = server()) {
-            closed = gone.getLocalPort();
-        }
-        try (ServerSocket silent = server()) {
+        try (ClosedPort closed = new ClosedPort();
+                ServerSocket silent = server()) {
             long before = world.nanos();
             Gate.run(
                     world,
-                    List.of(target("127.0.0.1", closed), target("127.0.0.1", silent.getLocalPort())),
+                    List.of(target("127.0.0.1", closed.number()), target("127.0.0.1", silent.getLocalPort())),
                     brisk,
                     in(20_000),
                     (done, total) -> {});

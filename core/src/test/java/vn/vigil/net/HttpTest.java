@@ -14,15 +14,20 @@ import vn.vigil.base.Deadline;
 import vn.vigil.base.World;
 import vn.vigil.net.HttpReply.Access;
 import vn.vigil.testkit.ScriptedServer;
+import vn.vigil.testkit.ClosedPort;
 
 class HttpTest {
     private static final String PASSWORD = "canary pass@word";
     private final World world = World.real();
 
     private Http http(ScriptedServer server, Login login) {
+        return http(server.port(), login);
+    }
+
+    private Http http(int port, Login login) {
         return new Http(
                 world,
-                new Endpoint("127.0.0.1", server.port(), false),
+                new Endpoint("127.0.0.1", port, false),
                 AddressRules.of("127.0.0.1"),
                 TlsTrust.anyKey(),
                 login,
@@ -179,11 +184,11 @@ class HttpTest {
 
     @Test
     void aClosedPortSaysSo() throws Exception {
-        ScriptedServer server = ScriptedServer.of("");
-        server.close();
-        NetException e =
-                assertThrows(NetException.class, () -> http(server, null).send(HttpRequest.get("/"), soon()));
-        assertEquals(NetException.Cause.CONNECTION_REFUSED, e.cause());
+        try (ClosedPort closed = new ClosedPort()) {
+            NetException e = assertThrows(
+                    NetException.class, () -> http(closed.number(), null).send(HttpRequest.get("/"), soon()));
+            assertEquals(NetException.Cause.CONNECTION_REFUSED, e.cause());
+        }
     }
 
     @Test

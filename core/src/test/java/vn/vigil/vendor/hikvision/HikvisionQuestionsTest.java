@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -17,6 +16,7 @@ import vn.vigil.net.CameraUrl;
 import vn.vigil.net.Endpoint;
 import vn.vigil.net.TlsTrust;
 import vn.vigil.vendor.hikvision.HikvisionException.Cause;
+import vn.vigil.testkit.ClosedPort;
 
 /** The plain questions, the login and what devices say instead of an answer. */
 class HikvisionQuestionsTest extends AgainstScriptedDevice {
@@ -137,19 +137,17 @@ class HikvisionQuestionsTest extends AgainstScriptedDevice {
 
     @Test
     void aClosedPortIsUnreachable() throws Exception {
-        int port;
-        try (ServerSocket taken = new ServerSocket(0)) {
-            port = taken.getLocalPort();
-        }
         server = vn.vigil.testkit.ScriptedServer.of();
-        HikvisionDevice device = HikvisionDevice.connect(
-                World.real(),
-                new Endpoint("127.0.0.1", port, false),
-                AddressRules.of("127.0.0.1"),
-                TlsTrust.anyKey(),
-                null,
-                options);
-        fails(Cause.UNREACHABLE, device::device);
+        try (ClosedPort closed = new ClosedPort()) {
+            HikvisionDevice device = HikvisionDevice.connect(
+                    World.real(),
+                    new Endpoint("127.0.0.1", closed.number(), false),
+                    AddressRules.of("127.0.0.1"),
+                    TlsTrust.anyKey(),
+                    null,
+                    options);
+            fails(Cause.UNREACHABLE, device::device);
+        }
     }
 
     @Test

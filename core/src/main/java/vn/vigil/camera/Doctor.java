@@ -315,7 +315,7 @@ final class Doctor {
         }
         if (key.login() == null) {
             ladder.notApplicable(Kind.LOGIN);
-        } else if (services()) {
+        } else if (ladder.isOk(Kind.SERVICES)) {
             ladder.ok(Kind.LOGIN, world.nanos());
         } else if (ladder.has(Kind.DESCRIBE) && !ladder.isBroken(Kind.DESCRIBE)) {
             ladder.notApplicable(Kind.LOGIN);

@@ -96,10 +96,15 @@ final class Judge {
 
     /**
      * Whether looking at one more key frame is needed to tell a frozen picture from a live one: only a picture that differs
-     * from the remembered one clears the camera at once.
+     * from the remembered one clears the camera at once. A stream that broke off last time also began well then; it is
+     * cleared by going on.
      */
     static boolean needsSecondLook(LumaThumb first, Remembered before) {
-        return before == null || before.thumb() == null || same(before.thumb(), first);
+        return before == null
+                || before.thumb() == null
+                || before.findings().contains(Finding.NO_STREAM)
+                || before.findings().contains(Finding.NO_PICTURE)
+                || same(before.thumb(), first);
     }
 
     /** Two pictures at least a key-frame interval apart are the same but for the encoder's noise. */

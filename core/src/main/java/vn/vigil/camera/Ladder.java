@@ -57,6 +57,10 @@ final class Ladder {
         return rungs.containsKey(kind);
     }
 
+    boolean isOk(Rung.Kind kind) {
+        return has(kind) && rungs.get(kind).outcome() == Rung.Outcome.OK;
+    }
+
     boolean isBroken(Rung.Kind kind) {
         return has(kind) && rungs.get(kind).outcome() == Rung.Outcome.BROKEN;
     }

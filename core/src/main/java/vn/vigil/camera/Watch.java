@@ -102,6 +102,7 @@ final class Watch {
     private void watch(List<AccessUnit> kept, Deadline deadline) throws RtspException {
         Deadline until = deadline;
         AccessUnit firstKey = null;
+        boolean overdue = false;
         int still = 0;
         long latest = Long.MIN_VALUE;
         while (true) {
@@ -112,6 +113,12 @@ final class Watch {
                 fail(Failure.NO_STREAM, Step.PACKETS);
                 return;
             } else if (event instanceof RtspEvent.TimedOut) {
+                if (firstKey != null && !overdue && !deadline.passed()) {
+                    // It may have fallen silent meanwhile: the next picture or the watchdog tells.
+                    overdue = true;
+                    until = deadline;
+                    continue;
+                }
                 if (firstKey != null) {
                     compareWithoutKeyFrame(kept, deadline);
                 } else if (packets() == 0) {
@@ -145,6 +152,10 @@ final class Watch {
                     return;
                 }
                 keep(kept, unit);
+                if (overdue) {
+                    compareWithoutKeyFrame(kept, deadline);
+                    return;
+                }
             }
         }
     }

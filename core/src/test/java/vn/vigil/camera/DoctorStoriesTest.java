@@ -287,6 +287,7 @@ class DoctorStoriesTest {
                 Diagnosis d = examine(house, id, true);
                 assertEquals(one.getValue(), d.trouble(), d.toString());
                 assertEquals(Severity.CRITICAL, d.severity(), d.toString());
+                assertTrue(d.rung(Kind.LOGIN).outcome() != Outcome.OK, "nobody has taken the login: " + d);
                 assertEquals(
                         List.of(),
                         house.ledger.linesOf("camera/" + id).stream()

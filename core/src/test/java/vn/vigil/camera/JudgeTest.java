@@ -79,6 +79,12 @@ class JudgeTest {
         assertFalse(Judge.needsSecondLook(grey(0), remembered(grey(60))));
     }
 
+    @ParameterizedTest
+    @CsvSource({"NO_STREAM,true", "NO_PICTURE,true", "UNREACHABLE,false", "BLACK,false"})
+    void aStreamThatBrokeOffLastTimeIsClearedOnlyByGoingOn(Finding last, boolean second) {
+        assertEquals(second, Judge.needsSecondLook(grey(0), remembered(grey(60), last)));
+    }
+
     @Test
     void blackIsOneFaultNotTwo() {
         Judge.Ruling ruling = judge(watched(grey(-120), grey(-120), BLACK, WHOLE), null);
@@ -190,8 +196,8 @@ class JudgeTest {
                 false);
     }
 
-    private static Remembered remembered(LumaThumb thumb) {
-        return new Remembered(CameraState.UP, NOW, List.of(), null, thumb, null, NOW, Baseline.NONE, null, NOW);
+    private static Remembered remembered(LumaThumb thumb, Finding... findings) {
+        return new Remembered(CameraState.UP, NOW, List.of(findings), null, thumb, null, NOW, Baseline.NONE, null, NOW);
     }
 
     /** A slope of brightness, brighter by so much all over. */

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import vn.vigil.base.Deadline;
 import vn.vigil.base.World;
 import vn.vigil.net.HttpReply.Access;
-import vn.vigil.testkit.ScriptedServer;
 import vn.vigil.testkit.ClosedPort;
+import vn.vigil.testkit.ScriptedServer;
 
 class HttpTest {
     private static final String PASSWORD = "canary pass@word";

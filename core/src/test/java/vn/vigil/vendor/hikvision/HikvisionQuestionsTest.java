@@ -15,8 +15,8 @@ import vn.vigil.net.AddressRules;
 import vn.vigil.net.CameraUrl;
 import vn.vigil.net.Endpoint;
 import vn.vigil.net.TlsTrust;
-import vn.vigil.vendor.hikvision.HikvisionException.Cause;
 import vn.vigil.testkit.ClosedPort;
+import vn.vigil.vendor.hikvision.HikvisionException.Cause;
 
 /** The plain questions, the login and what devices say instead of an answer. */
 class HikvisionQuestionsTest extends AgainstScriptedDevice {

@@ -67,7 +67,7 @@ class HistoryViewTest {
         assertTrue(shown.contains("essential cameras (1): available 100.0 % of the checked time"), shown);
         assertTrue(shown.contains("−1.5 s"), shown);
         assertTrue(shown.contains("1.0 %"), "loss: " + shown);
-        assertTrue(table(all, Lang.VI).contains("tất cả camera (2): sẵn sàng 90.0 % thời gian đã kiểm tra"));
+        assertTrue(table(all, Lang.VI).contains("tất cả camera (2): hoạt động 90.0 % thời gian đã kiểm tra"));
     }
 
     @Test

@@ -127,7 +127,7 @@ final class DoctorStream {
     /** Receives and decodes, the only place here that does. Nothing is remembered: a second picture is always looked at. */
     private static Observation watch(
             Decoders decoders, RtspSession session, Presentation.Track video, long startedNanos, Deadline deadline) {
-        return new Watch(decoders, session, video.index(), video.format(), null, startedNanos).run(deadline);
+        return new Watch(decoders, session, video.index(), video.format(), null, true, startedNanos).run(deadline);
     }
 
     private void judge(Observation seen, RtspSession session, long began) {

@@ -46,6 +46,8 @@ final class Watch {
     private final long startedNanos;
     private TrackFormat format;
 
+    private final boolean thorough;
+
     private Failure failure = Failure.NONE;
     private Step brokenStep;
     private Duration firstFrame;
@@ -63,13 +65,23 @@ final class Watch {
     /**
      * @param startedNanos when the conversation's first packet went out, on {@link World#nanos()}
      * @param before what is remembered of the camera, or null
+     * @param thorough whether a picture that clears the camera is followed by a second of watching: a stream that falls silent
+     *     behind its first picture shows in no other way, and rates can be measured
      */
-    Watch(Decoders decoders, RtspSession session, int track, TrackFormat format, Remembered before, long startedNanos) {
+    Watch(
+            Decoders decoders,
+            RtspSession session,
+            int track,
+            TrackFormat format,
+            Remembered before,
+            boolean thorough,
+            long startedNanos) {
         this.decoders = decoders;
         this.session = session;
         this.track = track;
         this.format = format;
         this.before = before;
+        this.thorough = thorough;
         this.startedNanos = startedNanos;
     }
 
@@ -103,6 +115,7 @@ final class Watch {
         Deadline until = deadline;
         AccessUnit firstKey = null;
         boolean overdue = false;
+        boolean cleared = false;
         int still = 0;
         long latest = Long.MIN_VALUE;
         while (true) {
@@ -113,6 +126,10 @@ final class Watch {
                 fail(Failure.NO_STREAM, Step.PACKETS);
                 return;
             } else if (event instanceof RtspEvent.TimedOut) {
+                if (cleared) {
+                    fail(Failure.NO_STREAM, Step.PACKETS);
+                    return;
+                }
                 if (firstKey != null && !overdue && !deadline.passed()) {
                     // It may have fallen silent meanwhile: the next picture or the watchdog tells.
                     overdue = true;
@@ -136,10 +153,17 @@ final class Watch {
                     firstKey = unit;
                     firstFrame = Duration.ofNanos(unit.arrivedNanos() - startedNanos);
                     first = look(unit, deadline);
-                    if (!Judge.needsSecondLook(first, before)) {
+                    cleared = !Judge.needsSecondLook(first, before);
+                    if (cleared && !thorough) {
                         return;
                     }
                     until = deadline.within(PATIENCE);
+                } else if (cleared) {
+                    // By arrival: servers begin with a burst that says nothing of what follows.
+                    if (unit.arrivedNanos() - firstKey.arrivedNanos() >= APART.toNanos()) {
+                        return;
+                    }
+                    continue;
                 } else if (unit.keyFrame() && isApart(firstKey, unit)) {
                     keyInterval = (double) (unit.time() - firstKey.time()) / format.clockRate();
                     second = look(unit, deadline);

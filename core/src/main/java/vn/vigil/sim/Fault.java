@@ -28,6 +28,8 @@ public enum Fault {
     CUTS_OFF,
     /** Answers PLAY, keeps the connection and its sender reports alive, and sends no media. */
     STALLS,
+    /** The first two pictures come; then the connection stands and nothing follows. */
+    FALLS_SILENT,
     /** Has the search and replay services, but no recording. */
     NO_RECORDING,
     /** All its sessions are taken: RTSP 453 on SETUP. */

@@ -89,10 +89,14 @@ final class Player {
         long now = device.world().nanos();
         long report = reporting() ? reportDue - now : Long.MAX_VALUE;
         long picture = Long.MAX_VALUE;
-        if (!ended() && !device.spec().has(Fault.STALLS)) {
+        if (!ended() && !silent()) {
             picture = order.paced ? startNanos + played * 1_000_000_000L / shape.framesPerSecond() - now : 0;
         }
         return Math.max(0, Math.min(report, picture));
+    }
+
+    private boolean silent() {
+        return device.spec().has(Fault.STALLS) || device.spec().has(Fault.FALLS_SILENT) && played > 1;
     }
 
     private boolean reporting() {
@@ -107,7 +111,7 @@ final class Player {
             reportDue = now + REPORT_NANOS;
             report();
         }
-        if (ended() || device.spec().has(Fault.STALLS)) {
+        if (ended() || silent()) {
             return;
         }
         if (order.paced && startNanos + played * 1_000_000_000L / shape.framesPerSecond() - now > 0) {

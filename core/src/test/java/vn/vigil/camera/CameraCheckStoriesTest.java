@@ -47,6 +47,7 @@ class CameraCheckStoriesTest {
                         camera("stalling").with(Fault.STALLS),
                         camera("late").with(Fault.WRONG_CLOCK),
                         camera("slow").with(Fault.SLOW),
+                        camera("silent").with(Fault.FALLS_SILENT),
                         camera("cut").with(Fault.CUTS_OFF)));
     }
 
@@ -162,5 +163,28 @@ class CameraCheckStoriesTest {
                             + (v.brokenStep() == null ? null : v.brokenStep().word()));
         }
         return words;
+    }
+
+    @Test
+    void aStreamThatFallsSilentBehindItsFirstPictureIsFoundByOneRunOfFour() throws Exception {
+        try (CameraHouse house = new CameraHouse(World.real(), folder)) {
+            Map<Integer, String> ids = new TreeMap<>();
+            for (int i = 0; ids.size() < 4; i++) {
+                ids.putIfAbsent(Math.floorMod(("c" + i).hashCode(), 4), "c" + i);
+            }
+            for (String id : ids.values()) {
+                house.add(house.byUrl(id, site.camera("silent").liveUrl().toString(), "admin", "pass word/1"));
+            }
+            for (CameraVerdict v : house.check().cameras()) {
+                assertEquals(List.of(Finding.NO_STREAM), v.findings(), "a first look watches two pictures");
+            }
+            // As if it had been well until now.
+            house.store.write(tx -> tx.run("update camera_check set state = 'up', findings = '', broken_step = null"));
+            int found = 0;
+            for (CameraVerdict v : house.check().cameras()) {
+                found += v.findings().equals(List.of(Finding.NO_STREAM)) && v.brokenStep() == Step.PACKETS ? 1 : 0;
+            }
+            assertTrue(found >= 1 && found <= 2, found + " of four");
+        }
     }
 }

@@ -49,6 +49,11 @@ public final class CameraRecordingsCommand extends ListCommand {
         if (out().format() == Format.JSON || out().format() == Format.TABLE) {
             out().show("camera.recordings", report, new RecordingsView(out()));
         } else {
+            if (report.source() == Footage.Source.NOT_TOLD) {
+                note(RecordView.NOT_TOLD.with());
+            } else if (report.source() == Footage.Source.NONE) {
+                note(RecordView.NO_RECORDER.with());
+            }
             out().list("camera.recordings", "pieces", RecordingsView.pieces(report), new PieceRow(out()));
         }
         return exit(report);

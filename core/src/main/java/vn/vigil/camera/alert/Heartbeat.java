@@ -20,6 +20,9 @@ record Heartbeat(int part, int parts, Instant startedAt, Instant finishedAt, int
     /** Fewer say nothing about the timetable. */
     private static final int ENOUGH = 3;
 
+    /** No timetable is shorter: cron's finest is a minute. Runs closer together are started by hand, and teach nothing. */
+    private static final Duration BY_HAND = Duration.ofSeconds(30);
+
     /** The usual time between starts; null while it is not known. */
     Duration usual() {
         if (intervals.size() < ENOUGH) {
@@ -44,7 +47,7 @@ record Heartbeat(int part, int parts, Instant startedAt, Instant finishedAt, int
     Heartbeat began(Instant now, int allCameras) {
         List<Duration> more = new ArrayList<>(intervals);
         Duration interval = Duration.between(startedAt, now);
-        if (!interval.isNegative() && !interval.isZero()) {
+        if (interval.compareTo(BY_HAND) >= 0) {
             more.add(interval);
         }
         return new Heartbeat(

@@ -27,6 +27,12 @@ final class Upgrades {
         "0012-camera-look.sql",
         "0013-camera-audit.sql",
         "0014-baseline-begun.sql",
+        "0015-people-powers.sql",
+        "0016-register.sql",
+        "0017-holiday.sql",
+        "0018-roster-book.sql",
+        "0019-roster-plan.sql",
+        "0020-roster-watch.sql",
     };
 
     /** The version this program writes. */

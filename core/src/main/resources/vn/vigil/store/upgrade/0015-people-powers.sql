@@ -1,0 +1,1 @@
+-- What people prove and for whom they act: PINs, delegations, absences, office hours, outside bodies.

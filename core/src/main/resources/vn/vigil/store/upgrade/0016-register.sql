@@ -1,0 +1,1 @@
+-- Numbers of outgoing documents, numbers given outside, and scans of signed papers.

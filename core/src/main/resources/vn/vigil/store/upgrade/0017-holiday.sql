@@ -1,0 +1,1 @@
+-- Yearly decisions on public holidays.

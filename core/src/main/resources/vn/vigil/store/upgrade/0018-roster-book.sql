@@ -1,0 +1,1 @@
+-- What a roster is made of: posts, shifts, patterns, leave, requests, rules.

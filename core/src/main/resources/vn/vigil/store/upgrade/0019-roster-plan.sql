@@ -1,0 +1,1 @@
+-- The roster: who has which seat, what was published, and what changed since.

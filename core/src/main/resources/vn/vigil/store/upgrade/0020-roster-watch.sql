@@ -1,0 +1,1 @@
+-- The watch as it was kept: attendance, swaps, handovers, rounds.

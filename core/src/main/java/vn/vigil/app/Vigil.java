@@ -10,6 +10,7 @@ import vn.vigil.base.Progress;
 import vn.vigil.base.VigilException;
 import vn.vigil.base.World;
 import vn.vigil.camera.CameraWords;
+import vn.vigil.calendar.PublicHolidays;
 import vn.vigil.camera.Cameras;
 import vn.vigil.camera.alert.Alerts;
 import vn.vigil.config.Config;
@@ -24,6 +25,8 @@ import vn.vigil.notify.Outbox;
 import vn.vigil.people.Actor;
 import vn.vigil.people.KeyCabinet;
 import vn.vigil.people.People;
+import vn.vigil.roster.book.Books;
+import vn.vigil.roster.plan.Plans;
 import vn.vigil.secret.SecretFile;
 import vn.vigil.secret.Vault;
 import vn.vigil.store.Store;
@@ -48,6 +51,8 @@ public final class Vigil implements AutoCloseable {
     private Cameras cameras;
     private Alerts alerts;
     private Upkeep upkeep;
+    private Books books;
+    private Plans plans;
     private Incidents incidents;
     private Extracts extracts;
 
@@ -216,6 +221,28 @@ public final class Vigil implements AutoCloseable {
                     CameraWords::finding);
         }
         return alerts;
+    }
+
+    /** What rosters are made of. */
+    public Books books() {
+        if (books == null) {
+            books = new Books(
+                    world,
+                    config(),
+                    store(),
+                    ledger(),
+                    people(),
+                    PublicHolidays.shipped()::dayClass);
+        }
+        return books;
+    }
+
+    /** The rosters. */
+    public Plans plans() {
+        if (plans == null) {
+            plans = new Plans(world, config(), store(), ledger(), people(), books());
+        }
+        return plans;
     }
 
     public Incidents incidents() {

@@ -157,6 +157,11 @@ public final class People {
         return roll().find(idOrName);
     }
 
+    /** Every member there ever was, by id, within an open transaction. */
+    public List<Member> members(Tx tx) throws SQLException {
+        return sql.members(tx);
+    }
+
     /** Null when there is no such member. */
     public Member byId(MemberId id) {
         return roll().byId(id);

@@ -21,9 +21,10 @@ class CoreArchitectureTest {
     private static final Map<String, String> EDGES = Map.ofEntries(
             Map.entry(
                     "app",
-                    "base camera camera.alert config extract incident ledger media net notify people secret store text"
-                            + " upkeep"),
+                    "base calendar camera camera.alert config extract incident ledger media net notify people roster.book"
+                            + " roster.plan secret store text upkeep"),
             Map.entry("base", ""),
+            Map.entry("calendar", "base"),
             Map.entry(
                     "camera",
                     "base camera.alert config ledger media net onvif people rtsp secret store text upkeep"
@@ -38,6 +39,8 @@ class CoreArchitectureTest {
             Map.entry("notify", "base net secret store text"),
             Map.entry("onvif", "base net xml"),
             Map.entry("people", "base config ledger seal secret store text"),
+            Map.entry("roster.book", "base calendar config ledger people store"),
+            Map.entry("roster.plan", "base config ledger people roster.book store"),
             Map.entry("rtsp", "base net"),
             Map.entry("seal", "base net"),
             Map.entry("secret", "base config"),
@@ -69,6 +72,8 @@ class CoreArchitectureTest {
             "media",
             "sim",
             "people",
+            "roster.book",
+            "roster.plan",
             "upkeep",
             "camera.alert",
             "camera",

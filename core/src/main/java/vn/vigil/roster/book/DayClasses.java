@@ -1,0 +1,9 @@
+package vn.vigil.roster.book;
+
+import java.time.LocalDate;
+import vn.vigil.calendar.DayClass;
+
+/** Knows what sort of day a day is: the site's holidays. */
+public interface DayClasses {
+    DayClass of(LocalDate day);
+}

@@ -1,0 +1,2 @@
+/** The roster: made, checked, explained, published, and changed with a reason. */
+package vn.vigil.roster.plan;

@@ -105,7 +105,8 @@ public final class Books {
             Actor actor, MemberId member, TimeSpan span, LeaveKind kind, String note, MemberId approvedBy) {
         Instant now = now();
         return store.write(tx -> {
-            CaseId id = SqlBookStore.nextId(tx, "roster_leave", "LV", now.atZone(config.zone()).getYear());
+            CaseId id = SqlBookStore.nextId(
+                    tx, "roster_leave", "LV", now.atZone(config.zone()).getYear());
             Leave leave = new Leave(id, member, span, kind, note, approvedBy);
             SqlBookStore.insert(tx, leave, now, by(actor));
             enter(tx, actor, "roster.leave.add", id.toString(), Map.of("member", member.value()));
@@ -116,7 +117,8 @@ public final class Books {
     public Request addRequest(Actor actor, MemberId member, LocalDate day, String shift, boolean wanted, int weight) {
         Instant now = now();
         return store.write(tx -> {
-            CaseId id = SqlBookStore.nextId(tx, "roster_request", "RQ", now.atZone(config.zone()).getYear());
+            CaseId id = SqlBookStore.nextId(
+                    tx, "roster_request", "RQ", now.atZone(config.zone()).getYear());
             Request request = new Request(id, member, day, shift, wanted, weight);
             SqlBookStore.insert(tx, request, now, by(actor));
             enter(tx, actor, "roster.request.add", id.toString(), Map.of("member", member.value()));
@@ -132,7 +134,12 @@ public final class Books {
                 SqlBookStore.profile(tx, "none");
             }
             SqlBookStore.put(tx, rule);
-            enter(tx, actor, "roster.rule.set", "rule/" + rule.id().id(), Map.of("mode", rule.mode().id()));
+            enter(
+                    tx,
+                    actor,
+                    "roster.rule.set",
+                    "rule/" + rule.id().id(),
+                    Map.of("mode", rule.mode().id()));
             return null;
         });
     }

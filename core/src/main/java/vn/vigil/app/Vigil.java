@@ -24,6 +24,7 @@ import vn.vigil.notify.Outbox;
 import vn.vigil.people.Actor;
 import vn.vigil.people.KeyCabinet;
 import vn.vigil.people.People;
+import vn.vigil.roster.holiday.Holidays;
 import vn.vigil.secret.SecretFile;
 import vn.vigil.secret.Vault;
 import vn.vigil.store.Store;
@@ -48,6 +49,7 @@ public final class Vigil implements AutoCloseable {
     private Cameras cameras;
     private Alerts alerts;
     private Upkeep upkeep;
+    private Holidays holidays;
     private Incidents incidents;
     private Extracts extracts;
 
@@ -192,6 +194,14 @@ public final class Vigil implements AutoCloseable {
             upkeep = new Upkeep(world, config(), store(), ledger(), people());
         }
         return upkeep;
+    }
+
+    /** Public holidays and working days, with the site's own decisions. */
+    public Holidays holidays() {
+        if (holidays == null) {
+            holidays = new Holidays(world, config(), store(), ledger(), people());
+        }
+        return holidays;
     }
 
     /** A class and no method reference: linking one costs milliseconds of every start. */

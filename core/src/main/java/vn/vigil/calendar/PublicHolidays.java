@@ -54,6 +54,11 @@ public final class PublicHolidays {
         return new PublicHolidays(all);
     }
 
+    /** Every decision, shipped ones and a site's own, by day. */
+    public List<DecidedDay> decisions() {
+        return List.copyOf(new TreeMap<>(decisions).values());
+    }
+
     /** What is decided about a day itself; null for nothing. */
     public DecidedDay decision(LocalDate date) {
         return decisions.get(date);

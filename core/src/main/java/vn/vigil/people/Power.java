@@ -13,6 +13,8 @@ public enum Power implements MessageKey {
     MANAGE_PEOPLE(Office.TEAM_LEADER, Office.TEAM_DEPUTY, Office.ADMINISTRATOR),
     /** Add, import, edit and remove cameras (clause 7.3a); plan work on them and say that it is done (8.4i). */
     MANAGE_CAMERAS(Office.TEAM_LEADER, Office.TEAM_DEPUTY, Office.OPERATOR, Office.ADMINISTRATOR),
+    /** Keep the rosters and what they go by: public holidays, posts, shifts, leave (clauses 7.3a, 8.1a). */
+    MANAGE_ROSTER(Office.TEAM_LEADER, Office.TEAM_DEPUTY, Office.ADMINISTRATOR),
     /** Survey positions and propose cameras for them (clause 8.4h: the team, every member). */
     SURVEY_POSITIONS(Office.values()),
     /** Say that one is on an alert, and have it sent again. */
@@ -46,7 +48,7 @@ public enum Power implements MessageKey {
     /** May an account that stands for no member do it? Keeping house yes; acting in a case takes a person. */
     boolean forAccounts() {
         return switch (this) {
-            case MANAGE_PEOPLE, MANAGE_CAMERAS, ANSWER_ALERTS, MANAGE_KEYS -> true;
+            case MANAGE_PEOPLE, MANAGE_CAMERAS, MANAGE_ROSTER, ANSWER_ALERTS, MANAGE_KEYS -> true;
             case ACCEPT_VIEWS,
                     SURVEY_POSITIONS,
                     OPEN_INCIDENT,

@@ -21,9 +21,10 @@ class CoreArchitectureTest {
     private static final Map<String, String> EDGES = Map.ofEntries(
             Map.entry(
                     "app",
-                    "base camera camera.alert config extract incident ledger media net notify people secret store text"
-                            + " upkeep"),
+                    "base camera camera.alert config extract incident ledger media net notify people roster.holiday secret"
+                            + " store text upkeep"),
             Map.entry("base", ""),
+            Map.entry("calendar", "base"),
             Map.entry(
                     "camera",
                     "base camera.alert config ledger media net onvif people rtsp secret store text upkeep"
@@ -38,6 +39,7 @@ class CoreArchitectureTest {
             Map.entry("notify", "base net secret store text"),
             Map.entry("onvif", "base net xml"),
             Map.entry("people", "base config ledger seal secret store text"),
+            Map.entry("roster.holiday", "base calendar config ledger people store text"),
             Map.entry("rtsp", "base net"),
             Map.entry("seal", "base net"),
             Map.entry("secret", "base config"),
@@ -69,6 +71,7 @@ class CoreArchitectureTest {
             "media",
             "sim",
             "people",
+            "roster.holiday",
             "upkeep",
             "camera.alert",
             "camera",

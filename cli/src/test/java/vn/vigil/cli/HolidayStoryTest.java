@@ -95,7 +95,8 @@ class HolidayStoryTest {
     @Test
     void jsonKeepsItsKeys() {
         String json = holiday("list", "--json").ends(ExitCode.OK).out();
-        assertTrue(json.startsWith("{\"schema\":\"vigil.roster.holiday.list/1\",\"zone\":\"Asia/Ho_Chi_Minh\",\"days\":["));
+        assertTrue(json.startsWith(
+                "{\"schema\":\"vigil.roster.holiday.list/1\",\"zone\":\"Asia/Ho_Chi_Minh\",\"days\":["));
         assertTrue(
                 json.contains("{\"date\":\"2026-04-27\",\"weekday\":\"monday\","
                         + "\"name\":\"in lieu of 2026-04-26: Hùng Kings' day (10/3 lunar)\",\"class\":\"holiday\",\"off\":true,"
@@ -110,7 +111,8 @@ class HolidayStoryTest {
         json = holiday("months", "--year", "2031", "--json").ends(ExitCode.OK).out();
         assertTrue(
                 json.contains("{\"year\":2031,\"month\":3,\"leap\":true,\"date\":\"2031-04-21\",\"days\":30}")
-                        || json.contains("{\"year\":2031,\"month\":3,\"leap\":true,\"date\":\"2031-04-21\",\"days\":29}"),
+                        || json.contains(
+                                "{\"year\":2031,\"month\":3,\"leap\":true,\"date\":\"2031-04-21\",\"days\":29}"),
                 json);
         assertTrue(json.startsWith("{\"schema\":\"vigil.roster.holiday.months/1\","));
         json = add("2026-11-24", "holiday", "lan", "--json").ends(ExitCode.OK).out();
@@ -120,13 +122,19 @@ class HolidayStoryTest {
                 json);
         json = holiday("export", "--year", "2026", "--json").ends(ExitCode.OK).out();
         assertTrue(json.startsWith("{\"schema\":\"vigil.roster.holiday.export/1\","));
-        assertTrue(json.contains("{\"date\":\"2026-11-24\",\"kind\":\"holiday\",\"name\":\"Nghỉ\",\"basis\":\"QĐ 1\"}"));
+        assertTrue(
+                json.contains("{\"date\":\"2026-11-24\",\"kind\":\"holiday\",\"name\":\"Nghỉ\",\"basis\":\"QĐ 1\"}"));
     }
 
     @Test
     void theMonthsOfYearsAreAllThatBeginInThem() {
-        String months = holiday("months", "--year", "2022", "--to", "2035").ends(ExitCode.OK).withoutComplaint().out();
-        long begun = months.lines().filter(l -> l.split("\t")[3].compareTo("2036") < 0).count();
+        String months = holiday("months", "--year", "2022", "--to", "2035")
+                .ends(ExitCode.OK)
+                .withoutComplaint()
+                .out();
+        long begun = months.lines()
+                .filter(l -> l.split("\t")[3].compareTo("2036") < 0)
+                .count();
         assertEquals(174, begun);
         assertTrue(months.contains("2033\t11\tyes\t2033-12-22\t29\n"));
         assertTrue(months.contains("2030\t1\tno\t2030-02-02\t"));
@@ -136,7 +144,10 @@ class HolidayStoryTest {
                 .says("1999,12,no,2000-01-07,")
                 .says("2050,12,no,2051-01-13,");
         holiday("months", "--year", "1999").ends(ExitCode.USAGE).withoutOutput();
-        holiday("lunar", "2026-02-17").ends(ExitCode.OK).says("lunar date\t1/1/2026\n").says("leap month\tno\n");
+        holiday("lunar", "2026-02-17")
+                .ends(ExitCode.OK)
+                .says("lunar date\t1/1/2026\n")
+                .says("leap month\tno\n");
         holiday("lunar", "2026-02-30").ends(ExitCode.USAGE).withoutOutput();
         holiday("lunar", "1999-02-03").ends(ExitCode.USAGE).complains("VG-CALENDAR-YEAR");
     }
@@ -146,8 +157,14 @@ class HolidayStoryTest {
         var before = story.files();
         add("2026-11-24", "holiday", "lan", "--dry-run").ends(ExitCode.OK).says("would be put on record");
         assertEquals(before, story.files());
-        add("2026-11-24", "holiday", "hoa").ends(ExitCode.DENIED).withoutOutput().complains("manage rosters");
-        add("2026-11-24", "holiday", "lan").ends(ExitCode.OK).withoutComplaint().says("2026-11-24 is on record as holiday");
+        add("2026-11-24", "holiday", "hoa")
+                .ends(ExitCode.DENIED)
+                .withoutOutput()
+                .complains("manage rosters");
+        add("2026-11-24", "holiday", "lan")
+                .ends(ExitCode.OK)
+                .withoutComplaint()
+                .says("2026-11-24 is on record as holiday");
         add("2026-11-24", "holiday", "lan").ends(ExitCode.OK).says("unchanged");
         holiday("list").says("2026-11-24\ttuesday\tNghỉ\tholiday\tQĐ 1\n").withoutComplaint();
         add("2026-11-24", "tet", "lan")
@@ -162,7 +179,9 @@ class HolidayStoryTest {
         holiday("remove", "2026-11-24", "--reason", "ghi nhầm", "--as", "lan", "--lang", "vi")
                 .ends(ExitCode.OK)
                 .says("Đã bỏ ngày 2026-11-24");
-        holiday("remove", "2026-11-24", "--reason", "ghi nhầm", "--as", "lan").ends(ExitCode.OK).says("unchanged");
+        holiday("remove", "2026-11-24", "--reason", "ghi nhầm", "--as", "lan")
+                .ends(ExitCode.OK)
+                .says("unchanged");
         holiday("list").saysNot("2026-11-24");
         holiday("remove", "2026-02-16", "--reason", "x", "--as", "lan")
                 .ends(ExitCode.NOT_FOUND)
@@ -187,9 +206,12 @@ class HolidayStoryTest {
                 .ends(ExitCode.OK)
                 .says("days that would be added: 2;");
         assertEquals(before, other.files());
-        other.run("roster", "holiday", "import", file.toString()).ends(ExitCode.OK).says("days added: 2;");
+        other.run("roster", "holiday", "import", file.toString())
+                .ends(ExitCode.OK)
+                .says("days added: 2;");
         assertEquals(exported, other.run("roster", "holiday", "export").out());
-        String json = other.run("roster", "holiday", "import", file.toString(), "--json").out();
+        String json = other.run("roster", "holiday", "import", file.toString(), "--json")
+                .out();
         assertTrue(json.contains("\"outcome\":\"unchanged\",\"added\":[],\"unchanged\":[\"2022-01-31\","), json);
 
         Files.writeString(file, "date,kind,name,basis\n2026-13-01,holiday,Lễ,TB 1\n2026-12-01,hoilday,Lễ,\n");
@@ -200,6 +222,8 @@ class HolidayStoryTest {
                 .complains("line 3, kind: \"hoilday\" is no kind of day; did you mean holiday?")
                 .complains("line 3, basis: is missing");
         assertFalse(other.run("roster", "holiday", "export").out().contains("2026-12-01"));
-        other.run("roster", "holiday", "import", "nowhere.csv").ends(ExitCode.NOT_FOUND).withoutOutput();
+        other.run("roster", "holiday", "import", "nowhere.csv")
+                .ends(ExitCode.NOT_FOUND)
+                .withoutOutput();
     }
 }

@@ -40,7 +40,9 @@ public final class CsvReader {
         this.text = text;
         int end = text.indexOf('\n');
         String header = end < 0 ? text : text.substring(0, end);
-        this.separator = header.indexOf(',') >= 0 ? ',' : header.indexOf(';') >= 0 ? ';' : header.indexOf('\t') >= 0 ? '\t' : ',';
+        this.separator = header.indexOf(',') >= 0
+                ? ','
+                : header.indexOf(';') >= 0 ? ';' : header.indexOf('\t') >= 0 ? '\t' : ',';
     }
 
     /** All rows but empty ones, the header among them. A byte order mark in front is passed over. */

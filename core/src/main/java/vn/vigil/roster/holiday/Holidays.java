@@ -165,7 +165,8 @@ public final class Holidays {
             List<LocalDate> added = new ArrayList<>();
             List<LocalDate> unchanged = new ArrayList<>();
             for (HolidayFile.Entry entry : entries) {
-                (put(tx, actor, entry.day()) ? added : unchanged).add(entry.day().date());
+                (put(tx, actor, entry.day()) ? added : unchanged)
+                        .add(entry.day().date());
             }
             return new ImportedHolidays(added, unchanged);
         });
@@ -250,7 +251,9 @@ public final class Holidays {
     }
 
     private static String by(Actor actor) {
-        return actor.member() == null ? "os:" + actor.account() : actor.memberId().value();
+        return actor.member() == null
+                ? "os:" + actor.account()
+                : actor.memberId().value();
     }
 
     private Instant now() {

@@ -72,9 +72,7 @@ final class SqlHolidayStore {
                         day,
                         instant(r, 5),
                         r.getString(6),
-                        removedAt == null
-                                ? null
-                                : new SiteHoliday.Removed(removedAt, r.getString(8), r.getString(9))));
+                        removedAt == null ? null : new SiteHoliday.Removed(removedAt, r.getString(8), r.getString(9))));
             }
         }
         return holidays;

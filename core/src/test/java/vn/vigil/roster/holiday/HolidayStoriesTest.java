@@ -92,8 +92,13 @@ class HolidayStoriesTest {
         List<String> faults = new ArrayList<>();
         for (Message why : e.why()) {
             Object last = why.args().get(why.args().size() - 1);
-            String place = why.args().size() == 3 ? why.args().get(0) + " " + why.args().get(1) : "" + why.args().get(0);
-            faults.add(last instanceof Message m ? place + " " + m.key().id() : why.key().id() + " " + why.args());
+            String place = why.args().size() == 3
+                    ? why.args().get(0) + " " + why.args().get(1)
+                    : "" + why.args().get(0);
+            faults.add(
+                    last instanceof Message m
+                            ? place + " " + m.key().id()
+                            : why.key().id() + " " + why.args());
         }
         return faults;
     }
@@ -185,7 +190,8 @@ class HolidayStoriesTest {
         open(database);
         String rows = "2027-02-04;tet;Tết;TB 1\r\n2027-02-05;tet;Tết;TB 1\r\n2027-02-06;tet;Tết;TB 1\r\n"
                 + "2027-02-07;tet;Tết;TB 1\r\n2027-02-08;tet;Tết;TB 1\r\n2027-09-03;holiday;Quốc khánh;'=TB; 1'\r\n";
-        Path file = file("\ufeffDate;Kind;Name;Basis\r\n# theo thông báo\r\n" + rows.replace("'=TB; 1'", "\"'=TB; 1\""));
+        Path file =
+                file("\ufeffDate;Kind;Name;Basis\r\n# theo thông báo\r\n" + rows.replace("'=TB; 1'", "\"'=TB; 1\""));
         assertFalse(holidays.calendar().decided(2027));
         ImportedHolidays imported = holidays.importFile(lan, file);
         assertEquals(6, imported.added().size());
@@ -201,8 +207,7 @@ class HolidayStoriesTest {
         // The shipped decisions in a file of one's own are no decisions of one's own.
         StringBuilder shipped = new StringBuilder("date\tkind\tname\tbasis\n");
         for (DecidedDay day : holidays.decisions(2026)) {
-            shipped.append(String.join(
-                            "\t", day.date().toString(), day.kind().word(), day.name(), day.source()))
+            shipped.append(String.join("\t", day.date().toString(), day.kind().word(), day.name(), day.source()))
                     .append('\n');
         }
         imported = holidays.importFile(lan, file(shipped.toString()));

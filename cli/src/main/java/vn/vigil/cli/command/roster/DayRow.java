@@ -1,5 +1,6 @@
 package vn.vigil.cli.command.roster;
 
+import java.time.DayOfWeek;
 import java.util.Locale;
 import vn.vigil.base.MessageKey;
 import vn.vigil.calendar.Day;
@@ -28,14 +29,27 @@ record DayRow(Lang lang) implements RowView<Day> {
         boolean people = cells.forPeople();
         boolean assumed = d.origin() == Day.Origin.ASSUMED;
         cells.add(d.date().toString())
-                .add(people ? Texts.pattern(HolidayText.of(d.date().getDayOfWeek()), lang) : weekday(d))
+                .add(people ? Texts.pattern(weekday(d.date().getDayOfWeek()), lang) : weekday(d))
                 .add(Texts.render(d.name(), lang))
                 .add(people ? Texts.pattern(d.dayClass(), lang) : d.dayClass().word())
-                .add(assumed
-                        ? people
-                                ? Texts.render(HolidayText.ASSUMED.with(d.source()), lang)
-                                : d.source() + " (assumed)"
-                        : d.source());
+                .add(
+                        assumed
+                                ? people
+                                        ? Texts.render(HolidayText.ASSUMED.with(d.source()), lang)
+                                        : d.source() + " (assumed)"
+                                : d.source());
+    }
+
+    private static HolidayText weekday(DayOfWeek weekday) {
+        return switch (weekday) {
+            case MONDAY -> HolidayText.MONDAY;
+            case TUESDAY -> HolidayText.TUESDAY;
+            case WEDNESDAY -> HolidayText.WEDNESDAY;
+            case THURSDAY -> HolidayText.THURSDAY;
+            case FRIDAY -> HolidayText.FRIDAY;
+            case SATURDAY -> HolidayText.SATURDAY;
+            case SUNDAY -> HolidayText.SUNDAY;
+        };
     }
 
     private static String weekday(Day d) {

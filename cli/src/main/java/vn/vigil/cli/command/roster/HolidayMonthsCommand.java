@@ -29,11 +29,7 @@ public final class HolidayMonthsCommand extends ListCommand {
         LocalDate today = date("today");
         int first = year == null ? today.getYear() : year;
         int last = to == null ? first : to;
-        out().list(
-                        "roster.holiday.months",
-                        "months",
-                        LunarCalendar.monthsOfYears(first, last),
-                        new MonthRow(lang()));
+        out().list("roster.holiday.months", "months", LunarCalendar.monthsOfYears(first, last), new MonthRow(lang()));
         return ExitCode.OK;
     }
 

@@ -1,6 +1,5 @@
 package vn.vigil.cli.command.roster;
 
-import java.time.DayOfWeek;
 import vn.vigil.base.MessageKey;
 
 /** Headings and sentences of {@code roster holiday}. */
@@ -39,18 +38,6 @@ enum HolidayText implements MessageKey {
     IMPORTED,
     WOULD_IMPORT,
     FIELD_FAULT;
-
-    static HolidayText of(DayOfWeek weekday) {
-        return switch (weekday) {
-            case MONDAY -> MONDAY;
-            case TUESDAY -> TUESDAY;
-            case WEDNESDAY -> WEDNESDAY;
-            case THURSDAY -> THURSDAY;
-            case FRIDAY -> FRIDAY;
-            case SATURDAY -> SATURDAY;
-            case SUNDAY -> SUNDAY;
-        };
-    }
 
     @Override
     public String catalogue() {

@@ -9,7 +9,6 @@ import vn.vigil.base.Deadline;
 import vn.vigil.base.Progress;
 import vn.vigil.base.VigilException;
 import vn.vigil.base.World;
-import vn.vigil.calendar.PublicHolidays;
 import vn.vigil.camera.CameraWords;
 import vn.vigil.camera.Cameras;
 import vn.vigil.camera.alert.Alerts;
@@ -27,6 +26,7 @@ import vn.vigil.people.KeyCabinet;
 import vn.vigil.people.People;
 import vn.vigil.roster.book.Books;
 import vn.vigil.roster.plan.Plans;
+import vn.vigil.roster.holiday.Holidays;
 import vn.vigil.secret.SecretFile;
 import vn.vigil.secret.Vault;
 import vn.vigil.store.Store;
@@ -53,6 +53,7 @@ public final class Vigil implements AutoCloseable {
     private Upkeep upkeep;
     private Books books;
     private Plans plans;
+    private Holidays holidays;
     private Incidents incidents;
     private Extracts extracts;
 
@@ -199,6 +200,14 @@ public final class Vigil implements AutoCloseable {
         return upkeep;
     }
 
+    /** Public holidays and working days, with the site's own decisions. */
+    public Holidays holidays() {
+        if (holidays == null) {
+            holidays = new Holidays(world, config(), store(), ledger(), people());
+        }
+        return holidays;
+    }
+
     /** A class and no method reference: linking one costs milliseconds of every start. */
     private final class AlertsWhenAsked implements Supplier<Alerts> {
         @Override
@@ -226,7 +235,7 @@ public final class Vigil implements AutoCloseable {
     /** What rosters are made of. */
     public Books books() {
         if (books == null) {
-            books = new Books(world, config(), store(), ledger(), people(), PublicHolidays.shipped()::dayClass);
+            books = new Books(world, config(), store(), ledger(), people(), holidays());
         }
         return books;
     }

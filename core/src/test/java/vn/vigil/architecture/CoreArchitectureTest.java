@@ -21,8 +21,8 @@ class CoreArchitectureTest {
     private static final Map<String, String> EDGES = Map.ofEntries(
             Map.entry(
                     "app",
-                    "base calendar camera camera.alert config extract incident ledger media net notify people roster.book"
-                            + " roster.plan secret store text upkeep"),
+                    "base camera camera.alert config extract incident ledger media net notify people roster.book"
+                            + " roster.holiday roster.plan secret store text upkeep"),
             Map.entry("base", ""),
             Map.entry("calendar", "base"),
             Map.entry(
@@ -39,7 +39,8 @@ class CoreArchitectureTest {
             Map.entry("notify", "base net secret store text"),
             Map.entry("onvif", "base net xml"),
             Map.entry("people", "base config ledger seal secret store text"),
-            Map.entry("roster.book", "base calendar config ledger people store"),
+            Map.entry("roster.book", "base calendar config ledger people roster.holiday store"),
+            Map.entry("roster.holiday", "base calendar config ledger people store text"),
             Map.entry("roster.plan", "base config ledger people roster.book store"),
             Map.entry("rtsp", "base net"),
             Map.entry("seal", "base net"),
@@ -47,8 +48,8 @@ class CoreArchitectureTest {
             Map.entry("sim", "base media net xml"),
             Map.entry("store", "base config"),
             Map.entry("text", "base"),
-            Map.entry("vendor.dahua", "base net"),
             Map.entry("upkeep", "base config ledger people store text"),
+            Map.entry("vendor.dahua", "base net"),
             Map.entry("vendor.hikvision", "base net xml"),
             Map.entry("xml", ""));
 
@@ -72,6 +73,7 @@ class CoreArchitectureTest {
             "media",
             "sim",
             "people",
+            "roster.holiday",
             "roster.book",
             "roster.plan",
             "upkeep",

@@ -55,6 +55,11 @@ final class Model {
     private final int[][] anyRow;
 
     Model(Problem problem) {
+        this(problem, true);
+    }
+
+    /** @param unrolled whether to make the rows' graphs, without which nothing can be searched */
+    Model(Problem problem, boolean unrolled) {
         this.problem = problem;
         persons = problem.persons().size();
         days = problem.days();
@@ -144,7 +149,7 @@ final class Model {
             rules[p] = new RowRules(problem, p);
         }
         anyRow = new int[persons][];
-        graphs = unroll();
+        graphs = unrolled ? unroll() : null;
     }
 
     /** Which demands a duty on a day serves, one table for all persons who serve the same ones. */

@@ -12,6 +12,9 @@ final class Lane {
     /** Prices carry so many bits below one unit of cost, so that noise can break ties without deciding anything. */
     private static final int FINE = 4;
 
+    /** How much colder the search ends than it begins. */
+    private static final double COOLING = 100;
+
     private final Model model;
     private final Dice dice;
     private final RowGraphBuilder builder = new RowGraphBuilder();
@@ -78,8 +81,8 @@ final class Lane {
     void run(long limit, Deadline deadline, AtomicBoolean enough, Tell tell) {
         fill();
         remember();
-        double hot = temperature();
-        double cold = Math.max(hot / 60, 0.05);
+        double hot = model.hot;
+        double cold = hot / COOLING;
         double heat = hot;
         long start = deadline == null ? 0 : deadline.left().toNanos();
         long horizon = Math.max(1, start);
@@ -156,28 +159,6 @@ final class Lane {
             take(p, 0, days);
             total += insert(p, 0, days);
         }
-    }
-
-    /** A temperature at which about a third of the moves that make the roster dearer are accepted. */
-    private double temperature() {
-        int tries = 60;
-        long[] worse = new long[tries];
-        int n = 0;
-        for (int i = 0; i < tries; i++) {
-            long before = total;
-            move(1e12);
-            if (total > before) {
-                worse[n++] = total - before;
-            }
-            if (total < bestTotal) {
-                remember();
-            }
-        }
-        if (n == 0) {
-            return 1;
-        }
-        Arrays.sort(worse, 0, n);
-        return Math.max(1, Math.min(model.hottest, worse[n / 4]));
     }
 
     private void move(double heat) {

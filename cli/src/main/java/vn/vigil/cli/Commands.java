@@ -25,6 +25,7 @@ public final class Commands {
         "roster holiday export", "roster.HolidayExportCommand",
         "roster holiday months", "roster.HolidayMonthsCommand",
         "roster holiday lunar", "roster.HolidayLunarCommand",
+        "roster solve", "roster.RosterSolveCommand",
         "camera add", "camera.CameraAddCommand",
         "camera list", "camera.CameraListCommand",
         "camera import", "camera.CameraImportCommand",

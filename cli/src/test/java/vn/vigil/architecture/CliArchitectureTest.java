@@ -31,7 +31,7 @@ class CliArchitectureTest {
             Map.entry("cli.command.ledger", "app base cli.command cli.terminal cli.view ledger"),
             Map.entry(
                     "cli.command.roster",
-                    "app base calendar cli.command cli.terminal cli.view people roster.holiday text"),
+                    "app base calendar cli.command cli.terminal cli.view people roster.holiday roster.search text"),
             Map.entry("cli.command.site", "app base cli.command cli.terminal cli.view config people"),
             Map.entry("cli.generate", "app base cli cli.terminal config sim text"),
             Map.entry("cli.terminal", "base text"),

@@ -21,8 +21,8 @@ class CoreArchitectureTest {
     private static final Map<String, String> EDGES = Map.ofEntries(
             Map.entry(
                     "app",
-                    "base camera camera.alert config extract incident ledger media net notify people secret store text"
-                            + " upkeep"),
+                    "base camera camera.alert config extract incident ledger media net notify people register secret store"
+                            + " text upkeep"),
             Map.entry("base", ""),
             Map.entry(
                     "camera",
@@ -38,6 +38,7 @@ class CoreArchitectureTest {
             Map.entry("notify", "base net secret store text"),
             Map.entry("onvif", "base net xml"),
             Map.entry("people", "base config ledger seal secret store text"),
+            Map.entry("register", "base config ledger people seal store text"),
             Map.entry("rtsp", "base net"),
             Map.entry("seal", "base net"),
             Map.entry("secret", "base config"),
@@ -69,6 +70,7 @@ class CoreArchitectureTest {
             "media",
             "sim",
             "people",
+            "register",
             "upkeep",
             "camera.alert",
             "camera",

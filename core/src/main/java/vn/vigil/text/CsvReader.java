@@ -25,7 +25,7 @@ public final class CsvReader {
             this.line = line;
         }
 
-        /** The line in which it is opened, from 1. */
+        /** Where the quote opens, from 1. */
         public int line() {
             return line;
         }
@@ -45,7 +45,11 @@ public final class CsvReader {
                 : header.indexOf(';') >= 0 ? ';' : header.indexOf('\t') >= 0 ? '\t' : ',';
     }
 
-    /** All rows but empty ones, the header among them. A byte order mark in front is passed over. */
+    /**
+     * All rows but empty ones, the header among them. A byte order mark in front is passed over.
+     *
+     * @throws OpenQuote when a quote never closes
+     */
     public static List<Row> rows(String text) throws OpenQuote {
         CsvReader reader = new CsvReader(text.startsWith("\ufeff") ? text.substring(1) : text);
         List<Row> rows = new ArrayList<>();

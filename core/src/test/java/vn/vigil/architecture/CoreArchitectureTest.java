@@ -21,8 +21,8 @@ class CoreArchitectureTest {
     private static final Map<String, String> EDGES = Map.ofEntries(
             Map.entry(
                     "app",
-                    "base camera camera.alert config extract incident ledger media net notify people roster.book"
-                            + " roster.holiday roster.plan secret store text upkeep"),
+                    "base camera camera.alert config extract incident ledger media net notify people register"
+                            + " roster.book roster.holiday roster.plan secret store text upkeep"),
             Map.entry("base", ""),
             Map.entry("calendar", "base"),
             Map.entry(
@@ -40,6 +40,7 @@ class CoreArchitectureTest {
             Map.entry("notify", "base net secret store text"),
             Map.entry("onvif", "base net xml"),
             Map.entry("people", "base config ledger seal secret store text"),
+            Map.entry("register", "base config ledger people seal store text"),
             Map.entry("roster.book", "base calendar config ledger people roster.holiday store"),
             Map.entry("roster.holiday", "base calendar config ledger people store text"),
             Map.entry("roster.plan", "base config ledger people roster.book store"),
@@ -67,7 +68,6 @@ class CoreArchitectureTest {
             "seal",
             "store",
             "notify",
-            "document",
             "ledger",
             "onvif",
             "rtsp",
@@ -75,7 +75,9 @@ class CoreArchitectureTest {
             "vendor.hikvision",
             "media",
             "sim",
+            "document",
             "people",
+            "register",
             "roster.holiday",
             "roster.book",
             "roster.search",

@@ -291,7 +291,7 @@ class PapersTest {
     void filesAreWrittenWholeOrNotAtAll() throws IOException {
         Paper letter = papers.get("letter");
         Path prefix = folder.resolve("công văn");
-        List<PaperForm> forms = List.of(PaperForm.HTML, PaperForm.MARKDOWN);
+        List<PaperForm> forms = List.of(PaperForm.HTML, PaperForm.MD);
         List<WrittenPaper> rehearsed = Papers.write(letter, forms, prefix, false, true);
         assertEquals(List.of(), list(folder), "a rehearsal writes nothing");
         assertEquals(WrittenPaper.State.NEW, rehearsed.get(0).state());

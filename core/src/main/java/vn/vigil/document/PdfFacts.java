@@ -24,6 +24,9 @@ final class PdfFacts extends PDFTextStripper {
 
     private static final int MOST_PAGES = 300;
     private static final long UNPACKED = 100L << 20;
+    /** In widths of an em; justified words stand nearer. */
+    private static final double COLUMN_GAP = 1.8;
+
     private static final double MM = 25.4 / 72;
 
     private final FormFacts facts = new FormFacts("pdf");
@@ -125,6 +128,11 @@ final class PdfFacts extends PDFTextStripper {
 
     @Override
     protected void writeString(String text, List<TextPosition> letters) throws IOException {
+        TextPosition first = letters.get(0);
+        if (line.length() > 0 && first.getXDirAdj() - lineRight > COLUMN_GAP * first.getFontSizeInPt()) {
+            // Columns and cells beside each other are no line.
+            flush();
+        }
         for (TextPosition letter : letters) {
             String name = letter.getFont().getName();
             if (name != null && !letter.getUnicode().isBlank()) {
@@ -136,7 +144,6 @@ final class PdfFacts extends PDFTextStripper {
                 sizes.merge(Math.round(letter.getFontSizeInPt() * 2) / 2.0, 1, Integer::sum);
             }
         }
-        TextPosition first = letters.get(0);
         TextPosition last = letters.get(letters.size() - 1);
         if (line.length() == 0) {
             lineLeft = first.getXDirAdj();

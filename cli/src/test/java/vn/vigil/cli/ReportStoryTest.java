@@ -62,7 +62,10 @@ class ReportStoryTest {
                 .withoutComplaint()
                 .says("would write " + docx);
         assertFalse(Files.exists(docx));
-        run("report", "render", source.toString()).ends(ExitCode.OK).withoutComplaint().says("written: " + docx);
+        run("report", "render", source.toString())
+                .ends(ExitCode.OK)
+                .withoutComplaint()
+                .says("written: " + docx);
         assertTrue(Files.size(docx) > 1000 && Files.size(pdf) > 1000);
         byte[] first = Files.readAllBytes(pdf);
         run("report", "render", source.toString(), "--lang", "vi")
@@ -76,7 +79,10 @@ class ReportStoryTest {
                     .withoutOutput()
                     .complains("the form is in order");
         }
-        run("report", "check", "--quiet", docx.toString()).ends(ExitCode.OK).withoutOutput().withoutComplaint();
+        run("report", "check", "--quiet", docx.toString())
+                .ends(ExitCode.OK)
+                .withoutOutput()
+                .withoutComplaint();
     }
 
     @Test
@@ -130,8 +136,7 @@ class ReportStoryTest {
                 .complains("line 6: the date is written like 2026-02-05");
         assertFalse(Files.exists(folder.resolve("bao-cao.docx")));
         run("report", "check", source.toString()).ends(ExitCode.UNKNOWN).withoutOutput();
-        Path fake = Files.write(
-                folder.resolve("x.pdf"), "%PDF-1.7\nkhông phải PDF".getBytes(StandardCharsets.UTF_8));
+        Path fake = Files.write(folder.resolve("x.pdf"), "%PDF-1.7\nkhông phải PDF".getBytes(StandardCharsets.UTF_8));
         run("report", "check", fake.toString())
                 .ends(ExitCode.UNKNOWN)
                 .withoutOutput()

@@ -40,7 +40,9 @@ public final class Papers {
     /** One XHTML page. */
     public static String html(Paper paper) {
         return Xhtml.write(
-                paper, "'Times New Roman', 'Liberation Serif', serif", paper.head().size());
+                paper,
+                "'Times New Roman', 'Liberation Serif', serif",
+                paper.head().size());
     }
 
     /** The source, which {@link Paper#of} reads again. */

@@ -72,8 +72,12 @@ final class PdfFacts extends PDFTextStripper {
         byte[] sink = new byte[1 << 16];
         long all = 0;
         for (int i = 0; i + 8 < bytes.length; i++) {
-            if (bytes[i] != 's' || bytes[i + 1] != 't' || bytes[i + 2] != 'r' || bytes[i + 3] != 'e'
-                    || bytes[i + 4] != 'a' || bytes[i + 5] != 'm') {
+            if (bytes[i] != 's'
+                    || bytes[i + 1] != 't'
+                    || bytes[i + 2] != 'r'
+                    || bytes[i + 3] != 'e'
+                    || bytes[i + 4] != 'a'
+                    || bytes[i + 5] != 'm') {
                 continue;
             }
             int at = i + 6;
@@ -171,9 +175,13 @@ final class PdfFacts extends PDFTextStripper {
         }
         PDPage page = getCurrentPage();
         boolean turned = page.getRotation() % 180 != 0;
-        double width = turned ? page.getMediaBox().getHeight() : page.getMediaBox().getWidth();
-        double height = turned ? page.getMediaBox().getWidth() : page.getMediaBox().getHeight();
-        if (text.matches("(?:[-–] ?)?\\d{1,4}(?: ?[-–])?") && isMargin(lineY, height) && text.contains("" + getCurrentPageNo())) {
+        double width =
+                turned ? page.getMediaBox().getHeight() : page.getMediaBox().getWidth();
+        double height =
+                turned ? page.getMediaBox().getWidth() : page.getMediaBox().getHeight();
+        if (text.matches("(?:[-–] ?)?\\d{1,4}(?: ?[-–])?")
+                && isMargin(lineY, height)
+                && text.contains("" + getCurrentPageNo())) {
             numbered++;
             boolean middle = Math.abs((lineLeft + lineRight) / 2 - width / 2) < width / 5;
             facts.numberOnFirst |= getCurrentPageNo() == 1;
@@ -199,7 +207,8 @@ final class PdfFacts extends PDFTextStripper {
     }
 
     private static String family(String name) {
-        String plain = name.replaceAll("^[A-Z]{6}\\+", "").replaceAll("(?i)[-,]?(BoldItalic|Bold|Italic|Regular|Roman|PSMT|MT|PS)", "");
+        String plain = name.replaceAll("^[A-Z]{6}\\+", "")
+                .replaceAll("(?i)[-,]?(BoldItalic|Bold|Italic|Regular|Roman|PSMT|MT|PS)", "");
         plain = plain.replaceAll("[-,]+$", "");
         return switch (plain.replaceAll("[ -]", "")) {
             case "TimesNewRoman", "TimesNew" -> "Times New Roman";

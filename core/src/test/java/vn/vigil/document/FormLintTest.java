@@ -92,8 +92,7 @@ class FormLintTest {
         assertTrue(source.contains(old));
         String changed = source.replace(old, fresh);
         List<String> wanted = finding.isEmpty() ? List.of() : List.of(finding);
-        assertEquals(
-                wanted, found(FormLint.check(put("x.md", changed.getBytes(StandardCharsets.UTF_8)))), "Markdown");
+        assertEquals(wanted, found(FormLint.check(put("x.md", changed.getBytes(StandardCharsets.UTF_8)))), "Markdown");
         Paper paper = Paper.of("x", changed, Lang.VI);
         assertEquals(wanted, found(FormLint.check(put("x.docx", Papers.docx(paper)))), "DOCX");
         assertEquals(wanted, found(FormLint.check(put("x.pdf", Papers.pdf(paper)))), "PDF");
@@ -135,8 +134,7 @@ class FormLintTest {
     void lettersStoredInPiecesAreFound() throws IOException {
         String nfd = Normalizer.normalize(sample("report"), Normalizer.Form.NFD);
         assertEquals(
-                List.of("CRITICAL composed"),
-                found(FormLint.check(put("x.md", nfd.getBytes(StandardCharsets.UTF_8)))));
+                List.of("CRITICAL composed"), found(FormLint.check(put("x.md", nfd.getBytes(StandardCharsets.UTF_8)))));
         Map<String, byte[]> parts = PapersTest.parts(Papers.docx(Paper.of("x", sample("report"), Lang.VI)));
         String xml = new String(parts.get("word/document.xml"), StandardCharsets.UTF_8);
         parts.put(
@@ -168,8 +166,14 @@ class FormLintTest {
                 "bad.docx",
                 zip(Map.of("word/document.xml", "<w:document".getBytes(StandardCharsets.UTF_8))),
                 "it is no text of the form .docx");
-        refused("old.doc", new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0, 0}, "it is of the old form .doc, or locked by a password");
-        refused("fake.pdf", "%PDF-1.7\nx".getBytes(StandardCharsets.UTF_8), "it is no readable PDF: damaged, or locked by a password");
+        refused(
+                "old.doc",
+                new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0, 0},
+                "it is of the old form .doc, or locked by a password");
+        refused(
+                "fake.pdf",
+                "%PDF-1.7\nx".getBytes(StandardCharsets.UTF_8),
+                "it is no readable PDF: damaged, or locked by a password");
         refused("cut.pdf", Arrays.copyOf(pdf, 400), "it is no readable PDF: damaged, or locked by a password");
         refused("raw.bin", new byte[] {1, 2, (byte) 0xff, (byte) 0xfe}, "the file is not UTF-8 text");
     }

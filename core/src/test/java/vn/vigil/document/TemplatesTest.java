@@ -106,7 +106,9 @@ class TemplatesTest {
         assertEquals(wanted, Paper.plain(table.rows().get(0).get(0)));
         assertEquals(wanted, Paper.plain(table.rows().get(0).get(1)));
         assertEquals(wanted, Paper.plain(((Block.Paragraph) paper.blocks().get(0)).text()));
-        assertEquals("Trước " + wanted + " sau.", Paper.plain(((Block.Paragraph) paper.blocks().get(1)).text()));
+        assertEquals(
+                "Trước " + wanted + " sau.",
+                Paper.plain(((Block.Paragraph) paper.blocks().get(1)).text()));
         assertEquals(wanted, Paper.plain(((Block.Paragraph) paper.blocks().get(2)).text()));
         assertEquals(wanted, Paper.plain(paper.head().kind()));
         assertEquals(wanted, Paper.plain(paper.head().to().get(1)));
@@ -155,15 +157,16 @@ class TemplatesTest {
     void marksThatAreNotSeenAreLeftOutAndTextIsComposed() throws IOException {
         String data = "\u202egpj.exe\u202c \u200bTie\u0302\u0301n\u0007\u2066x\u2069\ufeff\ud800";
         Paper paper = fill("{{ a }} tại e\u0302\u0301 &#x202e;y\n", Map.of("a", data));
-        assertEquals("gpj.exe Ti\u1ebfn x tại \u1ebf y", Paper.plain(((Block.Paragraph) paper.blocks().get(0)).text()));
+        assertEquals(
+                "gpj.exe Ti\u1ebfn x tại \u1ebf y",
+                Paper.plain(((Block.Paragraph) paper.blocks().get(0)).text()));
         assertFalse(Papers.markdown(paper).contains("\u202e"));
         assertTrue(new String(Papers.docx(paper), java.nio.charset.StandardCharsets.ISO_8859_1).startsWith("PK"));
     }
 
     @Test
     void aMissingFieldIsToldByFileAndLineAndTheShippedTemplateIsOffered() {
-        VigilException e = assertThrows(
-                VigilException.class, () -> fill("một\n\n{{ thieu }}\n", Map.of()));
+        VigilException e = assertThrows(VigilException.class, () -> fill("một\n\n{{ thieu }}\n", Map.of()));
         assertEquals(ErrorKind.USAGE, e.kind());
         assertTrue(Texts.render(e.what(), Lang.EN).endsWith("mine.vi.md"));
         assertEquals("line 3: there is no field thieu", Texts.render(e.why().get(0), Lang.EN));
@@ -183,8 +186,8 @@ class TemplatesTest {
                 "{% for i in range(0, 2000000) %}mười chữ số{% endfor %}",
                 "---\nform: plain\n{% for x in list %}\nbody: {{ x }}\n{% endfor %}\n---\n",
                 "---\nmở mà không đóng\n")) {
-            VigilException e =
-                    assertThrows(VigilException.class, () -> fill(template, Map.of("a", "x", "list", List.of(1, 2))), template);
+            VigilException e = assertThrows(
+                    VigilException.class, () -> fill(template, Map.of("a", "x", "list", List.of(1, 2))), template);
             assertEquals(ErrorKind.USAGE, e.kind(), template);
             assertFalse(e.why().isEmpty(), template);
         }
@@ -194,11 +197,14 @@ class TemplatesTest {
     void theUsersOwnTemplateStandsBeforeTheShippedOne() throws IOException {
         Map<String, Object> data = new HashMap<>(Samples.of("duty-month", Lang.VI));
         Files.writeString(folder.resolve("duty-month.vi.md"), "---\nform: plain\n---\n\nCủa tôi: {{ title }}\n");
-        assertTrue(Papers.html(new Templates(folder).fill("duty-month", Lang.VI, data)).contains("Của tôi: LỊCH TRỰC"));
-        assertFalse(Papers.html(new Templates(folder).fill("duty-month", Lang.EN, data)).contains("Của tôi"));
+        assertTrue(Papers.html(new Templates(folder).fill("duty-month", Lang.VI, data))
+                .contains("Của tôi: LỊCH TRỰC"));
+        assertFalse(Papers.html(new Templates(folder).fill("duty-month", Lang.EN, data))
+                .contains("Của tôi"));
         assertTrue(Templates.shipped("duty-month", Lang.VI).startsWith("{#"));
         assertFalse(
-                Papers.markdown(new Templates(null).fill("duty-month", Lang.VI, data)).contains("{#"),
+                Papers.markdown(new Templates(null).fill("duty-month", Lang.VI, data))
+                        .contains("{#"),
                 "the remark is the template's, not the paper's");
     }
 
@@ -259,7 +265,8 @@ class TemplatesTest {
 
     @Test
     void whatBelongsTogetherIsNotTornApart() {
-        Paper paper = Paper.of("x", "Theo Điều 8, ngày 05 tháng 02 năm 2026, quý III năm 2022, 6 250 000 đồng.\n", Lang.VI);
+        Paper paper =
+                Paper.of("x", "Theo Điều 8, ngày 05 tháng 02 năm 2026, quý III năm 2022, 6 250 000 đồng.\n", Lang.VI);
         assertEquals(
                 "Theo Điều\u00a08, ngày\u00a005\u00a0tháng\u00a002 năm\u00a02026, quý\u00a0III\u00a0năm\u00a02022,"
                         + " 6\u00a0250\u00a0000\u00a0đồng.",

@@ -231,6 +231,21 @@ class PeopleStoryTest {
     }
 
     @Test
+    void aCertificateIsRecordedForOneMemberOnly() throws IOException {
+        run("extract", "key", "init", "--as", "lan").ends(ExitCode.OK);
+        String pem = story.home().resolve("trust/root.pem").toString();
+        String[] enrol = {"roster", "member", "enrol", "hoa", "--certificate", pem, "--as", "lan"};
+        run(with(enrol, "--dry-run")).ends(ExitCode.OK).says("would be recorded");
+        run(enrol).ends(ExitCode.OK).says("the certificate of Trần Thị Hoa (hoa) is recorded");
+        run(with(enrol, "--lang", "vi")).ends(ExitCode.OK).says("không thay đổi");
+        run("roster", "member", "enrol", "minh", "--certificate", pem, "--as", "lan").ends(ExitCode.CONFLICT);
+        run("roster", "member", "enrol", "hoa", "--certificate", pem, "--as", "hoa").ends(ExitCode.DENIED);
+        run("roster", "member", "enrol", "hoa", "--certificate", file("x.pem", "x").toString(), "--as", "lan")
+                .ends(ExitCode.USAGE);
+        assertTrue(run("roster", "member", "show", "hoa", "--json").out().contains("\"certificateSha256\":\""));
+    }
+
+    @Test
     void aPinIsSetFromAFileProvesAndIsResetByTwo() throws IOException {
         Path pin = file("pin", "2580\n");
         run("roster", "member", "pin", "set", "hoa", "--as", "hoa")

@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -374,6 +375,32 @@ class PeopleStoryTest {
                         "schema", "zone", "delegations", "id", "office", "fromPerson", "toPerson", "from", "until",
                         "basis", "scope"),
                 keys(run("roster", "delegate", "list", "--all", "--json").out()));
+    }
+
+    /** The table of docs/design/powers.md names each of these verbs once, and no other. */
+    @Test
+    void theTableOfPowersNamesEachVerb() throws IOException {
+        List<String> told = new ArrayList<>();
+        for (String line : Files.readAllLines(Path.of("../docs/design/powers.md"))) {
+            String cell = line.startsWith("| roster ") ? line.substring(2, line.indexOf(" |", 2)) : "";
+            int end = cell.indexOf(',') < 0 ? cell.length() : cell.indexOf(',');
+            String group = cell.isEmpty() ? "" : cell.substring(0, cell.lastIndexOf(' ', end - 1) + 1);
+            for (String verb : cell.isEmpty() ? new String[0] : cell.substring(group.length()).split(", ")) {
+                told.add(group + verb);
+            }
+        }
+        List<String> there = new ArrayList<>();
+        for (String verb : Commands.verbs()) {
+            for (String group : List.of("member", "absence", "delegate", "body")) {
+                if (verb.startsWith("roster " + group + " ")) {
+                    there.add(verb);
+                }
+            }
+        }
+        told.removeIf(verb -> !there.contains(verb) && Commands.verbs().contains(verb));
+        Collections.sort(told);
+        Collections.sort(there);
+        assertEquals(there, told);
     }
 
     @Test

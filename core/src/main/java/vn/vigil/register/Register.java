@@ -40,8 +40,7 @@ public final class Register {
     private final Scans scans;
 
     /** @param keys asked only when a scan is sealed */
-    public Register(
-            World world, Config config, Store store, Ledger ledger, People people, Supplier<KeyCabinet> keys) {
+    public Register(World world, Config config, Store store, Ledger ledger, People people, Supplier<KeyCabinet> keys) {
         this.world = world;
         this.config = config;
         this.store = store;
@@ -253,8 +252,7 @@ public final class Register {
      * @return unchanged when this file is registered for that document already
      * @throws VigilException USAGE with all faults, nothing written; CONFLICT when it is registered with other facts; FAILED
      */
-    public SavedScan scan(
-            Actor actor, String key, Path file, String signer, LocalDate signedDay, String number) {
+    public SavedScan scan(Actor actor, String key, Path file, String signer, LocalDate signedDay, String number) {
         return scans.take(actor, key, file, signer, signedDay, number, now(), today());
     }
 

@@ -40,7 +40,7 @@ class CoreArchitectureTest {
             Map.entry("notify", "base net secret store text"),
             Map.entry("onvif", "base net xml"),
             Map.entry("people", "base config ledger seal secret store text"),
-            Map.entry("roster.book", "base calendar config ledger people store"),
+            Map.entry("roster.book", "base calendar config ledger people store text"),
             Map.entry("roster.plan", "base config ledger people roster.book store"),
             Map.entry("rtsp", "base net"),
             Map.entry("seal", "base net"),

@@ -1,7 +1,9 @@
 package vn.vigil.intake;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import vn.vigil.base.MessageKey;
 import vn.vigil.calendar.DayClass;
 import vn.vigil.document.SheetColumn;
@@ -15,6 +17,14 @@ import vn.vigil.text.Texts;
 
 /** The empty workbook: titles, notes over them, lists to choose from, and one example a sheet that an import passes over. Pure. */
 final class Template {
+    /** Notes of columns that must be filled in. */
+    private static final Set<IntakeText> NEEDED = EnumSet.of(
+            IntakeText.NOTE_REQUIRED,
+            IntakeText.NOTE_ID,
+            IntakeText.NOTE_POST,
+            IntakeText.NOTE_TIME,
+            IntakeText.NOTE_PERSON);
+
     private final Lang lang;
     private final List<String> answers;
 
@@ -39,7 +49,7 @@ final class Template {
     }
 
     private SheetColumn column(MessageKey title, int width, IntakeText note, List<String> choices) {
-        boolean needed = note == IntakeText.NOTE_REQUIRED || note == IntakeText.NOTE_ID;
+        boolean needed = note != null && NEEDED.contains(note);
         return new SheetColumn(say(title) + (needed ? "*" : ""), width, note == null ? null : say(note), choices);
     }
 

@@ -19,6 +19,7 @@ import vn.vigil.extract.Extracts;
 import vn.vigil.extract.Judgement;
 import vn.vigil.extract.PackageVerifier;
 import vn.vigil.incident.Incidents;
+import vn.vigil.intake.Intake;
 import vn.vigil.ledger.Ledger;
 import vn.vigil.notify.Outbox;
 import vn.vigil.people.Actor;
@@ -56,6 +57,7 @@ public final class Vigil implements AutoCloseable {
     private Books books;
     private Plans plans;
     private Holidays holidays;
+    private Intake intake;
     private Incidents incidents;
     private Extracts extracts;
 
@@ -264,6 +266,14 @@ public final class Vigil implements AutoCloseable {
             plans = new Plans(world, config(), store(), ledger(), people(), books());
         }
         return plans;
+    }
+
+    /** The first day: everything from one workbook. */
+    public Intake intake() {
+        if (intake == null) {
+            intake = new Intake(store(), people(), cameras(), books());
+        }
+        return intake;
     }
 
     public Incidents incidents() {

@@ -87,6 +87,7 @@ class CoreArchitectureTest {
             "camera",
             "incident",
             "extract",
+            "intake",
             "app");
 
     private static JavaClasses classes;

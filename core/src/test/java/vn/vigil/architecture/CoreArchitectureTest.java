@@ -21,8 +21,8 @@ class CoreArchitectureTest {
     private static final Map<String, String> EDGES = Map.ofEntries(
             Map.entry(
                     "app",
-                    "base camera camera.alert config extract incident ledger media net notify people register"
-                            + " roster.book roster.holiday roster.plan secret store text upkeep"),
+                    "base camera camera.alert config extract incident intake ledger media net notify people"
+                            + " register roster.book roster.holiday roster.plan secret store text upkeep"),
             Map.entry("base", ""),
             Map.entry("calendar", "base"),
             Map.entry(
@@ -34,6 +34,7 @@ class CoreArchitectureTest {
             Map.entry("document", "base text"),
             Map.entry("extract", "base camera config incident ledger media people seal store text"),
             Map.entry("incident", "base camera config ledger people store text"),
+            Map.entry("intake", "base calendar camera document people roster.book store text"),
             Map.entry("ledger", "base store"),
             Map.entry("media", "base"),
             Map.entry("net", "base"),
@@ -41,7 +42,7 @@ class CoreArchitectureTest {
             Map.entry("onvif", "base net xml"),
             Map.entry("people", "base config ledger seal secret store text"),
             Map.entry("register", "base config ledger people seal store text"),
-            Map.entry("roster.book", "base calendar config ledger people roster.holiday store"),
+            Map.entry("roster.book", "base calendar config ledger people roster.holiday store text"),
             Map.entry("roster.holiday", "base calendar config ledger people store text"),
             Map.entry("roster.plan", "base config ledger people roster.book store"),
             Map.entry("roster.search", "base"),

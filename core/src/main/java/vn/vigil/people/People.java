@@ -293,7 +293,11 @@ public final class People {
         return absences.add(actor, member, from, to, kind, reason, dryRun);
     }
 
-    /** Puts an absence right. @throws VigilException USAGE; CONFLICT; NOT_FOUND; DENIED */
+    /**
+     * Puts an absence right.
+     *
+     * @throws VigilException USAGE; CONFLICT; NOT_FOUND; DENIED
+     */
     public SavedAbsence correctAbsence(Actor actor, CaseId id, AbsenceChange change, String reason, boolean dryRun) {
         return absences.correct(actor, id, change, reason, dryRun);
     }
@@ -323,13 +327,21 @@ public final class People {
         return delegations.add(actor, asked, dryRun);
     }
 
-    /** Puts a delegation right. @throws VigilException as {@link #delegate} */
+    /**
+     * Puts a delegation right.
+     *
+     * @throws VigilException as {@link #delegate}
+     */
     public SavedDelegation correctDelegation(
             Actor actor, CaseId id, DelegationChange change, String reason, boolean dryRun) {
         return delegations.correct(actor, id, change, reason, dryRun);
     }
 
-    /** Ends a delegation early. @param lastDay before its first day: it never holds */
+    /**
+     * Ends a delegation early.
+     *
+     * @param lastDay before its first day: it never holds
+     */
     public SavedDelegation endDelegation(Actor actor, CaseId id, LocalDate lastDay, String reason, boolean dryRun) {
         return delegations.end(actor, id, lastDay, reason, dryRun);
     }
@@ -367,7 +379,11 @@ public final class People {
         return bodies.correct(actor, id, name, phone, kind, reason, dryRun);
     }
 
-    /** Ends the newest contact of an id. @throws VigilException REFUSED for the country's emergency numbers */
+    /**
+     * Ends the newest contact of an id.
+     *
+     * @throws VigilException REFUSED for the country's emergency numbers
+     */
     public SavedBody endBody(Actor actor, String id, LocalDate lastDay, String reason, boolean dryRun) {
         return bodies.end(actor, id, lastDay, reason, dryRun);
     }

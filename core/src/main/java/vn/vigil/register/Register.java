@@ -76,7 +76,11 @@ public final class Register {
         return enter(tx, actor, null, number, asked);
     }
 
-    /** As {@link #outside(Tx, Actor, String, NewEntry)}, in a transaction of its own. @throws VigilException DENIED too */
+    /**
+     * As {@link #outside(Tx, Actor, String, NewEntry)}, in a transaction of its own.
+     *
+     * @throws VigilException DENIED too
+     */
     public SavedEntry outside(Actor actor, String number, NewEntry asked) {
         people.require(actor, Power.KEEP_REGISTER);
         return store.write(tx -> enter(tx, actor, null, number, asked));

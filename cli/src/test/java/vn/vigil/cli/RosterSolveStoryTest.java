@@ -134,8 +134,8 @@ class RosterSolveStoryTest {
         Files.writeString(in, INSTANCE.replace("C,2,D,2", "C,9,D,2").replace("6,D,1,100,1", "6,X,1,100,1"));
         solve().ends(ExitCode.USAGE)
                 .withoutOutput()
-                .complains("line 13, field Day")
-                .complains("line 21, field ShiftID");
+                .complains("line 14, field Day")
+                .complains("line 22, field ShiftID");
         assertFalse(Files.exists(out));
         Files.delete(in);
         solve().ends(ExitCode.NOT_FOUND).complains("no such file");

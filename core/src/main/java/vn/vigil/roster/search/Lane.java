@@ -1,7 +1,6 @@
 package vn.vigil.roster.search;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import vn.vigil.base.Deadline;
 
@@ -14,6 +13,19 @@ final class Lane {
 
     /** How much colder the search ends than it begins. */
     private static final double COOLING = 100;
+    /** From so many visits to each cell on, the search begins as hot as it should. */
+    private static final double ENOUGH_VISITS = 100;
+    /** After so many moves the rest of the time is reckoned in moves; a multiple of 32. */
+    private static final int WARM_UP = 64;
+
+    private static final int SHORTEST_SPAN = 7;
+
+    /** Of ten moves, in so many the open seats are dealt out among those who are put back. */
+    private static final int SHARE_OUT = 2;
+    /** Exchanges tried after each move: they cost little beside it. */
+    private static final int SWAPS = 20;
+
+    private static final int LONGEST_SWAP = 10;
 
     private final Model model;
     private final Dice dice;
@@ -44,6 +56,7 @@ final class Lane {
     private final int[] asChoices;
     private final int[][] old;
     private final long[] oldOwn = new long[Model.MOST_OUT];
+    private final int[] used;
     private final int[] out = new int[Model.MOST_OUT];
 
     Lane(Model model, long seed) {
@@ -57,12 +70,13 @@ final class Lane {
         own = new long[persons];
         wasOwed = new long[persons][model.categories];
         rate = new long[model.categories];
-        span = Math.min(model.days, Model.LONGEST_SPAN);
+        span = Math.max(SHORTEST_SPAN, Math.min(model.days, Model.LONGEST_SPAN));
         price = new long[days * (model.duties + 1)];
         duty = new int[days * (model.duties + 1)];
         choices = new int[days];
         asChoices = new int[days];
         old = new int[Model.MOST_OUT][days];
+        used = new int[model.mostResources];
     }
 
     int[][] best() {
@@ -81,8 +95,9 @@ final class Lane {
     void run(long limit, Deadline deadline, AtomicBoolean enough, Tell tell) {
         fill();
         remember();
-        double hot = model.hot;
-        double cold = hot / COOLING;
+        double cold = model.hot / COOLING;
+        // Heat shuffles first and pays back over many visits to each cell; where there will be few, it only costs.
+        double hot = deadline == null ? warm(limit) : cold;
         double heat = hot;
         long start = deadline == null ? 0 : deadline.left().toNanos();
         long horizon = Math.max(1, start);
@@ -96,6 +111,9 @@ final class Lane {
                     }
                     progress = Math.max(progress, 1 - (double) left / horizon);
                 }
+                if (deadline != null && moves == WARM_UP) {
+                    hot = warm(Math.min(limit, (long) (moves / Math.max(progress, 1e-9))));
+                }
                 if (enough.get()) {
                     break;
                 }
@@ -103,6 +121,9 @@ final class Lane {
                 tell.at(progress, bestTotal);
             }
             move(heat);
+            for (int i = 0; i < SWAPS; i++) {
+                swap(heat);
+            }
             moves++;
             if (total < bestTotal) {
                 remember();
@@ -111,6 +132,12 @@ final class Lane {
                 }
             }
         }
+    }
+
+    /** The temperature to begin at when there will be so many moves. */
+    private double warm(long expected) {
+        double visits = expected * 2.0 * (model.graphs == null ? span / 2.0 : days) / ((double) persons * days);
+        return Math.max(model.hot / COOLING, model.hot * Math.min(1, visits / ENOUGH_VISITS));
     }
 
     /** Hears how far a lane is, 0 to 1, and what its best roster costs. */
@@ -149,7 +176,7 @@ final class Lane {
         }
         for (int p : order) {
             RowRules rules = model.rules[p];
-            prices(p, 0, days, 8);
+            prices(p, 0, days, 8, 0);
             if (model.graphs != null) {
                 pass.cheapest(model.graphs[p], price, rules.choices, choices);
             } else {
@@ -177,12 +204,12 @@ final class Lane {
         int from = 0;
         int to = days;
         if (model.graphs == null) {
-            int length = span;
+            int length = SHORTEST_SPAN + dice.below(span - SHORTEST_SPAN + 1);
             int at = dice.below(days - 1 + length) - length + 1;
             from = model.cut(Math.max(0, at));
             to = model.cut(Math.min(days, at + length));
             if (to <= from) {
-                to = model.cut(Math.min(days, from + 7));
+                to = model.cut(Math.min(days, from + SHORTEST_SPAN));
             }
             if (to <= from) {
                 return;
@@ -199,6 +226,8 @@ final class Lane {
             delta += remove(p, from, to);
         }
         long noise = Math.max(16, (long) (heat * (1 << FINE) * dice.real()));
+        // Else the first would take all that the others left.
+        boolean shareOut = dice.below(10) < SHARE_OUT;
         boolean whole = true;
         int placed = 0;
         for (int i = 0; i < n && whole; i++) {
@@ -213,12 +242,12 @@ final class Lane {
                 }
                 graph = builder.build(rules, asChoices, from, to, Model.SPAN_EDGES);
                 if (graph == null) {
-                    span = Math.max(7, span - 7);
+                    span = Math.max(SHORTEST_SPAN, span - SHORTEST_SPAN);
                     whole = false;
                     break;
                 }
             }
-            prices(p, from, to, noise);
+            prices(p, from, to, noise, shareOut ? n - 1 - i : 0);
             if (pass.cheapest(graph, price, rules.choices, choices) >= RowGraph.NEVER / 2) {
                 whole = false;
                 break;
@@ -240,6 +269,58 @@ final class Lane {
             insert(p, from, to);
             own[p] = oldOwn[i];
         }
+    }
+
+    /** Two persons exchange a few days, where both their rules allow it. */
+    private void swap(double heat) {
+        if (persons < 2) {
+            return;
+        }
+        int p = dice.below(persons);
+        int q = dice.below(persons - 1);
+        q += q >= p ? 1 : 0;
+        int length = 1 + dice.below(Math.min(days, LONGEST_SWAP));
+        int from = dice.below(days - length + 1);
+        int to = from + length;
+        int[] a = rows[p];
+        int[] b = rows[q];
+        boolean same = true;
+        for (int d = from; d < to; d++) {
+            same &= a[d] == b[d];
+        }
+        if (same) {
+            return;
+        }
+        System.arraycopy(a, 0, old[0], 0, days);
+        System.arraycopy(b, 0, old[1], 0, days);
+        System.arraycopy(b, from, old[0], from, length);
+        System.arraycopy(a, from, old[1], from, length);
+        if (!model.rules[p].lawful(old[0], used) || !model.rules[q].lawful(old[1], used)) {
+            return;
+        }
+        oldOwn[0] = own[p];
+        oldOwn[1] = own[q];
+        long delta = remove(p, from, to) + remove(q, from, to);
+        exchange(a, b, from, to);
+        delta += insert(p, from, to) + insert(q, from, to);
+        if (delta <= 0 || delta < -heat * StrictMath.log(dice.real())) {
+            total += delta;
+            return;
+        }
+        remove(p, from, to);
+        remove(q, from, to);
+        exchange(a, b, from, to);
+        insert(p, from, to);
+        insert(q, from, to);
+    }
+
+    /** Puts into both rows, off in the span by now, what {@link #swap} has in mind: each gets the other's days, or its own back. */
+    private void exchange(int[] a, int[] b, int from, int to) {
+        System.arraycopy(old[0], from, a, from, to - from);
+        System.arraycopy(old[1], from, b, from, to - from);
+        int[] t = old[0];
+        old[0] = old[1];
+        old[1] = t;
     }
 
     /** Takes a person's days out; the row then stands as off there. The change of the total, own costs included. */
@@ -293,7 +374,8 @@ final class Lane {
     }
 
     /** What each choice of each day costs this person against the rest of the roster, with a little noise. */
-    private void prices(int p, int from, int to, long noise) {
+    private void prices(int p, int from, int to, long noise, int others) {
+        boolean leave = others > 0;
         RowRules rules = model.rules[p];
         int width = rules.choices;
         boolean fair = rates(p);
@@ -310,7 +392,11 @@ final class Lane {
                     long cost = model.cellCost(p, d, s);
                     if (s >= 0) {
                         for (int k : model.serves(p, d, s)) {
-                            cost += count[k] < model.wanted[k] ? -model.under[k] : model.over[k];
+                            if (count[k] >= model.wanted[k]) {
+                                cost += model.over[k];
+                            } else if (!leave || dice.below(others + 1) == 0) {
+                                cost -= model.under[k];
+                            }
                         }
                         if (fair) {
                             for (int k = 0; k < rate.length; k++) {

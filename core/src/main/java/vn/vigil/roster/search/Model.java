@@ -39,6 +39,8 @@ final class Model {
     final boolean[] shares;
     final long[] weight;
     final long[] largest;
+    /** Most resources of any person. */
+    final int mostResources;
     /** No roster is cheaper. */
     final long floor;
     /** What a hole costs above all else. */
@@ -145,9 +147,12 @@ final class Model {
         serve();
 
         rules = new RowRules[persons];
+        int counted = 0;
         for (int p = 0; p < persons; p++) {
             rules[p] = new RowRules(problem, p);
+            counted = Math.max(counted, rules[p].resources);
         }
+        mostResources = counted;
         anyRow = new int[persons][];
         graphs = unrolled ? unroll() : null;
     }

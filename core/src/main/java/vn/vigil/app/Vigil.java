@@ -9,8 +9,8 @@ import vn.vigil.base.Deadline;
 import vn.vigil.base.Progress;
 import vn.vigil.base.VigilException;
 import vn.vigil.base.World;
-import vn.vigil.camera.CameraWords;
 import vn.vigil.calendar.PublicHolidays;
+import vn.vigil.camera.CameraWords;
 import vn.vigil.camera.Cameras;
 import vn.vigil.camera.alert.Alerts;
 import vn.vigil.config.Config;
@@ -228,13 +228,7 @@ public final class Vigil implements AutoCloseable {
     /** What rosters are made of. */
     public Books books() {
         if (books == null) {
-            books = new Books(
-                    world,
-                    config(),
-                    store(),
-                    ledger(),
-                    people(),
-                    PublicHolidays.shipped()::dayClass);
+            books = new Books(world, config(), store(), ledger(), people(), PublicHolidays.shipped()::dayClass);
         }
         return books;
     }

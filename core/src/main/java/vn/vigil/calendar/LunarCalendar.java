@@ -134,10 +134,7 @@ public final class LunarCalendar {
             }
         }
         return new LunarDate(
-                year,
-                in.month(),
-                in.leap(),
-                (int) (day.toEpochDay() - in.first().toEpochDay()) + 1);
+                year, in.month(), in.leap(), (int) (day.toEpochDay() - in.first().toEpochDay()) + 1);
     }
 
     /**

@@ -9,7 +9,6 @@ import vn.vigil.base.Deadline;
 import vn.vigil.base.Progress;
 import vn.vigil.base.VigilException;
 import vn.vigil.base.World;
-import vn.vigil.calendar.PublicHolidays;
 import vn.vigil.camera.CameraWords;
 import vn.vigil.camera.Cameras;
 import vn.vigil.camera.alert.Alerts;
@@ -28,6 +27,8 @@ import vn.vigil.people.KeyCabinet;
 import vn.vigil.people.People;
 import vn.vigil.roster.book.Books;
 import vn.vigil.roster.plan.Plans;
+import vn.vigil.roster.holiday.Holidays;
+import vn.vigil.register.Register;
 import vn.vigil.secret.SecretFile;
 import vn.vigil.secret.Vault;
 import vn.vigil.store.Store;
@@ -49,11 +50,13 @@ public final class Vigil implements AutoCloseable {
     private Outbox outbox;
     private People people;
     private KeyCabinet keys;
+    private Register register;
     private Cameras cameras;
     private Alerts alerts;
     private Upkeep upkeep;
     private Books books;
     private Plans plans;
+    private Holidays holidays;
     private Intake intake;
     private Incidents incidents;
     private Extracts extracts;
@@ -187,6 +190,14 @@ public final class Vigil implements AutoCloseable {
         return keys;
     }
 
+    /** Numbers of outgoing documents, and scans of signed papers. */
+    public Register register() {
+        if (register == null) {
+            register = new Register(world, config(), store(), ledger(), people(), new KeysWhenAsked());
+        }
+        return register;
+    }
+
     public Cameras cameras() {
         if (cameras == null) {
             cameras = new Cameras(world, config(), store(), ledger(), vault(), upkeep(), new AlertsWhenAsked());
@@ -201,11 +212,27 @@ public final class Vigil implements AutoCloseable {
         return upkeep;
     }
 
+    /** Public holidays and working days, with the site's own decisions. */
+    public Holidays holidays() {
+        if (holidays == null) {
+            holidays = new Holidays(world, config(), store(), ledger(), people());
+        }
+        return holidays;
+    }
+
     /** A class and no method reference: linking one costs milliseconds of every start. */
     private final class AlertsWhenAsked implements Supplier<Alerts> {
         @Override
         public Alerts get() {
             return alerts();
+        }
+    }
+
+    /** The vault is opened only when a scan is sealed. */
+    private final class KeysWhenAsked implements Supplier<KeyCabinet> {
+        @Override
+        public KeyCabinet get() {
+            return keys();
         }
     }
 
@@ -228,7 +255,7 @@ public final class Vigil implements AutoCloseable {
     /** What rosters are made of. */
     public Books books() {
         if (books == null) {
-            books = new Books(world, config(), store(), ledger(), people(), PublicHolidays.shipped()::dayClass);
+            books = new Books(world, config(), store(), ledger(), people(), holidays());
         }
         return books;
     }

@@ -25,7 +25,7 @@ import vn.vigil.base.VigilException;
  */
 final class Packed {
     /** ZIP begins at 1980; its very first moment would bring a second, zone-bound time with it. */
-    private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 2, 1, 0, 0);
+    static final LocalDateTime EPOCH = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private static final int MOST_PARTS = 2_000;
 

@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.Set;
 import vn.vigil.base.MemberId;
 import vn.vigil.calendar.DayClass;
-import vn.vigil.calendar.PublicHolidays;
 import vn.vigil.config.Config;
 import vn.vigil.ledger.Ledger;
 import vn.vigil.people.Actor;
@@ -18,6 +17,7 @@ import vn.vigil.roster.book.Books;
 import vn.vigil.roster.book.DutyKind;
 import vn.vigil.roster.book.Post;
 import vn.vigil.roster.book.Shift;
+import vn.vigil.roster.holiday.Holidays;
 import vn.vigil.roster.plan.Plans;
 import vn.vigil.store.Store;
 import vn.vigil.testkit.Databases;
@@ -44,7 +44,7 @@ public final class RosterHouse implements AutoCloseable {
         store = Store.create(config.home(), config, world);
         ledger = new Ledger(store, world);
         people = new People(store, ledger, config, world);
-        books = new Books(world, config, store, ledger, people, PublicHolidays.shipped()::dayClass);
+        books = new Books(world, config, store, ledger, people, new Holidays(world, config, store, ledger, people));
         plans = new Plans(world, config, store, ledger, people, books);
         member("lan", "Nguyễn Thị Lan", Office.TEAM_LEADER);
         member("minh", "Trần Văn Minh", Office.TEAM_DEPUTY);
@@ -57,15 +57,7 @@ public final class RosterHouse implements AutoCloseable {
         people.add(
                 people.actor(null),
                 new NewMember(
-                        member,
-                        name,
-                        null,
-                        null,
-                        null,
-                        null,
-                        EnumSet.of(office),
-                        LocalDate.parse("2026-01-01"),
-                        null),
+                        member, name, null, null, null, null, EnumSet.of(office), LocalDate.parse("2026-01-01"), null),
                 false);
         return member;
     }

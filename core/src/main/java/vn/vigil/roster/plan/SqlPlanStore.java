@@ -23,7 +23,8 @@ final class SqlPlanStore {
     /** The seats with a holder on the days from first to last, by seat. */
     static Map<SlotKey, Cell> cells(Tx tx, LocalDate first, LocalDate last) throws SQLException {
         Map<SlotKey, Cell> all = new TreeMap<>();
-        String sql = "select day, shift_id, role, seat, member_id, source, locked from roster_cell where day >= ? and day <= ?";
+        String sql =
+                "select day, shift_id, role, seat, member_id, source, locked from roster_cell where day >= ? and day <= ?";
         try (PreparedStatement s = tx.prepare(sql, first.toString(), last.toString());
                 ResultSet r = s.executeQuery()) {
             while (r.next()) {

@@ -119,10 +119,14 @@ class BookStoryTest {
             Path file = folder.resolve(kind + ".csv");
             Files.writeString(file, csv);
             Map<String, String> before = story.files();
-            run("roster " + kind + " import " + file + " --as lan").ends(ExitCode.OK).says(" 0 new, 0 changed");
+            run("roster " + kind + " import " + file + " --as lan")
+                    .ends(ExitCode.OK)
+                    .says(" 0 new, 0 changed");
             assertEquals(before.keySet(), story.files().keySet());
             assertEquals(csv, run("roster " + kind + " export").out(), kind);
-            run(other, "roster " + kind + " import " + file + " --as lan").ends(ExitCode.OK).says(" 0 unchanged");
+            run(other, "roster " + kind + " import " + file + " --as lan")
+                    .ends(ExitCode.OK)
+                    .says(" 0 unchanged");
             assertEquals(csv, run(other, "roster " + kind + " export").out(), kind);
         }
         String rules = run("roster rule export").ends(ExitCode.OK).out();
@@ -148,12 +152,16 @@ class BookStoryTest {
                 .complains("--name: is missing")
                 .complains("--end: from 12:00 to 06:00 crosses midnight");
         run("roster shift add x --as hoa").ends(ExitCode.DENIED).withoutOutput();
-        run("roster leave add lan --from 2026-04-01 --until 2026-04-02 --as hoa").ends(ExitCode.DENIED);
-        run("roster leave add hoaa --from 2026-04-01 --until 2026-04-02 --as lan").ends(ExitCode.NOT_FOUND);
+        run("roster leave add lan --from 2026-04-01 --until 2026-04-02 --as hoa")
+                .ends(ExitCode.DENIED);
+        run("roster leave add hoaa --from 2026-04-01 --until 2026-04-02 --as lan")
+                .ends(ExitCode.NOT_FOUND);
         run("roster leave add hoa --from 2026-04-02 --until 2026-04-01 --as lan")
                 .ends(ExitCode.USAGE)
                 .complains("--until: ends before it begins");
-        run("roster request add hoa 2026-03-01 --wish want --as hoa").ends(ExitCode.USAGE).complains("is past");
+        run("roster request add hoa 2026-03-01 --wish want --as hoa")
+                .ends(ExitCode.USAGE)
+                .complains("is past");
         run("roster request add hoa 2/3/2026 --wish want --as hoa").ends(ExitCode.USAGE);
         run("roster request withdraw RQ-2026-0001 --as an").ends(ExitCode.DENIED);
         run("roster pattern show trun").ends(ExitCode.NOT_FOUND).complains("did you mean turn?");
@@ -176,10 +184,16 @@ class BookStoryTest {
         run("roster shift edit day --end 19:00 --reason Đổi_giờ --as lan")
                 .ends(ExitCode.OK)
                 .complains("note: shifts day and night at post room overlap");
-        run("roster leave withdraw LV-2026-0001 --reason Hoãn --as hoa").ends(ExitCode.OK).says("is withdrawn");
-        run("roster leave withdraw LV-2026-0001 --reason Hoãn --as hoa").ends(ExitCode.OK).says("unchanged");
+        run("roster leave withdraw LV-2026-0001 --reason Hoãn --as hoa")
+                .ends(ExitCode.OK)
+                .says("is withdrawn");
+        run("roster leave withdraw LV-2026-0001 --reason Hoãn --as hoa")
+                .ends(ExitCode.OK)
+                .says("unchanged");
         run("roster request withdraw RQ-2026-0001 --as hoa").ends(ExitCode.OK);
-        run("roster pattern remove turn --reason Thôi --as lan").ends(ExitCode.OK).says("turn is removed");
+        run("roster pattern remove turn --reason Thôi --as lan")
+                .ends(ExitCode.OK)
+                .says("turn is removed");
         run("roster pattern list").withoutOutput().complains("there is no pattern yet");
         run("roster shift end day --on 2026-12-31 --reason Thôi --as lan").ends(ExitCode.OK);
         run("roster post edit room --zone cong --reason Chia_khu --as lan").ends(ExitCode.OK);
@@ -205,8 +219,21 @@ class BookStoryTest {
     @Test
     void theJsonDocumentsKeepTheirKeys() throws Exception {
         List<String> shift = List.of(
-                "id", "post", "name", "start", "end", "nextDay", "kind", "watchers", "leads", "days", "handover", "counts",
-                "body", "from", "until");
+                "id",
+                "post",
+                "name",
+                "start",
+                "end",
+                "nextDay",
+                "kind",
+                "watchers",
+                "leads",
+                "days",
+                "handover",
+                "counts",
+                "body",
+                "from",
+                "until");
         keys(run("roster shift list --json").says("vigil.roster.shift.list/1"), List.of("shifts"), shift, shift);
         keys(
                 run("roster post list --json").says("vigil.roster.post.list/1"),
@@ -234,9 +261,7 @@ class BookStoryTest {
                 List.of("outcome", "told", "rule"),
                 List.of("rule", "person", "mode", "weight", "bound", "article"));
         keys(run("roster rule use vn-labour-2019 --as lan --json"), List.of("changed", "dryRun", "rules"));
-        keys(
-                run("roster leave withdraw LV-2026-0001 --reason x --as hoa --json"),
-                List.of("id", "changed", "dryRun"));
+        keys(run("roster leave withdraw LV-2026-0001 --reason x --as hoa --json"), List.of("id", "changed", "dryRun"));
         Path file = Files.writeString(folder.resolve("p.csv"), "id,name\ngate,Cổng\n");
         keys(
                 run("roster post import " + file + " --as lan --json").says("\"added\":[\"gate\"]"),

@@ -34,8 +34,7 @@ class ImportStoryTest {
     private Path list(String office) throws Exception {
         List<SheetColumn> people = List.of(
                 SheetColumn.of("Họ và tên", 20), SheetColumn.of("Điện thoại", 20), SheetColumn.of("Chức vụ", 20));
-        List<SheetColumn> cameras =
-                List.of(SheetColumn.of("Tên ngắn", 20), SheetColumn.of("Địa chỉ luồng", 20));
+        List<SheetColumn> cameras = List.of(SheetColumn.of("Tên ngắn", 20), SheetColumn.of("Địa chỉ luồng", 20));
         return Files.write(
                 folder.resolve("list.xlsx"),
                 Sheets.bytes(List.of(
@@ -91,14 +90,20 @@ class ImportStoryTest {
     @Test
     void theTemplateIsWrittenOnce() {
         Path file = folder.resolve("mau.xlsx");
-        story.run("import", "--template", file.toString(), "--dry-run").ends(ExitCode.OK).says("nothing was written");
+        story.run("import", "--template", file.toString(), "--dry-run")
+                .ends(ExitCode.OK)
+                .says("nothing was written");
         assertFalse(Files.exists(file));
-        story.run("import", "--template", file.toString(), "--lang", "vi").ends(ExitCode.OK).says("đã ghi tệp mẫu");
+        story.run("import", "--template", file.toString(), "--lang", "vi")
+                .ends(ExitCode.OK)
+                .says("đã ghi tệp mẫu");
         assertTrue(Files.exists(file));
         story.run("import", "--template", file.toString(), "--lang", "vi")
                 .ends(ExitCode.OK)
                 .says("không thay đổi gì");
-        story.run("import", "--template", file.toString(), "--lang", "en").ends(ExitCode.CONFLICT).withoutOutput();
+        story.run("import", "--template", file.toString(), "--lang", "en")
+                .ends(ExitCode.CONFLICT)
+                .withoutOutput();
         story.run("import", file.toString(), "--lang", "vi").ends(ExitCode.OK).says("không thay đổi gì");
     }
 }

@@ -107,7 +107,8 @@ final class Reception {
                                 ? IntakeText.UNKNOWN_SHEET.with(sheet.name(), titles())
                                 : IntakeText.UNKNOWN_SHEET_NEAR.with(sheet.name(), near));
             } else if (known.putIfAbsent(kind, sheet) != null) {
-                faults.add(IntakeText.SHEET_TWICE.with(kind.with(), known.get(kind).name(), sheet.name()));
+                faults.add(
+                        IntakeText.SHEET_TWICE.with(kind.with(), known.get(kind).name(), sheet.name()));
             }
         }
         return known;
@@ -153,7 +154,10 @@ final class Reception {
             phone(table, row, cells);
             offices(table, row, cells);
             String name = row.text(PersonColumn.NAME);
-            if (name != null && !cells.containsKey("id") && names.get(name(name)) == 1 && !there.containsKey(name(name))) {
+            if (name != null
+                    && !cells.containsKey("id")
+                    && names.get(name(name)) == 1
+                    && !there.containsKey(name(name))) {
                 String id = Ids.person(name, ids);
                 if (id != null) {
                     ids.add(id);
@@ -181,8 +185,7 @@ final class Reception {
     }
 
     /** The members' own import names a row and a column, or an id; here a cell is named. */
-    private void member(
-            Table table, Message why, Map<String, Table.Row> byWhere, Map<String, Table.Row> byId) {
+    private void member(Table table, Message why, Map<String, Table.Row> byWhere, Map<String, Table.Row> byId) {
         List<Object> args = why.args();
         Table.Row row = args.isEmpty() ? null : byWhere.get(args.get(0).toString());
         if (row != null && args.size() == 3 && args.get(2) instanceof Message what) {

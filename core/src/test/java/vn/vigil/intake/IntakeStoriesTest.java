@@ -136,10 +136,27 @@ class IntakeStoriesTest {
                 "Ca trực",
                 List.of(
                         Arrays.asList(
-                                "ngay", "Phòng trực camera", "Ca ngày", "7h30", "17:00", null, "trực tại chỗ", "1", "0",
-                                "ngày làm việc", "không"),
+                                "ngay",
+                                "Phòng trực camera",
+                                "Ca ngày",
+                                "7h30",
+                                "17:00",
+                                null,
+                                "trực tại chỗ",
+                                "1",
+                                "0",
+                                "ngày làm việc",
+                                "không"),
                         Arrays.asList(
-                                "dem", "phong-truc", "Ca đêm", "17:00", "7:30", "có", "Trực qua điện thoại", "1", null,
+                                "dem",
+                                "phong-truc",
+                                "Ca đêm",
+                                "17:00",
+                                "7:30",
+                                "có",
+                                "Trực qua điện thoại",
+                                "1",
+                                null,
                                 "mọi ngày")));
         all.put("Nghỉ phép", List.of(Arrays.asList("Nguyễn Văn Hà", "2026-03-16", "2026-03-20", "nghỉ ốm")));
         return all;
@@ -227,7 +244,12 @@ class IntakeStoriesTest {
             assertEquals(entries, office.entries());
             assertEquals(2, office.house.people.list(true).size());
             assertEquals(List.of(), office.cameras.list());
-            assertEquals(List.of(), office.house.books.book(RosterHouse.MONDAY, RosterHouse.MONDAY).posts());
+            assertEquals(
+                    List.of(),
+                    office.house
+                            .books
+                            .book(RosterHouse.MONDAY, RosterHouse.MONDAY)
+                            .posts());
         }
     }
 
@@ -321,7 +343,8 @@ class IntakeStoriesTest {
             Member anh = office.house.people.byId(new MemberId("anhpt"));
             assertEquals("0912345678", anh.phone());
             assertEquals(LocalDate.parse("2026-02-01"), anh.from());
-            assertTrue(texts(report.told()).contains("vi tri truc!A2: Cổng chính gets the short name cong-chinh"),
+            assertTrue(
+                    texts(report.told()).contains("vi tri truc!A2: Cổng chính gets the short name cong-chinh"),
                     texts(report.told()).toString());
             Book kept = office.house.books.book(RosterHouse.MONDAY, RosterHouse.MONDAY);
             assertEquals("cong-chinh", kept.shift("dem").post());
@@ -348,7 +371,10 @@ class IntakeStoriesTest {
             });
             long entries = office.entries();
             for (Path file : List.of(csv, old)) {
-                assertEquals(1, faults(ErrorKind.USAGE, () -> office.intake.read(office.house.lan, file)).size());
+                assertEquals(
+                        1,
+                        faults(ErrorKind.USAGE, () -> office.intake.read(office.house.lan, file))
+                                .size());
             }
             faults(ErrorKind.NOT_FOUND, () -> office.intake.read(office.house.lan, folder.resolve("none.xlsx")));
             Path unknown = folder.resolve("b.xlsx");
@@ -371,7 +397,10 @@ class IntakeStoriesTest {
             Path big = Files.write(
                     folder.resolve("c.xlsx"),
                     Sheets.bytes(List.of(new SheetPlan("Người", List.of(SheetColumn.of("Họ và tên", 9)), many))));
-            assertEquals(1, faults(ErrorKind.USAGE, () -> office.intake.read(office.house.lan, big)).size());
+            assertEquals(
+                    1,
+                    faults(ErrorKind.USAGE, () -> office.intake.read(office.house.lan, big))
+                            .size());
             assertEquals(entries, office.entries());
         }
     }
@@ -397,7 +426,8 @@ class IntakeStoriesTest {
         assertArrayEquals(bytes, Files.readAllBytes(file));
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
             assertEquals("Người", book.getSheetName(1));
-            assertEquals("Họ và tên*", book.getSheet("Người").getRow(0).getCell(0).getStringCellValue());
+            assertEquals(
+                    "Họ và tên*", book.getSheet("Người").getRow(0).getCell(0).getStringCellValue());
             assertTrue(book.getSheet("Người").getRow(0).getCell(1).getCellComment() != null);
             assertFalse(book.getSheet("Ca trực").getDataValidations().isEmpty());
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import vn.vigil.base.MemberId;
+import vn.vigil.base.Progress;
 import vn.vigil.base.TimeSpan;
 import vn.vigil.base.VigilException;
 import vn.vigil.base.World;
@@ -13,6 +14,7 @@ import vn.vigil.config.Config;
 import vn.vigil.ledger.Ledger;
 import vn.vigil.people.Actor;
 import vn.vigil.people.People;
+import vn.vigil.people.Power;
 import vn.vigil.roster.book.Book;
 import vn.vigil.roster.book.Books;
 import vn.vigil.roster.book.Slot;
@@ -29,14 +31,18 @@ public final class Plans {
     private final Books books;
     private final StandIns standIns;
     private final Changes changes;
+    private final Generations generations;
+    private final People people;
 
     public Plans(World world, Config config, Store store, Ledger ledger, People people, Books books) {
         this.config = config;
         this.store = store;
         this.books = books;
-        Engagements engagements = Engagements.NONE;
-        this.standIns = new StandIns(books, engagements);
-        this.changes = new Changes(world, ledger, books, engagements);
+        Reading reading = new Reading(world, config, people, books);
+        this.people = people;
+        this.standIns = new StandIns(reading);
+        this.changes = new Changes(world, ledger, reading);
+        this.generations = new Generations(world, store, ledger, reading);
     }
 
     /** Who is to stand which seat, for every duty that touches a span, by slot and time. */
@@ -58,7 +64,7 @@ public final class Plans {
         }
         List<Duty> duties = new ArrayList<>();
         for (Duty duty :
-                Duties.of(slots, SqlPlanStore.cells(tx, first, last), SqlPlanStore.stretches(tx, first, last))) {
+                Scene.duties(book, slots, SqlPlanStore.cells(tx, first, last), SqlPlanStore.stretches(tx, first, last))) {
             if (duty.span().overlaps(span)) {
                 duties.add(duty);
             }
@@ -95,13 +101,28 @@ public final class Plans {
      * @throws VigilException NOT_FOUND, naming the nearest
      */
     public Slot slot(Tx tx, SlotKey key) throws SQLException {
-        return standIns.slot(books.book(tx, key.day(), key.day()), key);
+        return StandIns.slot(books.book(tx, key.day(), key.day()), key);
     }
 
     /** The published roster that holds for a day, or null. */
     public Publication published(Tx tx, LocalDate day) throws SQLException {
         List<Publication> all = SqlPlanStore.publications(tx, day, day);
         return all.isEmpty() ? null : all.get(0);
+    }
+
+    /**
+     * Makes the roster of some days: patterns where they cover, the search for the rest. Locked seats, seats that somebody was given
+     * by hand and seats whose shift has begun stay. The same inputs give the same roster to the byte, and the second call finds
+     * nothing to do.
+     *
+     * @param progress hears of the search
+     * @throws VigilException INFEASIBLE when hard rules leave seats empty, with the smallest set of rules that cannot hold together
+     *     and single changes that help; REFUSED when a published roster would change; USAGE for days that are too many; NOT_FOUND
+     *     when no shift begins on them; BUSY when something changed meanwhile; DENIED
+     */
+    public Generated generate(Actor actor, GenerateRequest request, Progress progress) {
+        people.require(actor, Power.MANAGE_ROSTER);
+        return generations.generate(actor, request, progress);
     }
 
     /**

@@ -18,6 +18,7 @@ public final class Commands {
         "roster member list", "roster.MemberListCommand",
         "roster member correct", "roster.MemberCorrectCommand",
         "roster member show", "roster.MemberShowCommand",
+        "roster solve", "roster.RosterSolveCommand",
         "camera add", "camera.CameraAddCommand",
         "camera list", "camera.CameraListCommand",
         "camera import", "camera.CameraImportCommand",

@@ -64,7 +64,27 @@ enum PlanText implements MessageKey {
     HELP_FEWER,
     HELP_HOURS,
     HELP_BOUND,
-    HELP_WITHOUT;
+    HELP_WITHOUT,
+    HAS_BEGUN,
+    CORRECT_NEXT,
+    NOT_BEGUN,
+    ASSIGN_NEXT,
+    MUST_NOT,
+    WITH_ARTICLE,
+    EXPLAIN_NEXT,
+    IS_EMPTY,
+    STOOD_BY_BODY,
+    UNDECIDED,
+    EDITED_SEATS,
+    EDITED_INPUTS,
+    GAP,
+    GAP_LEFT,
+    UNFAIR,
+    CANNOT_PUBLISH,
+    PUBLISH_GAPS_NEXT,
+    CANNOT_CLOSE,
+    QUARTER_OPEN,
+    CLOSED_OTHERWISE;
 
     @Override
     public String catalogue() {

@@ -2,6 +2,8 @@ package vn.vigil.roster.plan;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import vn.vigil.base.MemberId;
 import vn.vigil.base.World;
@@ -16,12 +18,35 @@ final class Reading {
     final Config config;
     final People people;
     final Books books;
+    private final List<MoreFindings> finders = new ArrayList<>();
+    private Done done;
 
     Reading(World world, Config config, People people, Books books) {
         this.world = world;
         this.config = config;
         this.people = people;
         this.books = books;
+    }
+
+    /** Where what was really stood is known. */
+    void done(Done knows) {
+        done = knows;
+    }
+
+    void alsoFind(MoreFindings finds) {
+        finders.add(finds);
+    }
+
+    List<Duty> really(Tx tx, List<Duty> planned) throws SQLException {
+        return done == null ? planned : done.really(tx, planned);
+    }
+
+    List<Finding> more(Tx tx, LocalDate first, LocalDate last) throws SQLException {
+        List<Finding> all = new ArrayList<>();
+        for (MoreFindings finder : finders) {
+            all.addAll(finder.of(tx, first, last));
+        }
+        return all;
     }
 
     Engagements engagements() {
@@ -44,6 +69,6 @@ final class Reading {
             return opening.carry();
         }
         Scene scene = scene(tx, opening.first(), day.minusDays(1));
-        return Accounts.balances(scene.book(), scene.engagements(), scene.duties(), opening.carry());
+        return Accounts.balances(scene.book(), scene.engagements(), really(tx, scene.duties()), opening.carry());
     }
 }

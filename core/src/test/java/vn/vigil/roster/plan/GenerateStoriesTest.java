@@ -106,6 +106,7 @@ class GenerateStoriesTest {
             assertTrue(e.why().size() > 2, told.toString());
             assertFalse(e.next().isEmpty());
             rule(house, RuleId.MONTH_OVERTIME, RuleMode.HARD, 60);
+            rule(house, RuleId.OFFICE_HOURS, RuleMode.HARD, 0);
             e = assertThrows(VigilException.class, () -> generate(house, days(FIRST, LAST)));
             assertEquals("capacity-short", e.why().get(0).key().id());
         }

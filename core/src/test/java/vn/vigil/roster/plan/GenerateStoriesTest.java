@@ -67,15 +67,6 @@ class GenerateStoriesTest {
     void aMonthIsFilledLawfullyAndOnce(Databases database) {
         try (RosterHouse house = new RosterHouse(database, folder)) {
             team(house, 12);
-            for (long m : new long[] {1000, 5000, 20000, 80000}) {
-                long t = System.nanoTime();
-                Generated g = generate(house, new GenerateRequest(FIRST, LAST, Engine.AUTO, 1, m, null, null, null, false));
-                Map<MemberId, Integer> ea = new TreeMap<>();
-                for (var c : house.store.read(tx -> SqlPlanStore.cells(tx, FIRST, LAST)).values()) {
-                    ea.merge(c.member(), 1, Integer::sum);
-                }
-                System.err.println(m + " " + (System.nanoTime() - t) / 1000000 + " ms " + ea);
-            }
             Generated made = generate(house, days(FIRST, LAST));
             assertFalse(made.unchanged());
             assertEquals(84, made.seats());

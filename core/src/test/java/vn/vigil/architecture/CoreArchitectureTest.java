@@ -21,7 +21,7 @@ class CoreArchitectureTest {
     private static final Map<String, String> EDGES = Map.ofEntries(
             Map.entry(
                     "app",
-                    "base calendar camera camera.alert config extract incident ledger media net notify people roster.book"
+                    "base calendar camera camera.alert config extract incident intake ledger media net notify people roster.book"
                             + " roster.plan secret store text upkeep"),
             Map.entry("base", ""),
             Map.entry("calendar", "base"),
@@ -34,13 +34,14 @@ class CoreArchitectureTest {
             Map.entry("document", "base text"),
             Map.entry("extract", "base camera config incident ledger media people seal store text"),
             Map.entry("incident", "base camera config ledger people store text"),
+            Map.entry("intake", "base calendar camera document people roster.book store text"),
             Map.entry("ledger", "base store"),
             Map.entry("media", "base"),
             Map.entry("net", "base"),
             Map.entry("notify", "base net secret store text"),
             Map.entry("onvif", "base net xml"),
             Map.entry("people", "base config ledger seal secret store text"),
-            Map.entry("roster.book", "base calendar config ledger people store"),
+            Map.entry("roster.book", "base calendar config ledger people store text"),
             Map.entry(
                     "roster.plan", "base calendar config ledger people roster.book roster.search store text"),
             Map.entry("roster.search", "base"),
@@ -84,6 +85,7 @@ class CoreArchitectureTest {
             "camera",
             "incident",
             "extract",
+            "intake",
             "app");
 
     private static JavaClasses classes;

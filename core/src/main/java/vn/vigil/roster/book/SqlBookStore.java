@@ -55,7 +55,8 @@ final class SqlBookStore {
         try (PreparedStatement s = tx.prepare("select id, name, zone, from_day, until_day from post order by id");
                 ResultSet r = s.executeQuery()) {
             while (r.next()) {
-                all.add(new Post(r.getString(1), r.getString(2), r.getString(3), day(r.getString(4)), day(r.getString(5))));
+                all.add(new Post(
+                        r.getString(1), r.getString(2), r.getString(3), day(r.getString(4)), day(r.getString(5))));
             }
         }
         return all;
@@ -102,8 +103,9 @@ final class SqlBookStore {
     /** By post, start and id. */
     static List<Shift> shifts(Tx tx) throws SQLException {
         List<Shift> all = new ArrayList<>();
-        String sql = "select id, post_id, name, start_time, end_time, next_day, kind, watchers, leads, days, handover_minutes,"
-                + " counts, body_id, from_day, until_day from roster_shift order by post_id, start_time, id";
+        String sql =
+                "select id, post_id, name, start_time, end_time, next_day, kind, watchers, leads, days, handover_minutes,"
+                        + " counts, body_id, from_day, until_day from roster_shift order by post_id, start_time, id";
         try (PreparedStatement s = tx.prepare(sql);
                 ResultSet r = s.executeQuery()) {
             while (r.next()) {
@@ -200,8 +202,8 @@ final class SqlBookStore {
             }
         }
         List<Pattern> all = new ArrayList<>();
-        try (PreparedStatement s =
-                        tx.prepare("select id, cycle, anchor_day, from_day, until_day from roster_pattern order by id");
+        try (PreparedStatement s = tx.prepare(
+                        "select id, cycle, anchor_day, from_day, until_day from roster_pattern order by id");
                 ResultSet r = s.executeQuery()) {
             while (r.next()) {
                 List<String> cycle = new ArrayList<>();
@@ -262,17 +264,22 @@ final class SqlBookStore {
     static List<Watcher> watchers(List<Member> members, Map<MemberId, Part> parts) {
         List<Watcher> all = new ArrayList<>();
         for (Member member : members) {
-            Part part = parts.get(member.id());
-            if (part == null) {
-                boolean team = held(member, Office.TEAM_MEMBER);
-                boolean head = held(member, Office.TEAM_LEADER) || held(member, Office.TEAM_DEPUTY);
-                part = new Part(team || head, head, null, Set.of());
-            }
+            Part part = part(member, parts);
             if (part.watches() || part.leads()) {
                 all.add(new Watcher(member, part.watches(), part.leads(), part.shadowUntil(), part.posts()));
             }
         }
         return all;
+    }
+
+    /** How a member takes part: as written down, else as the offices say. */
+    static Part part(Member member, Map<MemberId, Part> parts) {
+        Part part = parts.get(member.id());
+        if (part != null) {
+            return part;
+        }
+        boolean head = held(member, Office.TEAM_LEADER) || held(member, Office.TEAM_DEPUTY);
+        return new Part(held(member, Office.TEAM_MEMBER) || head, head, null, Set.of());
     }
 
     private static boolean held(Member member, Office office) {
@@ -362,6 +369,18 @@ final class SqlBookStore {
                 by);
     }
 
+    /** Whether there ever was one of that number, and whether it was withdrawn; null for none. */
+    static Boolean withdrawn(Tx tx, String table, CaseId id) throws SQLException {
+        try (PreparedStatement s = tx.prepare("select withdrawn_us from " + table + " where id = ?", id.toString());
+                ResultSet r = s.executeQuery()) {
+            if (!r.next()) {
+                return null;
+            }
+            r.getLong(1);
+            return !r.wasNull();
+        }
+    }
+
     static void withdrawRequest(Tx tx, CaseId id, Instant now) throws SQLException {
         tx.run("update roster_request set withdrawn_us = ? where id = ?", micros(now), id.toString());
     }
@@ -390,7 +409,10 @@ final class SqlBookStore {
 
     static void put(Tx tx, Rule rule) throws SQLException {
         String member = rule.member() == null ? "" : rule.member().value();
-        tx.run("delete from roster_rule where rule = ? and member_id = ?", rule.id().id(), member);
+        tx.run(
+                "delete from roster_rule where rule = ? and member_id = ?",
+                rule.id().id(),
+                member);
         tx.run(
                 "insert into roster_rule (rule, member_id, mode, weight, bound, article) values (?, ?, ?, ?, ?, ?)",
                 rule.id().id(),
@@ -406,8 +428,9 @@ final class SqlBookStore {
         tx.run("insert into roster_rule_profile (id, name) values (1, ?)", name);
     }
 
-    static void deleteRules(Tx tx) throws SQLException {
-        tx.run("delete from roster_rule");
+    /** Takes away what binds everybody; people's own rules stay. */
+    static void deleteCommonRules(Tx tx) throws SQLException {
+        tx.run("delete from roster_rule where member_id = ''");
     }
 
     /** Null when no profile was ever chosen. */

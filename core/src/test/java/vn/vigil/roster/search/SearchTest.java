@@ -22,7 +22,7 @@ class SearchTest {
     void theGraphOfARowHoldsExactlyTheLawfulRows() {
         int lawful = 0;
         int unlawful = 0;
-        for (int seed = 0; seed < 240; seed++) {
+        for (int seed = 0; seed < 150; seed++) {
             Problem problem = RandomProblems.of(seed, 1, 7, 2);
             Checker checker = new Checker(problem);
             RowRules rules = new RowRules(problem, 0);
@@ -38,13 +38,13 @@ class SearchTest {
                 unlawful += can ? 0 : 1;
             }
         }
-        assertTrue(lawful > 10_000 && unlawful > 10_000, lawful + " lawful, " + unlawful + " not");
+        assertTrue(lawful > 5_000 && unlawful > 5_000, lawful + " lawful, " + unlawful + " not");
     }
 
     @Test
     void spansKeepWhatTheRestOfTheRowNeeds() {
         int checked = 0;
-        for (int seed = 0; seed < 100; seed++) {
+        for (int seed = 0; seed < 60; seed++) {
             Problem problem = RandomProblems.of(seed, 1, 8, 2);
             Checker checker = new Checker(problem);
             RowRules rules = new RowRules(problem, 0);
@@ -78,7 +78,7 @@ class SearchTest {
                 }
             }
         }
-        assertTrue(checked > 5_000, checked + " rows checked");
+        assertTrue(checked > 2_000, checked + " rows checked");
     }
 
     /** Whether a way through the graph says this row. */
@@ -203,11 +203,11 @@ class SearchTest {
 
     @Test
     void aLongPeriodIsSearchedBySpansAndHoldsItsRulesToo() {
-        Problem year = RealSize.problem(6, 364, 3);
-        Found found = Search.solve(year, Effort.of(3, 300), Progress.NONE);
-        assertTrue(new Model(year).graphs == null, "the year's graphs fit: the spans were not tried");
+        Problem year = RealSize.problem(5, 252, 3);
+        Found found = Search.solve(year, Effort.of(3, 60), Progress.NONE);
+        assertTrue(new Model(year).graphs == null, "the graphs of so many days fit: the spans were not tried");
         Checker checker = new Checker(year);
-        for (int p = 0; p < 6; p++) {
+        for (int p = 0; p < 5; p++) {
             assertEquals(List.of(), checker.faults(p, found.roster().row(p)));
         }
         assertEquals(checker.cost(rows(found.roster()), 0), found.score().cost());
@@ -224,7 +224,7 @@ class SearchTest {
         assertEquals(once, Search.solve(problem, effort, Progress.NONE).roster());
         assertNotEquals(
                 once, Search.solve(problem, new Effort(43, 400, 2, null), Progress.NONE).roster());
-        assertEquals(1_872_349_165L, once.hashCode() & 0xFFFFFFFFL, "the roster of this seed has changed");
+        assertEquals(3_054_009_289L, once.hashCode() & 0xFFFFFFFFL, "the roster of this seed has changed");
     }
 
     @Test

@@ -77,7 +77,13 @@ record Reasons(List<Message> rules, boolean smallest, List<Message> helps) {
     }
 
     static Reasons of(Problem problem, Map<String, Message> reasons, Deadline deadline) {
-        Explanation why = Explainer.explain(problem, deadline);
+        Explanation why;
+        try {
+            why = Explainer.explain(problem, deadline);
+        } catch (VigilException e) {
+            // Without the solver's libraries here the holes are told all the same, only not why.
+            return new Reasons(List.of(), false, List.of());
+        }
         Set<Message> rules = new LinkedHashSet<>();
         // Some of the seats, then the rules proper, then what keeps single people from single days.
         add(problem, why, reasons, SEATS, rules, EnumSet.of(Rule.Kind.DEMAND));

@@ -70,9 +70,16 @@ class RosterSolveStoryTest {
 
     @Test
     void theRosterIsWrittenAndTheSameAgainChangesNothing() throws Exception {
-        solve("--effort", "200", "--dry-run").ends(ExitCode.OK).says("would be written").withoutComplaint();
+        solve("--effort", "200", "--dry-run")
+                .ends(ExitCode.OK)
+                .says("would be written")
+                .withoutComplaint();
         assertFalse(Files.exists(out));
-        solve("--effort", "200").ends(ExitCode.OK).says("hard rules broken\t0\n").says("written\t").withoutComplaint();
+        solve("--effort", "200")
+                .ends(ExitCode.OK)
+                .says("hard rules broken\t0\n")
+                .says("written\t")
+                .withoutComplaint();
         byte[] once = Files.readAllBytes(out);
         List<String> lines = Files.readAllLines(out);
         assertEquals(3, lines.size());
@@ -83,7 +90,12 @@ class RosterSolveStoryTest {
         solve("--effort", "200").ends(ExitCode.OK).says("unchanged\t");
         assertArrayEquals(once, Files.readAllBytes(out));
         try (Stream<Path> all = Files.list(folder)) {
-            assertEquals(List.of("instance.txt", "roster.tsv"), all.filter(Files::isRegularFile).map(f -> f.getFileName().toString()).sorted().toList());
+            assertEquals(
+                    List.of("instance.txt", "roster.tsv"),
+                    all.filter(Files::isRegularFile)
+                            .map(f -> f.getFileName().toString())
+                            .sorted()
+                            .toList());
         }
         assertFalse(Files.exists(story.home().resolve("vigil.db")));
     }
@@ -91,7 +103,11 @@ class RosterSolveStoryTest {
     @Test
     void aDifferentFileIsReplacedOnlyByForce() throws Exception {
         Files.writeString(out, "mine\n");
-        solve("--effort", "50").ends(ExitCode.CONFLICT).withoutOutput().complains("a different file stands there").complains("--force");
+        solve("--effort", "50")
+                .ends(ExitCode.CONFLICT)
+                .withoutOutput()
+                .complains("a different file stands there")
+                .complains("--force");
         assertEquals("mine\n", Files.readString(out));
         solve("--effort", "50", "--force").ends(ExitCode.OK).says("written\t");
         assertTrue(Files.readString(out).startsWith("A\t"));
@@ -101,7 +117,8 @@ class RosterSolveStoryTest {
 
     @Test
     void theDocumentNamesCostProofAndBound() throws Exception {
-        Story.Run run = solve("--effort", "300", "--prove", "--json").ends(ExitCode.OK).withoutComplaint();
+        Story.Run run =
+                solve("--effort", "300", "--prove", "--json").ends(ExitCode.OK).withoutComplaint();
         List<String> keys = new ArrayList<>();
         try (JsonParser json = new JsonFactory().createParser(run.out())) {
             while (json.nextToken() != null) {
@@ -111,7 +128,19 @@ class RosterSolveStoryTest {
             }
         }
         assertEquals(
-                List.of("schema", "zone", "file", "state", "cost", "under", "over", "wishes", "violations", "moves", "proven", "bound"),
+                List.of(
+                        "schema",
+                        "zone",
+                        "file",
+                        "state",
+                        "cost",
+                        "under",
+                        "over",
+                        "wishes",
+                        "violations",
+                        "moves",
+                        "proven",
+                        "bound"),
                 keys);
         run.says("\"schema\":\"vigil.roster.solve/1\"").says("\"violations\":0").says("\"proven\":true");
     }
@@ -146,11 +175,21 @@ class RosterSolveStoryTest {
         solve("--seconds", "0").ends(ExitCode.USAGE).complains("--seconds");
         solve("--effort", "-1").ends(ExitCode.USAGE).complains("--effort");
         story.run("roster", "solve", in.toString(), "--out", out.toString()).ends(ExitCode.USAGE);
-        story.run("roster", "solve", "--format", "csv", in.toString(), "--out", out.toString()).ends(ExitCode.USAGE);
+        story.run("roster", "solve", "--format", "csv", in.toString(), "--out", out.toString())
+                .ends(ExitCode.USAGE);
         story.run("roster", "solve", "--format", "curtois", in.toString(), "--out", in.toString(), "--effort", "1")
                 .ends(ExitCode.USAGE)
                 .complains("another one than the instance");
-        story.run("roster", "solve", "--format", "curtois", in.toString(), "--out", folder.resolve("no/where").toString(), "--effort", "1")
+        story.run(
+                        "roster",
+                        "solve",
+                        "--format",
+                        "curtois",
+                        in.toString(),
+                        "--out",
+                        folder.resolve("no/where").toString(),
+                        "--effort",
+                        "1")
                 .ends(ExitCode.USAGE);
     }
 }

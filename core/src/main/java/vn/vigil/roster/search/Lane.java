@@ -1,7 +1,6 @@
 package vn.vigil.roster.search;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import vn.vigil.base.Deadline;
 
@@ -25,6 +24,7 @@ final class Lane {
     private static final int SHARE_OUT = 2;
     /** Exchanges tried after each move: they cost little beside it. */
     private static final int SWAPS = 20;
+
     private static final int LONGEST_SWAP = 10;
 
     private final Model model;

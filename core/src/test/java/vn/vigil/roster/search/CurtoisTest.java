@@ -94,7 +94,8 @@ class CurtoisTest {
     @Test
     void windowsLineEndsByteOrderMarkAndBlankFieldsAreRead() {
         Curtois.Instance plain = Curtois.parse("a", small());
-        Curtois.Instance odd = Curtois.parse("b", "\uFEFF" + small().replace("\n", "\r\n").replace("14,4320", "14 , 4320"));
+        Curtois.Instance odd =
+                Curtois.parse("b", "\uFEFF" + small().replace("\n", "\r\n").replace("14,4320", "14 , 4320"));
         assertEquals(plain.problem().demands(), odd.problem().demands());
         assertEquals(plain.problem().cellCosts(), odd.problem().cellCosts());
         assertEquals(plain.staff(), odd.staff());
@@ -102,8 +103,7 @@ class CurtoisTest {
 
     @Test
     void allFaultsAreToldAtOnceByLineAndField() {
-        VigilException e = refused(small()
-                .replace("An,4,E,3", "Anh,4,E,3")
+        VigilException e = refused(small().replace("An,4,E,3", "Anh,4,E,3")
                 .replace("Binh,5,L,2", "Binh,14,L,2")
                 .replace("Chi,2,N,4", "Chi,2,X,-4")
                 .replace("0,E,1,100,1\n", "0,E,1,100\n"));
@@ -115,7 +115,10 @@ class CurtoisTest {
                         "line 27, field ShiftID: UNKNOWN_SHIFT[X]",
                         "line 27, field Weight: NOT_NUMBER[-4, 0, 1000000]",
                         "line 31, field Weight under: FIELD_COUNT[5, 4]"),
-                faults(e).stream().map(f -> f.replace("WeightUnder", "Weight under")).toList().subList(0, 5));
+                faults(e).stream()
+                        .map(f -> f.replace("WeightUnder", "Weight under"))
+                        .toList()
+                        .subList(0, 5));
     }
 
     @Test
@@ -182,7 +185,9 @@ class CurtoisTest {
                 .filter(m -> m.args().size() == 3)
                 .map(m -> "line " + m.args().get(0) + ", field " + m.args().get(1) + ": "
                         + ((Message) m.args().get(2)).key().name()
-                        + (((Message) m.args().get(2)).args().isEmpty() ? "" : ((Message) m.args().get(2)).args()))
+                        + (((Message) m.args().get(2)).args().isEmpty()
+                                ? ""
+                                : ((Message) m.args().get(2)).args()))
                 .toList();
     }
 }

@@ -45,10 +45,8 @@ class ExplainerTest {
                         person("binh", Runs.ANY, List.of(), List.of(cap))));
         Explanation why = explain(problem);
         assertEquals(7, why.rules().size());
-        assertTrue(why.relaxations()
-                .contains(new Relaxation(new Rule(Rule.Kind.LIMIT_MAX, 0, 0, 0, "nights", 2), 3)));
-        assertTrue(why.relaxations()
-                .contains(new Relaxation(new Rule(Rule.Kind.LIMIT_MAX, 1, 0, 0, "nights", 2), 3)));
+        assertTrue(why.relaxations().contains(new Relaxation(new Rule(Rule.Kind.LIMIT_MAX, 0, 0, 0, "nights", 2), 3)));
+        assertTrue(why.relaxations().contains(new Relaxation(new Rule(Rule.Kind.LIMIT_MAX, 1, 0, 0, "nights", 2), 3)));
     }
 
     @Test
@@ -58,8 +56,11 @@ class ExplainerTest {
                 7,
                 DayOfWeek.MONDAY,
                 List.of(NIGHT),
-                List.of(person("an", new Runs(Runs.FREE, 1, 1, 2, Runs.FREE, 7), List.of(
-                        new Bar(3, Choice.OFF_ONLY, "leave")), List.of(much))),
+                List.of(person(
+                        "an",
+                        new Runs(Runs.FREE, 1, 1, 2, Runs.FREE, 7),
+                        List.of(new Bar(3, Choice.OFF_ONLY, "leave")),
+                        List.of(much))),
                 Successions.free(1),
                 List.of(),
                 List.of(),
@@ -71,8 +72,8 @@ class ExplainerTest {
         assertEquals(
                 List.of(Rule.Kind.BAR, Rule.Kind.LIMIT_MIN, Rule.Kind.MAX_NIGHTS),
                 why.rules().stream().map(Rule::kind).toList());
-        assertTrue(why.relaxations().stream()
-                .anyMatch(r -> r.rule().kind() == Rule.Kind.LIMIT_MIN && r.to() == 4 * 480));
+        assertTrue(
+                why.relaxations().stream().anyMatch(r -> r.rule().kind() == Rule.Kind.LIMIT_MIN && r.to() == 4 * 480));
     }
 
     @Test

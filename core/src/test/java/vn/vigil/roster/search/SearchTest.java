@@ -26,13 +26,15 @@ class SearchTest {
             Problem problem = RandomProblems.of(seed, 1, 7, 2);
             Checker checker = new Checker(problem);
             RowRules rules = new RowRules(problem, 0);
-            RowGraph graph = new RowGraphBuilder().build(rules, null, 0, 7, 1_000_000).trimmed();
+            RowGraph graph =
+                    new RowGraphBuilder().build(rules, null, 0, 7, 1_000_000).trimmed();
             Problem free = problem;
             for (int[] row : all(7, 2)) {
                 boolean can = walks(graph, rules, row);
                 assertEquals(
                         checker.lawful(0, row), can, () -> "row " + java.util.Arrays.toString(row) + " of " + free);
-                boolean judged = Judge.breaches(problem, Roster.of(new int[][] {row})).isEmpty();
+                boolean judged =
+                        Judge.breaches(problem, Roster.of(new int[][] {row})).isEmpty();
                 assertEquals(can, judged, () -> "judged otherwise: " + java.util.Arrays.toString(row) + " of " + free);
                 lawful += can ? 1 : 0;
                 unlawful += can ? 0 : 1;
@@ -69,7 +71,9 @@ class SearchTest {
                 for (int d = 0; d < 8; d++) {
                     choices[d] = rules.choice(row[d]);
                 }
-                RowGraph graph = new RowGraphBuilder().build(rules, choices, from, to, 1_000_000).trimmed();
+                RowGraph graph = new RowGraphBuilder()
+                        .build(rules, choices, from, to, 1_000_000)
+                        .trimmed();
                 for (int[] inside : all(to - from, 2)) {
                     int[] whole = row.clone();
                     System.arraycopy(inside, 0, whole, from, to - from);
@@ -175,9 +179,8 @@ class SearchTest {
         Found poor = Search.solve(problem, Effort.of(1, 0), Progress.NONE);
         Proof proof = Prover.prove(problem, poor.roster(), Deadline.in(World.real(), Duration.ofSeconds(20)));
         assertEquals(Proof.Verdict.OPTIMAL, proof.verdict());
-        assertTrue(
-                proof.score().missing() < poor.score().missing()
-                        || proof.score().cost() < poor.score().cost());
+        assertTrue(proof.score().missing() < poor.score().missing()
+                || proof.score().cost() < poor.score().cost());
         assertEquals(List.of(), Judge.breaches(problem, proof.roster()));
     }
 
@@ -223,7 +226,9 @@ class SearchTest {
         Roster once = Search.solve(problem, effort, Progress.NONE).roster();
         assertEquals(once, Search.solve(problem, effort, Progress.NONE).roster());
         assertNotEquals(
-                once, Search.solve(problem, new Effort(43, 400, 2, null), Progress.NONE).roster());
+                once,
+                Search.solve(problem, new Effort(43, 400, 2, null), Progress.NONE)
+                        .roster());
         assertEquals(3_054_009_289L, once.hashCode() & 0xFFFFFFFFL, "the roster of this seed has changed");
     }
 

@@ -55,7 +55,9 @@ final class TextScorer {
                 if (!row[d].isEmpty()) {
                     minutes += length.get(row[d]);
                     count.merge(row[d], 1, Integer::sum);
-                    if (d > 0 && !row[d - 1].isEmpty() && notAfter.get(row[d - 1]).contains(row[d])) {
+                    if (d > 0
+                            && !row[d - 1].isEmpty()
+                            && notAfter.get(row[d - 1]).contains(row[d])) {
                         bad.add("FOLLOW " + who[0] + " " + d);
                     }
                 }

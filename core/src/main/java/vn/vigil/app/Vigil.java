@@ -25,6 +25,7 @@ import vn.vigil.notify.Outbox;
 import vn.vigil.people.Actor;
 import vn.vigil.people.KeyCabinet;
 import vn.vigil.people.People;
+import vn.vigil.register.Register;
 import vn.vigil.roster.book.Books;
 import vn.vigil.roster.plan.Plans;
 import vn.vigil.secret.SecretFile;
@@ -48,6 +49,7 @@ public final class Vigil implements AutoCloseable {
     private Outbox outbox;
     private People people;
     private KeyCabinet keys;
+    private Register register;
     private Cameras cameras;
     private Alerts alerts;
     private Upkeep upkeep;
@@ -185,6 +187,14 @@ public final class Vigil implements AutoCloseable {
         return keys;
     }
 
+    /** Numbers of outgoing documents, and scans of signed papers. */
+    public Register register() {
+        if (register == null) {
+            register = new Register(world, config(), store(), ledger(), people(), new KeysWhenAsked());
+        }
+        return register;
+    }
+
     public Cameras cameras() {
         if (cameras == null) {
             cameras = new Cameras(world, config(), store(), ledger(), vault(), upkeep(), new AlertsWhenAsked());
@@ -204,6 +214,14 @@ public final class Vigil implements AutoCloseable {
         @Override
         public Alerts get() {
             return alerts();
+        }
+    }
+
+    /** The vault is opened only when a scan is sealed. */
+    private final class KeysWhenAsked implements Supplier<KeyCabinet> {
+        @Override
+        public KeyCabinet get() {
+            return keys();
         }
     }
 

@@ -100,6 +100,11 @@ public final class Home {
         return data.resolve("packages");
     }
 
+    /** Scans of signed papers, under their fingerprints. */
+    public Path scans() {
+        return data.resolve("scans");
+    }
+
     /** Packages being made; on the same disk as {@link #packages()}. */
     public Path partial() {
         return data.resolve("partial");

@@ -2,7 +2,6 @@ package vn.vigil.people;
 
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -397,6 +396,11 @@ public final class People {
             ground.roll(tx).need(id);
             return keys.enrol(tx, actor, id, certificate);
         });
+    }
+
+    /** As {@link #enrol(Actor, MemberId, X509Certificate, boolean)}, the first certificate of a PEM file. */
+    public boolean enrol(Actor actor, MemberId id, Path file, boolean dryRun) {
+        return enrol(actor, id, keys.read(file), dryRun);
     }
 
     /** Records a certificate of the department's own key. Returns false when it was recorded already. */

@@ -1,6 +1,7 @@
 package vn.vigil.people;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -341,7 +341,7 @@ final class StandingIn {
                 throw Room.refused("VG-WATCH-BEGUN", WatchText.OVERRIDE_BEGUN.with(id))
                         .next(WatchText.NEXT_OVERRIDE_BACK.with(there.stretch().slot()));
             }
-            room.plans().withdraw(tx, actor, id, why);
+            room.plans().withdraw(tx, actor, there, why);
             return new SavedOverride(room.plans().overlay(tx, id), false);
         });
     }

@@ -53,7 +53,8 @@ final class SqlOverlayStore {
                 Instant entered = instant(r.getLong(11));
                 String by = r.getString(12);
                 long withdrawn = r.getLong(13);
-                all.add(new Overlay(r.getLong(1), stretch, entered, by, r.wasNull() ? null : instant(withdrawn)));
+                Instant withdrawnAt = r.wasNull() ? null : instant(withdrawn);
+                all.add(new Overlay(r.getLong(1), stretch, entered, by, withdrawnAt));
             }
         }
         return all;

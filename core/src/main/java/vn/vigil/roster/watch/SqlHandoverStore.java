@@ -162,7 +162,7 @@ final class SqlHandoverStore {
     private static List<Note> notes(Tx tx, Handover h) throws SQLException {
         Instant end = h.accepted() != null
                 ? h.accepted().at()
-                : h.closed() != null ? h.closed().at() : Instant.parse("9999-01-01T00:00:00Z");
+                : h.closed() != null ? h.closed().at() : Instant.parse("2200-01-01T00:00:00Z");
         List<Note> notes = new ArrayList<>();
         for (Note note : notes(tx, "post_id = ? and entered_us <= ?", h.post(), micros(end))) {
             boolean written = !note.enteredAt().isBefore(h.began());

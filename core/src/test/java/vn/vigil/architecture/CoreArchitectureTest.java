@@ -22,7 +22,7 @@ class CoreArchitectureTest {
             Map.entry(
                     "app",
                     "base calendar camera camera.alert config extract incident ledger media net notify people register"
-                            + " roster.book roster.plan secret store text upkeep"),
+                            + " roster.book roster.plan roster.watch secret store text upkeep"),
             Map.entry("base", ""),
             Map.entry("calendar", "base"),
             Map.entry(
@@ -41,8 +41,11 @@ class CoreArchitectureTest {
             Map.entry("onvif", "base net xml"),
             Map.entry("people", "base config ledger seal secret store text"),
             Map.entry("register", "base config ledger people seal store text"),
-            Map.entry("roster.book", "base calendar config ledger people store"),
+            Map.entry("roster.book", "base calendar config ledger people store text"),
             Map.entry("roster.plan", "base calendar config ledger people roster.book store text"),
+            Map.entry(
+                    "roster.watch",
+                    "base calendar config ledger notify people roster.book roster.plan store text"),
             Map.entry("rtsp", "base net"),
             Map.entry("seal", "base net"),
             Map.entry("secret", "base config"),
@@ -78,6 +81,7 @@ class CoreArchitectureTest {
             "register",
             "roster.book",
             "roster.plan",
+            "roster.watch",
             "upkeep",
             "camera.alert",
             "camera",

@@ -66,8 +66,7 @@ final class Coverages {
     /** Whether a duty within the span is over and its holder never came. */
     private static boolean missed(
             Duty duty, TimeSpan span, List<Duty> duties, List<Attendance> rows, Set<DutyKind> expected, Instant now) {
-        return duty.member() != null
-                && expected.contains(duty.slot().shift().kind())
+        return Room.expects(expected, duty)
                 && span.overlaps(duty.span())
                 && !duty.span().to().isAfter(now)
                 && !Presence.came(duty, rows, duties, duty.span().to());

@@ -141,7 +141,7 @@ final class Desk {
                     duty.span().from(),
                     duty.span().to(),
                     entry == null ? null : entry.in(),
-                    duty.member() != null && expected.contains(duty.slot().shift().kind()),
+                    Room.expects(expected, duty),
                     next(post, key.role(), key.seat(), duty.span().to()));
         }
 

@@ -56,8 +56,7 @@ final class NoShows {
                 SqlAttendanceStore.told(tx, room.day(now).minusDays(2), room.day(now));
         List<Missing> found = new ArrayList<>();
         for (Duty duty : duties) {
-            if (duty.member() == null
-                    || !expected.contains(duty.slot().shift().kind())
+            if (!Room.expects(expected, duty)
                     || !duty.span().contains(now)
                     || duty.span().from().plus(grace).isAfter(now)
                     || Presence.came(duty, rows, duties, now.plusNanos(1000))) {

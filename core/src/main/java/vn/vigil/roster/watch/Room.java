@@ -28,6 +28,7 @@ import vn.vigil.people.People;
 import vn.vigil.people.Power;
 import vn.vigil.roster.book.Books;
 import vn.vigil.roster.book.DutyKind;
+import vn.vigil.roster.book.SeatRole;
 import vn.vigil.roster.book.Shift;
 import vn.vigil.roster.book.SlotKey;
 import vn.vigil.roster.plan.Duty;
@@ -160,7 +161,7 @@ record Room(World world, Config config, Store store, Ledger ledger, People peopl
         return one;
     }
 
-    /** Kinds of duty whose holder is expected to say that they came. */
+    /** Kinds of duty whose watchers are expected to say that they came. */
     Set<DutyKind> expected() {
         Set<DutyKind> kinds = EnumSet.noneOf(DutyKind.class);
         String text = config.text(Setting.ROSTER_CHECKIN);
@@ -177,6 +178,13 @@ record Room(World world, Config config, Store store, Ledger ledger, People peopl
             }
         }
         return kinds;
+    }
+
+    /** Whether a duty's holder is expected to say that they came. Who leads a shift does so by telephone, by custom, and is not. */
+    static boolean expects(Set<DutyKind> kinds, Duty duty) {
+        return duty.member() != null
+                && duty.slot().key().role() == SeatRole.WATCHER
+                && kinds.contains(duty.slot().shift().kind());
     }
 
     /** A person's words in NFC, on one line; null for none. */

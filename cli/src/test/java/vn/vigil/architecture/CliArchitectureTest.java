@@ -29,7 +29,10 @@ class CliArchitectureTest {
             Map.entry("cli.command.help", "base cli.command cli.terminal cli.view config text"),
             Map.entry("cli.command.incident", "app base cli.command cli.terminal cli.view incident"),
             Map.entry("cli.command.ledger", "app base cli.command cli.terminal cli.view ledger"),
-            Map.entry("cli.command.roster", "app base camera cli.command cli.terminal cli.view people roster.book text"),
+            Map.entry(
+                    "cli.command.roster",
+                    "app base camera cli.command cli.terminal cli.view ledger people register roster.book roster.plan"
+                            + " roster.watch text"),
             Map.entry("cli.command.site", "app base cli.command cli.terminal cli.view config people"),
             Map.entry("cli.generate", "app base cli cli.terminal config sim text"),
             Map.entry("cli.terminal", "base text"),

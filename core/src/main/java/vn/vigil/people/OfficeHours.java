@@ -47,12 +47,13 @@ public final class OfficeHours {
         for (int i = 0; i < 7; i++) {
             week.add(new ArrayList<>());
         }
-        for (String part : split(written, ';')) {
+        List<String> parts = split(written, ';');
+        for (String part : parts) {
             if (!read(part.strip(), week)) {
                 return null;
             }
         }
-        return new OfficeHours(week);
+        return parts.isEmpty() ? null : new OfficeHours(week);
     }
 
     private static boolean read(String part, List<List<Stretch>> week) {
@@ -190,7 +191,9 @@ public final class OfficeHours {
     private static Instant instant(LocalDate day, int minute, ZoneId zone) {
         return minute == DAY_MINUTES
                 ? day.plusDays(1).atStartOfDay(zone).toInstant()
-                : day.atTime(LocalTime.of(minute / 60, minute % 60)).atZone(zone).toInstant();
+                : day.atTime(LocalTime.of(minute / 60, minute % 60))
+                        .atZone(zone)
+                        .toInstant();
     }
 
     /** The one way of writing them, which {@link #parse} reads back. */
@@ -224,7 +227,10 @@ public final class OfficeHours {
     private static void clock(StringBuilder out, int minute) {
         int hour = minute / 60;
         int rest = minute % 60;
-        out.append(hour < 10 ? "0" : "").append(hour).append(rest < 10 ? ":0" : ":").append(rest);
+        out.append(hour < 10 ? "0" : "")
+                .append(hour)
+                .append(rest < 10 ? ":0" : ":")
+                .append(rest);
     }
 
     @Override

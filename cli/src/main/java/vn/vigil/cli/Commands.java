@@ -14,6 +14,7 @@ public final class Commands {
     /** Words, class. One line a verb. */
     private static final String[] TABLE = {
         "init", "site.InitCommand",
+        "import", "site.ImportCommand",
         "roster member add", "roster.MemberAddCommand",
         "roster member list", "roster.MemberListCommand",
         "roster member correct", "roster.MemberCorrectCommand",

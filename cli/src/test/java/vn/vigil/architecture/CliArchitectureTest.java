@@ -33,7 +33,7 @@ class CliArchitectureTest {
                     "cli.command.roster",
                     "app base camera cli.command cli.terminal cli.view ledger people register roster.book roster.plan"
                             + " roster.watch text"),
-            Map.entry("cli.command.site", "app base cli.command cli.terminal cli.view config people"),
+            Map.entry("cli.command.site", "app base camera cli.command cli.terminal cli.view config intake people"),
             Map.entry("cli.generate", "app base cli cli.terminal config sim text"),
             Map.entry("cli.terminal", "base text"),
             Map.entry("cli.view", "base extract incident people text"));

@@ -9,8 +9,8 @@ import vn.vigil.base.Deadline;
 import vn.vigil.base.Progress;
 import vn.vigil.base.VigilException;
 import vn.vigil.base.World;
-import vn.vigil.camera.CameraWords;
 import vn.vigil.calendar.PublicHolidays;
+import vn.vigil.camera.CameraWords;
 import vn.vigil.camera.Cameras;
 import vn.vigil.camera.alert.Alerts;
 import vn.vigil.config.Config;
@@ -20,6 +20,7 @@ import vn.vigil.extract.Extracts;
 import vn.vigil.extract.Judgement;
 import vn.vigil.extract.PackageVerifier;
 import vn.vigil.incident.Incidents;
+import vn.vigil.intake.Intake;
 import vn.vigil.ledger.Ledger;
 import vn.vigil.notify.Outbox;
 import vn.vigil.people.Actor;
@@ -59,6 +60,7 @@ public final class Vigil implements AutoCloseable {
     private Books books;
     private Plans plans;
     private Watch watch;
+    private Intake intake;
     private Incidents incidents;
     private Extracts extracts;
 
@@ -248,13 +250,7 @@ public final class Vigil implements AutoCloseable {
     /** What rosters are made of. */
     public Books books() {
         if (books == null) {
-            books = new Books(
-                    world,
-                    config(),
-                    store(),
-                    ledger(),
-                    people(),
-                    PublicHolidays.shipped()::dayClass);
+            books = new Books(world, config(), store(), ledger(), people(), PublicHolidays.shipped()::dayClass);
         }
         return books;
     }
@@ -305,6 +301,13 @@ public final class Vigil implements AutoCloseable {
         public EssentialCameras get() {
             return new SiteMatters(Vigil.this);
         }
+
+    /** The first day: everything from one workbook. */
+    public Intake intake() {
+        if (intake == null) {
+            intake = new Intake(store(), people(), cameras(), books());
+        }
+        return intake;
     }
 
     public Incidents incidents() {

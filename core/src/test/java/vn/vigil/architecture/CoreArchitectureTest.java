@@ -21,8 +21,8 @@ class CoreArchitectureTest {
     private static final Map<String, String> EDGES = Map.ofEntries(
             Map.entry(
                     "app",
-                    "base calendar camera camera.alert config extract incident ledger media net notify people register"
-                            + " roster.book roster.plan roster.watch secret store text upkeep"),
+                    "base calendar camera camera.alert config extract incident intake ledger media net notify people"
+                            + " register roster.book roster.plan roster.watch secret store text upkeep"),
             Map.entry("base", ""),
             Map.entry("calendar", "base"),
             Map.entry(
@@ -34,6 +34,7 @@ class CoreArchitectureTest {
             Map.entry("document", "base text"),
             Map.entry("extract", "base camera config incident ledger media people seal store text"),
             Map.entry("incident", "base camera config ledger people store text"),
+            Map.entry("intake", "base calendar camera document people roster.book store text"),
             Map.entry("ledger", "base store"),
             Map.entry("media", "base"),
             Map.entry("net", "base"),
@@ -87,6 +88,7 @@ class CoreArchitectureTest {
             "camera",
             "incident",
             "extract",
+            "intake",
             "app");
 
     private static JavaClasses classes;

@@ -116,7 +116,8 @@ public final class Books {
             Actor actor, MemberId member, TimeSpan span, LeaveKind kind, String note, MemberId approvedBy) {
         Instant now = now();
         return store.write(tx -> {
-            CaseId id = SqlBookStore.nextId(tx, "roster_leave", "LV", now.atZone(config.zone()).getYear());
+            CaseId id = SqlBookStore.nextId(
+                    tx, "roster_leave", "LV", now.atZone(config.zone()).getYear());
             Leave leave = new Leave(id, member, span, kind, note, approvedBy);
             SqlBookStore.insert(tx, leave, now, by(actor));
             enter(tx, actor, "roster.leave.add", id.toString(), Map.of("member", member.value()));
@@ -127,7 +128,8 @@ public final class Books {
     public Request addRequest(Actor actor, MemberId member, LocalDate day, String shift, boolean wanted, int weight) {
         Instant now = now();
         return store.write(tx -> {
-            CaseId id = SqlBookStore.nextId(tx, "roster_request", "RQ", now.atZone(config.zone()).getYear());
+            CaseId id = SqlBookStore.nextId(
+                    tx, "roster_request", "RQ", now.atZone(config.zone()).getYear());
             Request request = new Request(id, member, day, shift, wanted, weight);
             SqlBookStore.insert(tx, request, now, by(actor));
             enter(tx, actor, "roster.request.add", id.toString(), Map.of("member", member.value()));
@@ -143,7 +145,12 @@ public final class Books {
                 SqlBookStore.profile(tx, "none");
             }
             SqlBookStore.put(tx, rule);
-            enter(tx, actor, "roster.rule.set", "rule/" + rule.id().id(), Map.of("mode", rule.mode().id()));
+            enter(
+                    tx,
+                    actor,
+                    "roster.rule.set",
+                    "rule/" + rule.id().id(),
+                    Map.of("mode", rule.mode().id()));
             return null;
         });
     }
@@ -243,8 +250,10 @@ public final class Books {
                     switch (kind) {
                         case POST -> keeper(new PostShelf(), actor, reason).save(tx, rows, manner, r);
                         case SHIFT -> keeper(new ShiftShelf(), actor, reason).save(tx, rows, manner, r);
-                        case PATTERN -> keeper(new PatternShelf(), actor, reason).save(tx, rows, manner, r);
-                        case WATCHER -> keeper(new WatcherShelf(people), actor, reason).save(tx, rows, manner, r);
+                        case PATTERN ->
+                            keeper(new PatternShelf(), actor, reason).save(tx, rows, manner, r);
+                        case WATCHER ->
+                            keeper(new WatcherShelf(people), actor, reason).save(tx, rows, manner, r);
                         case LEAVE -> new Leaves(ledger, actor, leader, by(actor)).save(tx, rows, r);
                         case REQUEST -> new Requests(ledger, actor, leader, by(actor)).save(tx, rows, r);
                         case RULE -> {
@@ -337,8 +346,7 @@ public final class Books {
                 }
             }
             if (member == null) {
-                if (Boolean.TRUE.equals(
-                        SqlBookStore.withdrawn(tx, leave ? "roster_leave" : "roster_request", id))) {
+                if (Boolean.TRUE.equals(SqlBookStore.withdrawn(tx, leave ? "roster_leave" : "roster_request", id))) {
                     return false;
                 }
                 String near = Nearest.of(id.toString(), known);

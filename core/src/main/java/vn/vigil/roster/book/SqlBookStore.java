@@ -55,7 +55,8 @@ final class SqlBookStore {
         try (PreparedStatement s = tx.prepare("select id, name, zone, from_day, until_day from post order by id");
                 ResultSet r = s.executeQuery()) {
             while (r.next()) {
-                all.add(new Post(r.getString(1), r.getString(2), r.getString(3), day(r.getString(4)), day(r.getString(5))));
+                all.add(new Post(
+                        r.getString(1), r.getString(2), r.getString(3), day(r.getString(4)), day(r.getString(5))));
             }
         }
         return all;
@@ -102,8 +103,9 @@ final class SqlBookStore {
     /** By post, start and id. */
     static List<Shift> shifts(Tx tx) throws SQLException {
         List<Shift> all = new ArrayList<>();
-        String sql = "select id, post_id, name, start_time, end_time, next_day, kind, watchers, leads, days, handover_minutes,"
-                + " counts, body_id, from_day, until_day from roster_shift order by post_id, start_time, id";
+        String sql =
+                "select id, post_id, name, start_time, end_time, next_day, kind, watchers, leads, days, handover_minutes,"
+                        + " counts, body_id, from_day, until_day from roster_shift order by post_id, start_time, id";
         try (PreparedStatement s = tx.prepare(sql);
                 ResultSet r = s.executeQuery()) {
             while (r.next()) {
@@ -200,8 +202,8 @@ final class SqlBookStore {
             }
         }
         List<Pattern> all = new ArrayList<>();
-        try (PreparedStatement s =
-                        tx.prepare("select id, cycle, anchor_day, from_day, until_day from roster_pattern order by id");
+        try (PreparedStatement s = tx.prepare(
+                        "select id, cycle, anchor_day, from_day, until_day from roster_pattern order by id");
                 ResultSet r = s.executeQuery()) {
             while (r.next()) {
                 List<String> cycle = new ArrayList<>();
@@ -369,8 +371,7 @@ final class SqlBookStore {
 
     /** Whether there ever was one of that number, and whether it was withdrawn; null for none. */
     static Boolean withdrawn(Tx tx, String table, CaseId id) throws SQLException {
-        try (PreparedStatement s =
-                        tx.prepare("select withdrawn_us from " + table + " where id = ?", id.toString());
+        try (PreparedStatement s = tx.prepare("select withdrawn_us from " + table + " where id = ?", id.toString());
                 ResultSet r = s.executeQuery()) {
             if (!r.next()) {
                 return null;
@@ -408,7 +409,10 @@ final class SqlBookStore {
 
     static void put(Tx tx, Rule rule) throws SQLException {
         String member = rule.member() == null ? "" : rule.member().value();
-        tx.run("delete from roster_rule where rule = ? and member_id = ?", rule.id().id(), member);
+        tx.run(
+                "delete from roster_rule where rule = ? and member_id = ?",
+                rule.id().id(),
+                member);
         tx.run(
                 "insert into roster_rule (rule, member_id, mode, weight, bound, article) values (?, ?, ?, ?, ?, ?)",
                 rule.id().id(),

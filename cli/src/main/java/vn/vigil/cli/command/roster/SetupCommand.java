@@ -38,7 +38,8 @@ public final class SetupCommand extends BookCommand {
         @Override
         public void text(SetUp made, Out out) {
             out.line(
-                    (!made.changed() ? BookViewText.SET_UP_ALREADY
+                    (!made.changed()
+                                    ? BookViewText.SET_UP_ALREADY
                                     : dryRun ? BookViewText.WOULD_SET_UP : BookViewText.SET_UP)
                             .with(),
                     Tone.STRONG);
@@ -52,7 +53,8 @@ public final class SetupCommand extends BookCommand {
 
         private void rows(List<BookRow> rows, Out out) {
             for (BookRow row : rows) {
-                StringBuilder line = new StringBuilder("  ").append(row.key()).append("  ").append(row.text(BookColumn.NAME));
+                StringBuilder line =
+                        new StringBuilder("  ").append(row.key()).append("  ").append(row.text(BookColumn.NAME));
                 if (row.kind() == BookKind.SHIFT) {
                     line.append("  ")
                             .append(row.text(BookColumn.START))

@@ -301,6 +301,7 @@ public final class Vigil implements AutoCloseable {
         public EssentialCameras get() {
             return new SiteMatters(Vigil.this);
         }
+    }
 
     /** The first day: everything from one workbook. */
     public Intake intake() {

@@ -10,6 +10,8 @@ import static vn.vigil.roster.watch.WatchHouse.refused;
 import static vn.vigil.roster.watch.WatchHouse.span;
 import static vn.vigil.roster.watch.WatchHouse.t;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,11 +23,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.vigil.base.ErrorKind;
 import vn.vigil.base.TimeSpan;
 import vn.vigil.base.VigilException;
+import vn.vigil.config.Home;
 import vn.vigil.config.Setting;
 import vn.vigil.people.Office;
 import vn.vigil.roster.RosterHouse;
 import vn.vigil.roster.book.SlotKey;
 import vn.vigil.testkit.Databases;
+import vn.vigil.testkit.TestWorld;
 
 /** Who came, who did not, and how the watch was kept, on either database. */
 class AttendanceStoriesTest {
@@ -298,8 +302,11 @@ class AttendanceStoriesTest {
 
     @ParameterizedTest
     @EnumSource
-    void aNightThatTheClockMakesLongerIsKeptWhole(Databases database) {
-        try (WatchHouse w = new WatchHouse(database, folder, Setting.ZONE, "Europe/London")) {
+    void aNightThatTheClockMakesLongerIsKeptWhole(Databases database) throws IOException {
+        Path settings = Home.of(TestWorld.create(), folder).configFile();
+        Files.createDirectories(settings.getParent());
+        Files.writeString(settings, "zone = Europe/London\n");
+        try (WatchHouse w = new WatchHouse(database, folder)) {
             LocalDate day = LocalDate.parse("2026-10-24");
             w.house.world.jumpClock(Instant.parse("2026-10-26T12:00:00Z"));
             SlotKey night = WatchHouse.slot(day, "dem");

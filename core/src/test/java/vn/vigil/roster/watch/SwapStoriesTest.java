@@ -209,7 +209,7 @@ class SwapStoriesTest {
     @EnumSource
     void aChangeOfThePublishedRosterIsToldFarAhead(Databases database) {
         try (WatchHouse w = house(database)) {
-            w.house.plans.publish(w.house.lan, THURSDAY, FRIDAY, "12/KH-TNC", true, null);
+            w.house.plans.publish(w.house.lan, THURSDAY, FRIDAY, "12/KH-TNC", true, "thử");
             assertEquals(List.of("dung remind", "hoa remind"), told(w));
             w.give(thursday, "dung");
             assertEquals(List.of("hoa release", "dung changed"), told(w));

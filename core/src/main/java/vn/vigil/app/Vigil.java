@@ -1,7 +1,9 @@
 package vn.vigil.app;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
@@ -25,13 +27,22 @@ import vn.vigil.notify.Outbox;
 import vn.vigil.people.Actor;
 import vn.vigil.people.KeyCabinet;
 import vn.vigil.people.People;
+import vn.vigil.register.Register;
 import vn.vigil.roster.book.Books;
+import vn.vigil.roster.plan.Done;
+import vn.vigil.roster.plan.Duty;
+import vn.vigil.roster.plan.Finding;
+import vn.vigil.roster.plan.MoreFindings;
 import vn.vigil.roster.plan.Plans;
 import vn.vigil.roster.holiday.Holidays;
 import vn.vigil.register.Register;
+import vn.vigil.roster.watch.EssentialCameras;
+import vn.vigil.roster.watch.OpenMatters;
+import vn.vigil.roster.watch.Watch;
 import vn.vigil.secret.SecretFile;
 import vn.vigil.secret.Vault;
 import vn.vigil.store.Store;
+import vn.vigil.store.Tx;
 import vn.vigil.text.Lang;
 import vn.vigil.upkeep.Upkeep;
 
@@ -57,6 +68,7 @@ public final class Vigil implements AutoCloseable {
     private Books books;
     private Plans plans;
     private Holidays holidays;
+    private Watch watch;
     private Intake intake;
     private Incidents incidents;
     private Extracts extracts;
@@ -236,7 +248,7 @@ public final class Vigil implements AutoCloseable {
         }
     }
 
-    /** What people are told of cameras. Without rosters nobody is known to be on watch. */
+    /** What people are told of cameras: first of all who is on watch. */
     public Alerts alerts() {
         if (alerts == null) {
             alerts = new Alerts(
@@ -245,7 +257,7 @@ public final class Vigil implements AutoCloseable {
                     store(),
                     ledger(),
                     people(),
-                    at -> List.of(),
+                    new WatchDesk(this),
                     new OutboxPost(world, config(), outbox()),
                     CameraWords::finding);
         }
@@ -264,8 +276,64 @@ public final class Vigil implements AutoCloseable {
     public Plans plans() {
         if (plans == null) {
             plans = new Plans(world, config(), store(), ledger(), people(), books());
+            KeptWhenAsked kept = new KeptWhenAsked();
+            plans.done(kept);
+            plans.alsoFind(kept);
         }
         return plans;
+    }
+
+    /** What the rosters ask of the watch; a class, as above. */
+    private final class KeptWhenAsked implements Done, MoreFindings {
+        @Override
+        public List<Duty> really(Tx tx, List<Duty> planned) throws SQLException {
+            return watch().really(tx, planned);
+        }
+
+        @Override
+        public List<Finding> of(Tx tx, LocalDate first, LocalDate last) throws SQLException {
+            return watch().findings(tx, first, last);
+        }
+    }
+
+    /** The watch as it is kept. */
+    public Watch watch() {
+        if (watch == null) {
+            watch = new Watch(
+                    world,
+                    config(),
+                    store(),
+                    ledger(),
+                    people(),
+                    books(),
+                    plans(),
+                    new OutboxWhenAsked(),
+                    new MattersWhenAsked(),
+                    new EssentialsWhenAsked());
+        }
+        return watch;
+    }
+
+    /** Classes and no method references, as above. */
+    private final class OutboxWhenAsked implements Supplier<Outbox> {
+        @Override
+        public Outbox get() {
+            return outbox();
+        }
+    }
+
+    private final class MattersWhenAsked implements Supplier<OpenMatters> {
+        @Override
+        public OpenMatters get() {
+            return new SiteMatters(Vigil.this);
+        }
+    }
+
+    private final class EssentialsWhenAsked implements Supplier<EssentialCameras> {
+        @Override
+        public EssentialCameras get() {
+            return new SiteMatters(Vigil.this);
+        }
     }
 
     /** The first day: everything from one workbook. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import vn.vigil.text.CsvReader;
 
 /** Reads an inventory as a spreadsheet writes it. Lines that begin with {@code #} are remarks. Pure. */
 final class InventoryCsv {
@@ -28,7 +29,7 @@ final class InventoryCsv {
         try {
             new InventoryCsv(file).readAll(CsvReader.rows(text));
         } catch (CsvReader.OpenQuote e) {
-            file.fault(CameraText.IMPORT_OPEN_QUOTE.with(e.line));
+            file.fault(CameraText.IMPORT_OPEN_QUOTE.with(e.line()));
         }
         return file.reading();
     }

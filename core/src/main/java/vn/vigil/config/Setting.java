@@ -16,6 +16,8 @@ public enum Setting implements MessageKey {
     SECRET_PASSPHRASE_FILE("secret.passphrase-file", Kind.PATH, null),
     /** Timestamp authority (RFC 3161); none when unset. */
     TSA_URL("tsa.url", Kind.URL, null),
+    /** When the staff is busy with the day job (clause 3a), in the words that {@code roster member hours} takes. */
+    OFFICE_HOURS("office-hours", Kind.TEXT, "Mon-Fri 07:30-11:30 13:00-17:00"),
     /** How long one camera may take to answer a check. */
     CAMERA_TIMEOUT("camera.timeout", Kind.DURATION, "10s"),
     /** May the Basic scheme be answered over plain connections, where a camera offers nothing else? */

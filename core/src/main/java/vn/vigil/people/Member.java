@@ -20,6 +20,9 @@ import vn.vigil.text.Lang;
  * @param until last day, or null while it is open
  * @param holdings offices past, present and to come, by first day
  * @param certificateSha256 SHA-256 of the certificate that holds, hexadecimal, or null
+ * @param kind staff, or an outside guard
+ * @param consentDay the day of consent to watch duty (clause 3a: voluntary); null: none on record
+ * @param hours office hours in the words of {@link OfficeHours}; null: the site's, and none for guards
  */
 public record Member(
         MemberId id,
@@ -31,7 +34,10 @@ public record Member(
         LocalDate from,
         LocalDate until,
         List<Holding> holdings,
-        String certificateSha256) {
+        String certificateSha256,
+        MemberKind kind,
+        LocalDate consentDay,
+        String hours) {
     public boolean on(LocalDate day) {
         return !day.isBefore(from) && (until == null || !day.isAfter(until));
     }
@@ -45,5 +51,15 @@ public record Member(
             }
         }
         return offices;
+    }
+
+    /** What the holder of an office is called in the house on a day; null: as the office is. */
+    public String title(Office office, LocalDate day) {
+        for (Holding holding : holdings) {
+            if (holding.office() == office && holding.on(day)) {
+                return holding.title();
+            }
+        }
+        return null;
     }
 }

@@ -2,58 +2,44 @@ package vn.vigil.people;
 
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import vn.vigil.base.ErrorKind;
+import vn.vigil.base.CaseId;
 import vn.vigil.base.MemberId;
-import vn.vigil.base.Message;
 import vn.vigil.base.VigilException;
 import vn.vigil.base.World;
 import vn.vigil.config.Config;
-import vn.vigil.ledger.Entry;
 import vn.vigil.ledger.Ledger;
-import vn.vigil.ledger.Proof;
 import vn.vigil.seal.SigningKey;
 import vn.vigil.seal.TrustAnchors;
 import vn.vigil.store.Store;
-import vn.vigil.store.Tx;
-import vn.vigil.store.Work;
-import vn.vigil.text.Lang;
 
 /**
- * The people of the site: who they are, which offices they hold, what they may do, and the only way to a signing key. Days
- * are days in the site's zone. Every change is a ledger entry of the same transaction. Safe for several threads.
+ * The people of the site: who they are, which offices they hold, for whom they act, what they may do, how they prove it, and the
+ * only way to a signing key. Days are days in the site's zone. Every change is a ledger entry of the same transaction. Safe for
+ * several threads.
  */
 public final class People {
-    private final Store store;
-    private final Ledger ledger;
-    private final Config config;
-    private final World world;
-    private final SqlPeopleStore sql = new SqlPeopleStore();
+    private final Ground ground;
     private final Keys keys;
+    private final Powers powers;
+    private final Members members;
+    private final Absences absences;
+    private final Delegations delegations;
+    private final Bodies bodies;
+    private final Sites sites;
 
     public People(Store store, Ledger ledger, Config config, World world) {
-        this.store = store;
-        this.ledger = ledger;
-        this.config = config;
-        this.world = world;
+        SqlPeopleStore sql = new SqlPeopleStore();
+        this.ground = new Ground(store, ledger, config, world, sql);
         this.keys = new Keys(store, ledger, config, world, sql);
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(world.now(), config.zone());
-    }
-
-    private Roll roll() {
-        return new Roll(store.read(sql::members));
+        this.powers = new Powers(ground, keys);
+        this.members = new Members(ground, powers, keys);
+        this.absences = new Absences(ground, powers);
+        this.delegations = new Delegations(ground, powers);
+        this.bodies = new Bodies(ground, powers);
+        this.sites = new Sites(ground, powers);
     }
 
     // Who acts
@@ -67,56 +53,54 @@ public final class People {
      *     or not yet begun
      */
     public Actor actor(String as) {
-        LocalDate today = today();
-        Roll roll = roll();
-        String account = world.osUser();
-        Member member = as == null ? roll.byLogin(account, today) : roll.find(as);
-        if (member == null) {
-            return new Actor(null, account, Proof.SELECTED, EnumSet.of(Office.ADMINISTRATOR));
-        }
-        if (!member.on(today)) {
-            throw new VigilException(
-                            ErrorKind.DENIED, "VG-PEOPLE-NOT-NOW", PeopleText.NOT_A_MEMBER_NOW.with(member.name()))
-                    .why(PeopleText.NOT_A_MEMBER_NOW_WHY.with(
-                            member.from(), member.until() == null ? "…" : member.until()));
-        }
-        return new Actor(member, account, Proof.SELECTED, member.offices(today));
+        return powers.actor(as);
     }
 
     /**
-     * Refuses what the actor's offices of today do not carry.
+     * Refuses what the actor may not do now: by an office held today, by acting for a team leader who is away (clause 8.2a), or by
+     * a live delegation whose scope names the power (clause 6.2b).
      *
      * @throws VigilException DENIED, naming the offices that do and who holds them
      */
     public void require(Actor actor, Power power) {
-        if (actor.member() == null && !power.forAccounts()) {
-            throw new VigilException(ErrorKind.DENIED, "VG-PEOPLE-WHO", PeopleText.WHO_ACTS.with())
-                    .why(PeopleText.WHO_ACTS_WHY.with(actor.account(), power.with()))
-                    .next(PeopleText.NAME_AS.with());
-        }
-        for (Office office : actor.offices()) {
-            if (power.holders().contains(office)) {
-                return;
-            }
-        }
-        String name = actor.member() == null ? actor.account() : actor.member().name();
-        VigilException e =
-                new VigilException(ErrorKind.DENIED, "VG-PEOPLE-POWER", PeopleText.MAY_NOT.with(name, power.with()));
-        LocalDate today = today();
-        Roll roll = roll();
-        for (Office office : power.holders()) {
-            List<String> names = new ArrayList<>();
-            for (Member member : roll.all()) {
-                if (member.offices(today).contains(office)) {
-                    names.add(member.name() + " (" + member.id() + ")");
-                }
-            }
-            e.why(
-                    names.isEmpty()
-                            ? PeopleText.HOLDERS_NOBODY.with(office.with())
-                            : PeopleText.HOLDERS.with(office.with(), String.join(", ", names)));
-        }
-        throw e;
+        powers.require(actor, power);
+    }
+
+    /**
+     * Who may act for an office at a moment, and on what record (A11): who holds it, the team deputy while every leader is away,
+     * and who holds a live delegation from one who holds it. Empty when nobody may.
+     */
+    public List<ActingAs> actsAs(Office office, Instant at) {
+        return ground.store().read(ground::acting).of(office, at);
+    }
+
+    /** The absence by which a member is away at a moment, or null. */
+    public Absence absence(MemberId id, Instant at) {
+        return ground.store().read(tx -> ground.acting(tx).absence(ground.roll(tx).need(id), at));
+    }
+
+    /**
+     * Who signs for a body at a moment, as the paper prints it: the head who is there, else who acts for the head.
+     *
+     * @throws VigilException REFUSED when nobody may sign that day (A10), naming the record that is missing and the verb that
+     *     writes it
+     */
+    public SignatureBlock signature(Body body, Instant at) {
+        return signature(body, at, null);
+    }
+
+    /**
+     * The signature block of one who wants to sign for a body.
+     *
+     * @param signer null: whoever may
+     * @throws VigilException REFUSED when that member may not, naming the record that is missing; NOT_FOUND
+     */
+    public SignatureBlock signature(Body body, Instant at, MemberId signer) {
+        LocalDate day = LocalDate.ofInstant(at, ground.zone());
+        return ground.store().read(tx -> {
+            Member member = signer == null ? null : ground.roll(tx).need(signer);
+            return new Signatures(ground.acting(tx), SqlActingStore.delegations(tx)).block(body, member, at, day);
+        });
     }
 
     /**
@@ -124,28 +108,71 @@ public final class People {
      * unless telephone numbers or mail addresses tell two people of that name apart.
      */
     public boolean samePerson(MemberId a, MemberId b) {
-        return store.read(tx -> {
-            Roll roll = new Roll(sql.members(tx));
-            return Sameness.one(roll.need(a), roll.need(b), keys.shareKey(tx, a, b));
-        });
+        return ground.store().read(tx -> powers.samePerson(tx, a, b));
+    }
+
+    // PINs
+
+    /** Has this member a PIN? */
+    public boolean hasPin(MemberId id) {
+        return new Pins(ground, powers).has(id);
+    }
+
+    /**
+     * Proves the acting member by their PIN. Never within a transaction: a wrong try is counted whatever becomes of the rest. In a
+     * rehearsal nothing is judged and the actor comes back as they are.
+     *
+     * @param pin stays the caller's, who may wipe it afterwards
+     * @return the same actor, proved by PIN
+     * @throws VigilException DENIED when it is wrong, there is none, the account stands for no member, or the delay after wrong
+     *     tries is not over, with what is left of it
+     */
+    public Actor provePin(Actor actor, char[] pin) {
+        return new Pins(ground, powers).prove(actor, pin);
+    }
+
+    /**
+     * Sets a member's PIN: the member's own, or by who manages people. 4 to 64 characters; those that anybody would try are
+     * refused.
+     *
+     * @param old the present PIN; null where there is none
+     * @param fresh stays the caller's, as {@code old} does
+     * @throws VigilException USAGE for an unfit PIN; DENIED for a wrong present one, or where one is set and not given
+     */
+    public void setPin(Actor actor, MemberId id, char[] old, char[] fresh, boolean dryRun) {
+        new Pins(ground, powers).set(actor, id, old, fresh, dryRun);
+    }
+
+    /**
+     * The first of two persons asks that a forgotten PIN be taken away: a leader or an administrator. It lapses after seven days.
+     *
+     * @return false when this member has asked for it already
+     * @throws VigilException DENIED for others, and for one who has a PIN and has not proved by it (but for one's own); CONFLICT
+     *     when somebody else has asked; REFUSED when there is no PIN
+     */
+    public boolean askPinReset(Actor actor, MemberId id, String reason, boolean dryRun) {
+        return new Pins(ground, powers).ask(actor, id, reason, dryRun);
+    }
+
+    /**
+     * The second person, of the other office, confirms it: the PIN is gone.
+     *
+     * @throws VigilException NOT_FOUND when nobody has asked; DENIED as {@link #askPinReset}; REFUSED when both are one person
+     */
+    public void confirmPinReset(Actor actor, MemberId id, boolean dryRun) {
+        new Pins(ground, powers).confirm(actor, id, dryRun);
     }
 
     // Members
 
     /** Members of today, or all that ever were; by given name. */
     public List<Member> list(boolean all) {
-        LocalDate today = today();
-        List<Member> chosen = new ArrayList<>();
-        for (Member member : roll().all()) {
-            if (all || member.on(today)) {
-                chosen.add(member);
-            }
-        }
-        chosen.sort((a, b) -> {
-            int c = vn.vigil.text.Viet.BY_GIVEN_NAME.compare(a.name(), b.name());
-            return c != 0 ? c : a.id().compareTo(b.id());
-        });
-        return chosen;
+        return members.list(all, null);
+    }
+
+    /** As {@link #list(boolean)}, those whose name holds words that begin so, accents ignored, or whose id does. */
+    public List<Member> list(boolean all, String text) {
+        return members.list(all, text);
     }
 
     /**
@@ -154,7 +181,7 @@ public final class People {
      * @throws VigilException NOT_FOUND with the nearest; USAGE when several fit
      */
     public Member show(String idOrName) {
-        return roll().find(idOrName);
+        return members.show(idOrName);
     }
 
     /** Every member there ever was, by id, within an open transaction. */
@@ -164,7 +191,7 @@ public final class People {
 
     /** Null when there is no such member. */
     public Member byId(MemberId id) {
-        return roll().byId(id);
+        return members.byId(id);
     }
 
     /**
@@ -173,228 +200,181 @@ public final class People {
      * @throws VigilException CONFLICT, naming each difference, when another member has that id, login or key; DENIED; USAGE
      */
     public SavedMember add(Actor actor, NewMember asked, boolean dryRun) {
-        require(actor, Power.MANAGE_PEOPLE);
-        if (asked.name() == null) {
-            throw new VigilException(ErrorKind.USAGE, "VG-PEOPLE-NO-NAME", PeopleText.NO_NAME.with());
-        }
-        X509Certificate certificate = asked.certificate() == null ? null : keys.read(asked.certificate());
-        return save(dryRun, tx -> {
-            Roll roll = new Roll(sql.members(tx));
-            Member there = roll.byId(asked.id());
-            if (there != null) {
-                refuseOther(there, asked, certificate);
-                return new SavedMember(there, false);
-            }
-            LocalDate from = asked.from() == null ? today() : asked.from();
-            loginFree(roll, asked.osLogin(), asked.id());
-            sql.insert(tx, asked, from);
-            List<String> offices = new ArrayList<>();
-            for (Office office : Office.values()) {
-                if (asked.offices().contains(office)) {
-                    sql.appoint(tx, asked.id(), office, from, null);
-                    offices.add(office.id());
-                }
-            }
-            enter(
-                    tx,
-                    actor,
-                    "people.add",
-                    asked.id(),
-                    Map.of("name", asked.name(), "offices", offices, "from", from.toString()));
-            if (certificate != null) {
-                keys.enrol(tx, actor, asked.id(), certificate);
-            }
-            return saved(tx, asked.id());
-        });
+        return members.add(actor, asked, dryRun);
     }
 
-    private void refuseOther(Member there, NewMember asked, X509Certificate certificate) {
-        List<Message> differences = new ArrayList<>();
-        differ(differences, PeopleText.FIELD_NAME, there.name(), asked.name());
-        differ(differences, PeopleText.FIELD_PHONE, there.phone(), asked.phone());
-        differ(differences, PeopleText.FIELD_EMAIL, there.email(), asked.email());
-        differ(differences, PeopleText.FIELD_LANG, tag(there.lang()), tag(asked.lang()));
-        differ(differences, PeopleText.FIELD_LOGIN, there.osLogin(), asked.osLogin());
-        if (asked.from() != null) {
-            differ(
-                    differences,
-                    PeopleText.FIELD_FROM,
-                    there.from().toString(),
-                    asked.from().toString());
-        }
-        if (certificate != null) {
-            differ(differences, PeopleText.FIELD_CERTIFICATE, there.certificateSha256(), Keys.sha256(certificate));
-        }
-        LocalDate day = there.on(today()) ? today() : there.from();
-        if (!there.offices(day).equals(asked.offices())) {
-            differences.add(PeopleText.DIFFERENT_OFFICES.with(words(there.offices(day)), words(asked.offices())));
-        }
-        if (!differences.isEmpty()) {
-            VigilException e = new VigilException(
-                    ErrorKind.CONFLICT, "VG-PEOPLE-DIFFERENT", PeopleText.DIFFERENT_MEMBER.with(there.id()));
-            for (Message difference : differences) {
-                e.why(difference);
-            }
-            throw e.next(PeopleText.CORRECT_NEXT.with(there.id()));
-        }
+    /**
+     * Adds the members of a CSV file, all or none. Rows of members who are there already change nothing.
+     *
+     * @throws VigilException USAGE with every fault by line and column; CONFLICT when a member is there with other facts;
+     *     NOT_FOUND; DENIED
+     */
+    public MembersImported importCsv(Actor actor, Path file, boolean dryRun) {
+        powers.require(actor, Power.MANAGE_PEOPLE);
+        return members.take(actor, file.toString(), MemberCsv.read(file), dryRun);
     }
 
-    private static String tag(Lang lang) {
-        return lang == null ? null : lang.tag();
-    }
-
-    private static void differ(List<Message> all, PeopleText field, String there, String asked) {
-        if (!Objects.equals(there, asked)) {
-            Object nothing = PeopleText.NOTHING.with();
-            all.add(PeopleText.DIFFERENT_FIELD.with(
-                    field.with(), there == null ? nothing : there, asked == null ? nothing : asked));
-        }
-    }
-
-    private static String words(Set<Office> offices) {
-        List<String> words = new ArrayList<>();
-        for (Office office : Office.values()) {
-            if (offices.contains(office)) {
-                words.add(office.id());
-            }
-        }
-        return words.isEmpty() ? "–" : String.join(", ", words);
-    }
-
-    /** One login selects one member at a time. */
-    private void loginFree(Roll roll, String login, MemberId id) {
-        Member holder = login == null ? null : roll.byLogin(login, today());
-        if (holder != null && !holder.id().equals(id)) {
-            throw new VigilException(ErrorKind.CONFLICT, "VG-PEOPLE-LOGIN", PeopleText.LOGIN_TAKEN.with(login))
-                    .why(PeopleText.LOGIN_TAKEN_WHY.with(holder.name(), holder.id()));
-        }
+    /**
+     * As {@link #importCsv}, for rows that somebody else has read.
+     *
+     * @param source what is named as the file
+     */
+    public MembersImported importRows(Actor actor, String source, List<MemberRow> rows, boolean dryRun) {
+        return members.take(actor, source, rows, dryRun);
     }
 
     /** Puts facts about a member right; the ledger keeps what it was about, when, by whom and why. */
     public SavedMember correct(Actor actor, MemberId id, MemberChange change, String reason, boolean dryRun) {
-        require(actor, Power.MANAGE_PEOPLE);
-        String why = reason(reason);
-        return save(dryRun, tx -> {
-            Roll roll = new Roll(sql.members(tx));
-            Member m = roll.need(id);
-            String name = chosen(m.name(), change.name());
-            String phone = chosen(m.phone(), change.phone());
-            String email = chosen(m.email(), change.email());
-            Lang lang = change.lang() == null ? m.lang() : change.lang();
-            String login = chosen(m.osLogin(), change.osLogin());
-            if (name == null) {
-                throw new VigilException(ErrorKind.USAGE, "VG-PEOPLE-NO-NAME", PeopleText.NO_NAME.with());
-            }
-            List<String> fields = new ArrayList<>();
-            note(fields, "name", m.name(), name);
-            note(fields, "phone", m.phone(), phone);
-            note(fields, "email", m.email(), email);
-            note(fields, "language", tag(m.lang()), tag(lang));
-            note(fields, "login", m.osLogin(), login);
-            if (fields.isEmpty()) {
-                return new SavedMember(m, false);
-            }
-            loginFree(roll, login, id);
-            sql.update(tx, id, name, phone, email, lang, login);
-            // Telephone numbers and addresses stay out: the ledger can forget nothing.
-            enter(tx, actor, "people.correct", id, Map.of("fields", fields, "name", name, "reason", why));
-            return saved(tx, id);
-        });
+        return members.correct(actor, id, change, reason, dryRun);
     }
 
-    private static String chosen(String there, String asked) {
-        return asked == null ? there : NewMember.clean(asked);
-    }
-
-    private static void note(List<String> fields, String field, String there, String now) {
-        if (!Objects.equals(there, now)) {
-            fields.add(field);
-        }
-    }
-
-    private static String reason(String reason) {
-        String clean = NewMember.clean(reason);
-        if (clean == null) {
-            throw new VigilException(ErrorKind.USAGE, "VG-PEOPLE-NO-REASON", PeopleText.NO_REASON.with());
-        }
-        return clean;
-    }
-
-    /** Gives a member an office from a day on; {@code until} is the last day, or null. */
+    /** As {@link #appoint(Actor, MemberId, Office, LocalDate, LocalDate, String, boolean)}, without a title. */
     public SavedMember appoint(
             Actor actor, MemberId id, Office office, LocalDate from, LocalDate until, boolean dryRun) {
-        require(actor, Power.MANAGE_PEOPLE);
-        if (until != null && until.isBefore(from)) {
-            throw new VigilException(ErrorKind.USAGE, "VG-PEOPLE-DATES", PeopleText.BAD_DATES.with(from, until));
-        }
-        return save(dryRun, tx -> {
-            Member m = new Roll(sql.members(tx)).need(id);
-            for (Holding holding : m.holdings()) {
-                if (holding.office() == office && holding.on(from)) {
-                    return new SavedMember(m, false);
-                }
-            }
-            sql.appoint(tx, id, office, from, until);
-            Map<String, Object> details = new LinkedHashMap<>();
-            details.put("office", office.id());
-            details.put("from", from.toString());
-            details.put("until", until == null ? null : until.toString());
-            enter(tx, actor, "people.appoint", id, details);
-            return saved(tx, id);
-        });
+        return members.appoint(actor, id, office, from, until, null, dryRun);
+    }
+
+    /**
+     * Gives a member an office from a day on.
+     *
+     * @param until last day, or null
+     * @param title what the holder is called in the house ({@code Phó Giám đốc}), or null
+     * @throws VigilException CONFLICT when the office is held over part of that time otherwise; REFUSED outside the membership
+     */
+    public SavedMember appoint(
+            Actor actor, MemberId id, Office office, LocalDate from, LocalDate until, String title, boolean dryRun) {
+        return members.appoint(actor, id, office, from, until, title, dryRun);
     }
 
     /** Ends an office that the member holds on that day; it is the last day in office. */
     public SavedMember relieve(Actor actor, MemberId id, Office office, LocalDate lastDay, boolean dryRun) {
-        require(actor, Power.MANAGE_PEOPLE);
-        return save(dryRun, tx -> {
-            Member m = new Roll(sql.members(tx)).need(id);
-            for (Holding holding : m.holdings()) {
-                if (holding.office() == office && holding.on(lastDay)) {
-                    if (lastDay.equals(holding.until())) {
-                        return new SavedMember(m, false);
-                    }
-                    sql.relieve(tx, id, holding, lastDay);
-                    enter(tx, actor, "people.relieve", id, Map.of("office", office.id(), "until", lastDay.toString()));
-                    return saved(tx, id);
-                }
-            }
-            throw new VigilException(
-                    ErrorKind.NOT_FOUND,
-                    "VG-PEOPLE-NO-OFFICE",
-                    PeopleText.NO_SUCH_OFFICE_HELD.with(m.name(), office.with(), lastDay));
-        });
+        return members.relieve(actor, id, office, lastDay, dryRun);
     }
 
     /** Ends a membership, and with it every office; the record stays. */
     public SavedMember end(Actor actor, MemberId id, LocalDate lastDay, String reason, boolean dryRun) {
-        require(actor, Power.MANAGE_PEOPLE);
-        String why = reason(reason);
-        return save(dryRun, tx -> {
-            Member m = new Roll(sql.members(tx)).need(id);
-            if (lastDay.isBefore(m.from())) {
-                throw new VigilException(
-                        ErrorKind.USAGE, "VG-PEOPLE-DATES", PeopleText.BAD_DATES.with(m.from(), lastDay));
-            }
-            if (lastDay.equals(m.until())) {
-                return new SavedMember(m, false);
-            }
-            sql.end(tx, id, lastDay);
-            enter(tx, actor, "people.end", id, Map.of("until", lastDay.toString(), "reason", why));
-            return saved(tx, id);
-        });
+        return members.end(actor, id, lastDay, reason, dryRun);
     }
 
-    private SavedMember saved(Tx tx, MemberId id) throws SQLException {
-        return new SavedMember(new Roll(sql.members(tx)).need(id), true);
+    /**
+     * Sets a member's office hours.
+     *
+     * @param hours null: the site's again
+     */
+    public SavedMember setHours(Actor actor, MemberId id, OfficeHours hours, boolean dryRun) {
+        return members.hours(actor, id, hours, dryRun);
     }
 
-    private void enter(Tx tx, Actor actor, String act, MemberId id, Map<String, ?> details) throws SQLException {
-        ledger.append(tx, new Entry(actor.who(), act, "member/" + id.value(), details));
+    /**
+     * When a member is busy with the day job: as set for them, else none for guards and the site's for the staff.
+     *
+     * @throws VigilException USAGE when the site's setting is not understood; NOT_FOUND
+     */
+    public OfficeHours officeHours(MemberId id) {
+        return members.hours(id);
     }
 
-    private <T> T save(boolean dryRun, Work<T> work) {
-        return dryRun ? store.rehearse(work) : store.write(work);
+    // Absences and delegations
+
+    /**
+     * Puts a time away on record: one's own, or anybody's by who manages people.
+     *
+     * @param from null: now
+     * @param to first moment back again; null: not known yet
+     * @param kind null: other, and then a reason is demanded
+     * @param reason kept in the store only; the ledger keeps the times
+     * @throws VigilException USAGE; CONFLICT when the member is away over part of that time already; NOT_FOUND; DENIED
+     */
+    public SavedAbsence addAbsence(
+            Actor actor,
+            MemberId member,
+            Instant from,
+            Instant to,
+            AbsenceKind kind,
+            String reason,
+            boolean dryRun) {
+        return absences.add(actor, member, from, to, kind, reason, dryRun);
+    }
+
+    /** Puts an absence right. @throws VigilException USAGE; CONFLICT; NOT_FOUND; DENIED */
+    public SavedAbsence correctAbsence(
+            Actor actor, CaseId id, AbsenceChange change, String reason, boolean dryRun) {
+        return absences.correct(actor, id, change, reason, dryRun);
+    }
+
+    /** Ends an absence at a moment; before its beginning it never took place. */
+    public SavedAbsence endAbsence(Actor actor, CaseId id, Instant at, boolean dryRun) {
+        return absences.end(actor, id, at, dryRun);
+    }
+
+    /**
+     * Absences by number.
+     *
+     * @param member null: everybody's
+     * @param all also those that are over
+     */
+    public List<Absence> absences(MemberId member, boolean all) {
+        return absences.list(member, all);
+    }
+
+    /**
+     * Puts a written authorisation on record: by who lends, or by who manages people; never by whom it favours.
+     *
+     * @throws VigilException USAGE with all faults; REFUSED when the lender does not hold the office or would hand on what was
+     *     lent; CONFLICT; NOT_FOUND; DENIED
+     */
+    public SavedDelegation delegate(Actor actor, NewDelegation asked, boolean dryRun) {
+        return delegations.add(actor, asked, dryRun);
+    }
+
+    /** Puts a delegation right. @throws VigilException as {@link #delegate} */
+    public SavedDelegation correctDelegation(
+            Actor actor, CaseId id, DelegationChange change, String reason, boolean dryRun) {
+        return delegations.correct(actor, id, change, reason, dryRun);
+    }
+
+    /** Ends a delegation early. @param lastDay before its first day: it never holds */
+    public SavedDelegation endDelegation(
+            Actor actor, CaseId id, LocalDate lastDay, String reason, boolean dryRun) {
+        return delegations.end(actor, id, lastDay, reason, dryRun);
+    }
+
+    /** Delegations by number; {@code all}: also those that are over. */
+    public List<Delegation> delegations(boolean all) {
+        return delegations.list(all);
+    }
+
+    // Outside bodies
+
+    /** Whom to call on a day, by id; 113, 114 and 115 always, as the country's or as the site's own contact. */
+    public List<OutsideBody> bodies(LocalDate day) {
+        return bodies.list(day);
+    }
+
+    /** Every contact that ever was. */
+    public List<OutsideBody> everyBody() {
+        return bodies.list(null);
+    }
+
+    /**
+     * Adds a contact. One of the same id that is open ends the day before.
+     *
+     * @param asked {@code from} null: today
+     * @throws VigilException USAGE with all faults; CONFLICT when that id has another contact over that time; DENIED
+     */
+    public SavedBody addBody(Actor actor, OutsideBody asked, boolean dryRun) {
+        return bodies.add(actor, asked, dryRun);
+    }
+
+    /** Puts the newest contact of an id right; null leaves a value as it is. */
+    public SavedBody correctBody(
+            Actor actor, String id, String name, String phone, BodyKind kind, String reason, boolean dryRun) {
+        return bodies.correct(actor, id, name, phone, kind, reason, dryRun);
+    }
+
+    /** Ends the newest contact of an id. @throws VigilException REFUSED for the country's emergency numbers */
+    public SavedBody endBody(Actor actor, String id, LocalDate lastDay, String reason, boolean dryRun) {
+        return bodies.end(actor, id, lastDay, reason, dryRun);
     }
 
     // Keys
@@ -410,17 +390,17 @@ public final class People {
      * @throws VigilException CONFLICT when its key is another member's
      */
     public boolean enrol(Actor actor, MemberId id, X509Certificate certificate, boolean dryRun) {
-        require(actor, Power.MANAGE_KEYS);
-        return save(dryRun, tx -> {
-            new Roll(sql.members(tx)).need(id);
+        powers.require(actor, Power.MANAGE_KEYS);
+        return ground.save(dryRun, tx -> {
+            ground.roll(tx).need(id);
             return keys.enrol(tx, actor, id, certificate);
         });
     }
 
     /** Records a certificate of the department's own key. Returns false when it was recorded already. */
     public boolean enrolDepartment(Actor actor, X509Certificate certificate, boolean dryRun) {
-        require(actor, Power.MANAGE_KEYS);
-        return save(dryRun, tx -> keys.enrolDepartment(tx, actor, certificate));
+        powers.require(actor, Power.MANAGE_KEYS);
+        return ground.save(dryRun, tx -> keys.enrolDepartment(tx, actor, certificate));
     }
 
     /**
@@ -448,29 +428,11 @@ public final class People {
 
     /** What the site is called at a moment. Where nobody said, the default profile, unconfirmed. */
     public SiteProfile site(Instant at) {
-        LocalDate day = LocalDate.ofInstant(at, config.zone());
-        SiteProfile profile = store.read(tx -> sql.profile(tx, day));
-        return profile != null ? profile : SiteProfile.byDefault(day);
+        return sites.at(at);
     }
 
     /** Sets what the site is called from a day on. Returns false when it was so already. */
     public boolean setSite(Actor actor, SiteProfile profile, boolean dryRun) {
-        require(actor, Power.MANAGE_PEOPLE);
-        return save(dryRun, tx -> {
-            if (profile.equals(sql.profile(tx, profile.from()))) {
-                return false;
-            }
-            sql.saveProfile(tx, profile);
-            Map<String, Object> details = new LinkedHashMap<>();
-            details.put("from", profile.from().toString());
-            details.put("body", profile.body());
-            details.put("confirmed", profile.confirmed());
-            details.put("place", profile.place());
-            details.put("superiorBody", profile.superiorBody());
-            details.put("trackFrom", profile.trackFrom().toString());
-            details.put("wardPolice", profile.wardPolice());
-            ledger.append(tx, new Entry(actor.who(), "site.profile", "site", details));
-            return true;
-        });
+        return sites.set(actor, profile, dryRun);
     }
 }

@@ -30,7 +30,9 @@ public enum Power implements MessageKey {
     /** Make the package that was approved. */
     RUN_EXTRACTION(Office.OPERATOR, Office.TEAM_LEADER, Office.TEAM_DEPUTY),
     /** Make, enrol and revoke keys. */
-    MANAGE_KEYS(Office.ADMINISTRATOR, Office.TEAM_LEADER);
+    MANAGE_KEYS(Office.ADMINISTRATOR, Office.TEAM_LEADER),
+    /** Take a forgotten PIN away: one of each office together, never one alone. */
+    RESET_PINS(Office.ADMINISTRATOR, Office.TEAM_LEADER);
 
     private final EnumSet<Office> holders = EnumSet.noneOf(Office.class);
 
@@ -54,7 +56,8 @@ public enum Power implements MessageKey {
                     OPEN_INCIDENT,
                     REQUEST_EXTRACTION,
                     APPROVE_EXTRACTION,
-                    RUN_EXTRACTION -> false;
+                    RUN_EXTRACTION,
+                    RESET_PINS -> false;
         };
     }
 

@@ -16,7 +16,7 @@ import vn.vigil.text.Viet;
 /** The SQL of members, offices, certificates and site profiles. */
 final class SqlPeopleStore {
     private static final String MEMBERS = "select m.id, m.full_name, m.phone, m.email, m.lang, m.os_login, m.from_day,"
-            + " m.until_day, (select c.fingerprint from member_certificate c where c.member_id = m.id"
+            + " m.until_day, m.kind, m.consent_day, m.office_hours, (select c.fingerprint from member_certificate c where c.member_id = m.id"
             + " and c.revoked_us is null order by c.enrolled_us desc, c.fingerprint limit 1) as certificate"
             + " from member m";
 
@@ -45,7 +45,10 @@ final class SqlPeopleStore {
                         LocalDate.parse(row.getString(7)),
                         day(row.getString(8)),
                         held == null ? List.of() : List.copyOf(held),
-                        row.getString(9)));
+                        row.getString(12),
+                        MemberKind.of(row.getString(9)),
+                        day(row.getString(10)),
+                        row.getString(11)));
             }
         }
         return all;
@@ -53,7 +56,7 @@ final class SqlPeopleStore {
 
     private static Map<String, List<Holding>> holdings(Tx tx) throws SQLException {
         Map<String, List<Holding>> all = new LinkedHashMap<>();
-        String sql = "select member_id, office, from_day, until_day from office_holding"
+        String sql = "select member_id, office, from_day, until_day, title from office_holding"
                 + " order by member_id, from_day, office";
         try (PreparedStatement statement = tx.prepare(sql);
                 ResultSet row = statement.executeQuery()) {
@@ -64,7 +67,10 @@ final class SqlPeopleStore {
                     all.put(row.getString(1), held);
                 }
                 held.add(new Holding(
-                        Office.of(row.getString(2)), LocalDate.parse(row.getString(3)), day(row.getString(4))));
+                        Office.of(row.getString(2)),
+                        LocalDate.parse(row.getString(3)),
+                        day(row.getString(4)),
+                        row.getString(5)));
             }
         }
         return all;
@@ -80,8 +86,8 @@ final class SqlPeopleStore {
 
     void insert(Tx tx, NewMember m, LocalDate from) throws SQLException {
         tx.run(
-                "insert into member (id, full_name, folded_name, phone, email, lang, os_login, from_day)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into member (id, full_name, folded_name, phone, email, lang, os_login, from_day,"
+                        + " until_day, kind, consent_day) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 m.id().value(),
                 m.name(),
                 Viet.fold(m.name()),
@@ -89,34 +95,44 @@ final class SqlPeopleStore {
                 m.email(),
                 m.lang() == null ? null : m.lang().tag(),
                 m.osLogin(),
-                text(from));
+                text(from),
+                text(m.until()),
+                m.kind().word(),
+                text(m.consentDay()));
     }
 
-    void update(Tx tx, MemberId id, String name, String phone, String email, Lang lang, String osLogin)
-            throws SQLException {
+    /** What a correction may change. */
+    void update(Tx tx, Member m) throws SQLException {
         tx.run(
-                "update member set full_name = ?, folded_name = ?, phone = ?, email = ?, lang = ?, os_login = ?"
-                        + " where id = ?",
-                name,
-                Viet.fold(name),
-                phone,
-                email,
-                lang == null ? null : lang.tag(),
-                osLogin,
-                id.value());
+                "update member set full_name = ?, folded_name = ?, phone = ?, email = ?, lang = ?, os_login = ?,"
+                        + " kind = ?, consent_day = ? where id = ?",
+                m.name(),
+                Viet.fold(m.name()),
+                m.phone(),
+                m.email(),
+                m.lang() == null ? null : m.lang().tag(),
+                m.osLogin(),
+                m.kind().word(),
+                text(m.consentDay()),
+                m.id().value());
+    }
+
+    void hours(Tx tx, MemberId id, String hours) throws SQLException {
+        tx.run("update member set office_hours = ? where id = ?", hours, id.value());
     }
 
     void end(Tx tx, MemberId id, LocalDate lastDay) throws SQLException {
         tx.run("update member set until_day = ? where id = ?", text(lastDay), id.value());
     }
 
-    void appoint(Tx tx, MemberId id, Office office, LocalDate from, LocalDate until) throws SQLException {
+    void appoint(Tx tx, MemberId id, Office office, LocalDate from, LocalDate until, String title) throws SQLException {
         tx.run(
-                "insert into office_holding (member_id, office, from_day, until_day) values (?, ?, ?, ?)",
+                "insert into office_holding (member_id, office, from_day, until_day, title) values (?, ?, ?, ?, ?)",
                 id.value(),
                 office.id(),
                 text(from),
-                text(until));
+                text(until),
+                title);
     }
 
     void relieve(Tx tx, MemberId id, Holding holding, LocalDate lastDay) throws SQLException {

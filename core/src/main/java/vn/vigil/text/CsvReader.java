@@ -1,4 +1,4 @@
-package vn.vigil.camera;
+package vn.vigil.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,22 +7,27 @@ import java.util.List;
  * Splits comma-separated text into rows (RFC 4180), bounded by the text itself. A semicolon separates too when the header
  * line has semicolons and no comma, as spreadsheets with Vietnamese settings write. Pure.
  */
-final class CsvReader {
+public final class CsvReader {
     /**
      * One row.
      *
      * @param line where it begins, from 1
      */
-    record Row(int line, List<String> fields) {}
+    public record Row(int line, List<String> fields) {}
 
     /** A quote that never closes; nothing behind it can be trusted. */
-    static final class OpenQuote extends Exception {
+    public static final class OpenQuote extends Exception {
         private static final long serialVersionUID = 1L;
-        final int line;
+        private final int line;
 
         OpenQuote(int line) {
             super("open quote in line " + line);
             this.line = line;
+        }
+
+        /** Where the quote opens, from 1. */
+        public int line() {
+            return line;
         }
     }
 
@@ -38,8 +43,12 @@ final class CsvReader {
         this.separator = header.indexOf(',') < 0 && header.indexOf(';') >= 0 ? ';' : ',';
     }
 
-    /** All rows but empty ones, the header among them. A byte order mark in front is passed over. */
-    static List<Row> rows(String text) throws OpenQuote {
+    /**
+     * All rows but empty ones, the header among them. A byte order mark in front is passed over.
+     *
+     * @throws OpenQuote when a quote never closes
+     */
+    public static List<Row> rows(String text) throws OpenQuote {
         CsvReader reader = new CsvReader(text.startsWith("\ufeff") ? text.substring(1) : text);
         List<Row> rows = new ArrayList<>();
         while (reader.at < reader.text.length()) {

@@ -1,0 +1,18 @@
+package vn.vigil.roster.paper;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * A published roster.
+ *
+ * @param id {@code ROS-2026-0001}
+ * @param last its last day
+ * @param digest SHA-256 of its seats, hexadecimal
+ * @param number of the paper it was published by; null: none is known
+ */
+record Published(String id, LocalDate first, LocalDate last, String digest, String number, Instant at) {
+    boolean holds(LocalDate day) {
+        return !day.isBefore(first) && !day.isAfter(last);
+    }
+}

@@ -31,6 +31,7 @@ class CoreArchitectureTest {
                             + " vendor.dahua vendor.hikvision"),
             Map.entry("camera.alert", "base config ledger people store text"),
             Map.entry("config", "base text"),
+            Map.entry("document", "base text"),
             Map.entry("extract", "base camera config incident ledger media people seal store text"),
             Map.entry("incident", "base camera config ledger people store text"),
             Map.entry("ledger", "base store"),
@@ -64,6 +65,7 @@ class CoreArchitectureTest {
             "seal",
             "store",
             "notify",
+            "document",
             "ledger",
             "onvif",
             "rtsp",
@@ -115,6 +117,14 @@ class CoreArchitectureTest {
         List<String> wrong = new ArrayList<>();
         wrong.addAll(House.users(classes, "org.bouncycastle.", Set.of("seal")));
         wrong.addAll(House.users(classes, "org.bytedeco.", Set.of("media")));
+        for (String papers : List.of(
+                "org.apache.poi.",
+                "org.apache.pdfbox.",
+                "com.openhtmltopdf.",
+                "io.pebbletemplates.",
+                "org.commonmark.")) {
+            wrong.addAll(House.users(classes, papers, Set.of("document")));
+        }
         wrong.addAll(House.users(classes, "org.sqlite.", Set.of("store")));
         // Named classes, not the room: what else of it is loaded must not pull the mail library in.
         Set<String> mail = Set.of("MailMessenger", "MailTransport", "Letter");

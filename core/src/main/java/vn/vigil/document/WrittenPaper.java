@@ -1,0 +1,20 @@
+package vn.vigil.document;
+
+import java.nio.file.Path;
+
+/**
+ * One file of a paper.
+ *
+ * @param bytes its size
+ * @param sha256 in hex
+ */
+public record WrittenPaper(PaperForm form, Path file, State state, long bytes, String sha256) {
+    /** What became of the file. */
+    public enum State {
+        NEW,
+        /** The same bytes were there. */
+        UNCHANGED,
+        /** Something else was there, and the user said so. */
+        REPLACED
+    }
+}

@@ -2,6 +2,7 @@ package vn.vigil.people;
 
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,7 @@ import vn.vigil.ledger.Ledger;
 import vn.vigil.seal.SigningKey;
 import vn.vigil.seal.TrustAnchors;
 import vn.vigil.store.Store;
+import vn.vigil.store.Tx;
 
 /**
  * The people of the site: who they are, which offices they hold, for whom they act, what they may do, how they prove it, and the
@@ -186,7 +188,7 @@ public final class People {
 
     /** Every member there ever was, by id, within an open transaction. */
     public List<Member> members(Tx tx) throws SQLException {
-        return sql.members(tx);
+        return ground.sql().members(tx);
     }
 
     /** Null when there is no such member. */

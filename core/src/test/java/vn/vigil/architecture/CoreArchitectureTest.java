@@ -41,7 +41,7 @@ class CoreArchitectureTest {
             Map.entry("onvif", "base net xml"),
             Map.entry("people", "base config ledger seal secret store text"),
             Map.entry("roster.book", "base calendar config ledger people store"),
-            Map.entry("roster.plan", "base config ledger people roster.book store"),
+            Map.entry("roster.plan", "base calendar config ledger people roster.book store text"),
             Map.entry("rtsp", "base net"),
             Map.entry("seal", "base net"),
             Map.entry("secret", "base config"),

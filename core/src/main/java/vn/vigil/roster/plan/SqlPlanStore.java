@@ -97,13 +97,23 @@ final class SqlPlanStore {
                 by);
     }
 
-    static void change(Tx tx, Cell before, Cell after, String reason, String publication, Instant now, String by)
+    /** @param publication the published roster it changes, or null */
+    static void change(
+            Tx tx,
+            Cell before,
+            Cell after,
+            String reason,
+            String publication,
+            boolean erratum,
+            Instant now,
+            String by)
             throws SQLException {
         SlotKey k = after.slot();
         tx.run(
                 "insert into roster_change (number, day, shift_id, role, seat, before_member, after_member, source, reason,"
-                        + " publication_id, entered_us, entered_by)"
-                        + " values ((select coalesce(max(number), 0) + 1 from roster_change), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " publication_id, erratum, entered_us, entered_by)"
+                        + " values ((select coalesce(max(number), 0) + 1 from roster_change), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                        + " ?)",
                 k.day().toString(),
                 k.shift(),
                 k.role().id(),
@@ -115,8 +125,101 @@ final class SqlPlanStore {
                 after.source().id(),
                 reason,
                 publication,
+                erratum ? 1 : 0,
                 micros(now),
                 by);
+    }
+
+    /** Replaces what is free on the days from first to last. */
+    static void free(Tx tx, LocalDate first, LocalDate last, List<FreeTime> free) throws SQLException {
+        tx.run("delete from roster_free where day >= ? and day <= ?", first.toString(), last.toString());
+        for (FreeTime f : free) {
+            tx.run(
+                    "insert into roster_free (member_id, day, from_us, to_us, slot) values (?, ?, ?, ?, ?)",
+                    f.member().value(),
+                    f.day().toString(),
+                    micros(f.span().from()),
+                    micros(f.span().to()),
+                    f.slot().toString());
+        }
+    }
+
+    /** What is free on the days from first to last, by member and time. */
+    static List<FreeTime> free(Tx tx, LocalDate first, LocalDate last) throws SQLException {
+        List<FreeTime> all = new ArrayList<>();
+        String sql = "select member_id, day, from_us, to_us, slot from roster_free where day >= ? and day <= ?"
+                + " order by member_id, from_us";
+        try (PreparedStatement s = tx.prepare(sql, first.toString(), last.toString());
+                ResultSet r = s.executeQuery()) {
+            while (r.next()) {
+                all.add(new FreeTime(
+                        new MemberId(r.getString(1)),
+                        LocalDate.parse(r.getString(2)),
+                        new TimeSpan(instant(r.getLong(3)), instant(r.getLong(4))),
+                        SlotKey.parse(r.getString(5))));
+            }
+        }
+        return all;
+    }
+
+    // Publications
+
+    private static final String PUBLICATION =
+            "select id, revision, from_day, to_day, digest, document_number, reason, published_us, published_by"
+                    + " from roster_publication";
+
+    /** Publications that touch the days from first to last, the latest first. */
+    static List<Publication> publications(Tx tx, LocalDate first, LocalDate last) throws SQLException {
+        List<Publication> all = new ArrayList<>();
+        String sql = PUBLICATION + " where to_day >= ? and from_day <= ? order by published_us desc, year desc, number desc";
+        try (PreparedStatement s = tx.prepare(sql, first.toString(), last.toString());
+                ResultSet r = s.executeQuery()) {
+            while (r.next()) {
+                all.add(new Publication(
+                        r.getString(1),
+                        r.getInt(2),
+                        LocalDate.parse(r.getString(3)),
+                        LocalDate.parse(r.getString(4)),
+                        r.getString(5),
+                        r.getString(6),
+                        r.getString(7),
+                        instant(r.getLong(8)),
+                        r.getString(9)));
+            }
+        }
+        return all;
+    }
+
+    /** What closed quarters left over of each member, in {@link Measure} order, and the quarter; empty when none is closed. */
+    static Map<MemberId, double[]> carry(Tx tx, String quarter) throws SQLException {
+        Map<MemberId, double[]> carry = new TreeMap<>();
+        String sql = "select member_id, measure, balance_milli from roster_carry where quarter = ?";
+        try (PreparedStatement s = tx.prepare(sql, quarter);
+                ResultSet r = s.executeQuery()) {
+            while (r.next()) {
+                carry.computeIfAbsent(new MemberId(r.getString(1)), m -> new double[Measure.ALL.size()])[
+                                Measure.of(r.getString(2)).ordinal()] =
+                        r.getLong(3) / 1000.0;
+            }
+        }
+        return carry;
+    }
+
+    /** The last closed quarter that ends before a day; null when there is none. */
+    static String lastClosed(Tx tx, String beforeQuarter) throws SQLException {
+        try (PreparedStatement s = tx.prepare("select max(quarter) from roster_carry where quarter < ?", beforeQuarter);
+                ResultSet r = s.executeQuery()) {
+            return r.next() ? r.getString(1) : null;
+        }
+    }
+
+    /** The first day with a holder; null when no seat has one. */
+    static LocalDate firstDay(Tx tx) throws SQLException {
+        try (PreparedStatement s = tx.prepare("select min(day) from roster_cell");
+                ResultSet r = s.executeQuery()) {
+            String day = r.next() ? r.getString(1) : null;
+            return day == null ? null : LocalDate.parse(day);
+        }
     }
 
     private static SlotKey slot(ResultSet r, int column) throws SQLException {

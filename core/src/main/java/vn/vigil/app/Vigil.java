@@ -25,7 +25,9 @@ import vn.vigil.notify.Outbox;
 import vn.vigil.people.Actor;
 import vn.vigil.people.KeyCabinet;
 import vn.vigil.people.People;
+import vn.vigil.register.Register;
 import vn.vigil.roster.book.Books;
+import vn.vigil.roster.paper.RosterPapers;
 import vn.vigil.roster.plan.Plans;
 import vn.vigil.secret.SecretFile;
 import vn.vigil.secret.Vault;
@@ -48,11 +50,13 @@ public final class Vigil implements AutoCloseable {
     private Outbox outbox;
     private People people;
     private KeyCabinet keys;
+    private Register register;
     private Cameras cameras;
     private Alerts alerts;
     private Upkeep upkeep;
     private Books books;
     private Plans plans;
+    private RosterPapers rosterPapers;
     private Incidents incidents;
     private Extracts extracts;
 
@@ -185,6 +189,14 @@ public final class Vigil implements AutoCloseable {
         return keys;
     }
 
+    /** Numbers of outgoing documents, and scans of signed papers. */
+    public Register register() {
+        if (register == null) {
+            register = new Register(world, config(), store(), ledger(), people(), new KeysWhenAsked());
+        }
+        return register;
+    }
+
     public Cameras cameras() {
         if (cameras == null) {
             cameras = new Cameras(world, config(), store(), ledger(), vault(), upkeep(), new AlertsWhenAsked());
@@ -204,6 +216,14 @@ public final class Vigil implements AutoCloseable {
         @Override
         public Alerts get() {
             return alerts();
+        }
+    }
+
+    /** The vault is opened only when a scan is sealed. */
+    private final class KeysWhenAsked implements Supplier<KeyCabinet> {
+        @Override
+        public KeyCabinet get() {
+            return keys();
         }
     }
 
@@ -237,6 +257,15 @@ public final class Vigil implements AutoCloseable {
             plans = new Plans(world, config(), store(), ledger(), people(), books());
         }
         return plans;
+    }
+
+    /** Rosters as files. */
+    public RosterPapers rosterPapers() {
+        if (rosterPapers == null) {
+            rosterPapers = new RosterPapers(
+                    world, config(), store(), people(), register(), books(), plans(), home().templates());
+        }
+        return rosterPapers;
     }
 
     public Incidents incidents() {

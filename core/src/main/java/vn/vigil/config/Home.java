@@ -100,9 +100,19 @@ public final class Home {
         return data.resolve("packages");
     }
 
+    /** Scans of signed papers, under their fingerprints. */
+    public Path scans() {
+        return data.resolve("scans");
+    }
+
     /** Packages being made; on the same disk as {@link #packages()}. */
     public Path partial() {
         return data.resolve("partial");
+    }
+
+    /** The site's own templates of papers, {@code <name>.<lang>.md}; need not exist. */
+    public Path templates() {
+        return config.resolve("templates");
     }
 
     public Path log() {

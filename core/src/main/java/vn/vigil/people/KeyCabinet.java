@@ -93,6 +93,11 @@ public final class KeyCabinet {
         return made(issued.certificate(), file, false);
     }
 
+    /** Has the department a key of its own yet? */
+    public boolean hasDepartmentKey() {
+        return Files.exists(departmentFile());
+    }
+
     /**
      * The key that seals a package: the member's own, or the department's.
      *
@@ -103,7 +108,7 @@ public final class KeyCabinet {
         if (file != null) {
             return people.sealer(member, file, passphrase);
         }
-        if (!Files.exists(departmentFile())) {
+        if (!hasDepartmentKey()) {
             throw new VigilException(ErrorKind.NOT_FOUND, "VG-PEOPLE-NO-KEY", PeopleText.NO_DEPARTMENT_KEY.with())
                     .next(PeopleText.KEY_INIT_NEXT.with());
         }

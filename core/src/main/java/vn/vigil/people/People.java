@@ -399,6 +399,11 @@ public final class People {
         });
     }
 
+    /** As {@link #enrol(Actor, MemberId, X509Certificate, boolean)}, the first certificate of a PEM file. */
+    public boolean enrol(Actor actor, MemberId id, Path file, boolean dryRun) {
+        return enrol(actor, id, keys.read(file), dryRun);
+    }
+
     /** Records a certificate of the department's own key. Returns false when it was recorded already. */
     public boolean enrolDepartment(Actor actor, X509Certificate certificate, boolean dryRun) {
         powers.require(actor, Power.MANAGE_KEYS);

@@ -32,7 +32,15 @@ public enum Power implements MessageKey {
     /** Make, enrol and revoke keys. */
     MANAGE_KEYS(Office.ADMINISTRATOR, Office.TEAM_LEADER),
     /** Take a forgotten PIN away: one of each office together, never one alone. */
-    RESET_PINS(Office.ADMINISTRATOR, Office.TEAM_LEADER);
+    RESET_PINS(Office.ADMINISTRATOR, Office.TEAM_LEADER),
+    /** Enter numbers that the Văn thư gave, and correct the register of outgoing documents. */
+    KEEP_REGISTER(
+            Office.STEERING_HEAD,
+            Office.STEERING_DEPUTY,
+            Office.TEAM_LEADER,
+            Office.TEAM_DEPUTY,
+            Office.SECRETARY,
+            Office.ADMINISTRATOR);
 
     private final EnumSet<Office> holders = EnumSet.noneOf(Office.class);
 
@@ -57,7 +65,8 @@ public enum Power implements MessageKey {
                     REQUEST_EXTRACTION,
                     APPROVE_EXTRACTION,
                     RUN_EXTRACTION,
-                    RESET_PINS -> false;
+                    RESET_PINS,
+                    KEEP_REGISTER -> false;
         };
     }
 

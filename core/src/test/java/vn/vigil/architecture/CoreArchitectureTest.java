@@ -21,8 +21,8 @@ class CoreArchitectureTest {
     private static final Map<String, String> EDGES = Map.ofEntries(
             Map.entry(
                     "app",
-                    "base calendar camera camera.alert config extract incident ledger media net notify people roster.book"
-                            + " roster.plan secret store text upkeep"),
+                    "base calendar camera camera.alert config extract incident ledger media net notify people register"
+                            + " roster.book roster.paper roster.plan secret store text upkeep"),
             Map.entry("base", ""),
             Map.entry("calendar", "base"),
             Map.entry(
@@ -42,6 +42,10 @@ class CoreArchitectureTest {
             Map.entry("people", "base config ledger seal secret store text"),
             Map.entry("roster.book", "base calendar config ledger people store"),
             Map.entry("roster.plan", "base calendar config ledger people roster.book store text"),
+            Map.entry("register", "base config ledger people seal store text"),
+            Map.entry(
+                    "roster.paper",
+                    "base calendar config document people register roster.book roster.plan store text"),
             Map.entry("rtsp", "base net"),
             Map.entry("seal", "base net"),
             Map.entry("secret", "base config"),
@@ -74,8 +78,10 @@ class CoreArchitectureTest {
             "media",
             "sim",
             "people",
+            "register",
             "roster.book",
             "roster.plan",
+            "roster.paper",
             "upkeep",
             "camera.alert",
             "camera",

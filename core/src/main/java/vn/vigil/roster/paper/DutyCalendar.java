@@ -132,7 +132,7 @@ final class DutyCalendar {
             return (lead ? PaperText.EVENT_OWN_LEAD : PaperText.EVENT_OWN)
                     .with(shift, slot.post().name());
         }
-        String who = piece.member() == null ? piece.body() : facts.name(piece.member());
+        String who = piece.member() == null ? facts.bodyName(piece.body()) : facts.name(piece.member());
         return (lead ? PaperText.EVENT_LEAD : PaperText.EVENT_WATCHER).with(shift, who);
     }
 

@@ -51,7 +51,7 @@ final class DutyCsv {
         StringBuilder stood = new StringBuilder();
         String body = "";
         for (Duty duty : duties) {
-            body = duty.body() == null ? body : duty.body();
+            body = duty.body() == null ? body : facts.bodyName(duty.body());
             if (duty.member() != null && (cell == null || !duty.member().equals(cell.member()))) {
                 stood.append(stood.length() == 0 ? "" : " ")
                         .append(duty.member().value())

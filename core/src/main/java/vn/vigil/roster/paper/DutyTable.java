@@ -18,17 +18,13 @@ import vn.vigil.roster.plan.Source;
 /**
  * What the template {@code duty-table} is filled with: the annex to a notice or plan of duty. Pure.
  *
- * @param bodies whom to call
  * @param signature null: the block stays empty
- * @param number of the notice; null: blank
  */
 record DutyTable(
         RosterFacts facts,
         ExportRequest asked,
         SiteProfile site,
-        List<OutsideBody> bodies,
-        SignatureBlock signature,
-        String number) {
+        SignatureBlock signature) {
 
     Map<String, Object> data(List<ShiftRow> rows) {
         PaperWords words = new PaperWords(asked.lang(), facts.zone());
@@ -47,7 +43,7 @@ record DutyTable(
         }
         data.put("rows", lines);
         List<Map<String, Object>> contacts = new ArrayList<>();
-        for (OutsideBody body : bodies) {
+        for (OutsideBody body : facts.bodies()) {
             contacts.add(Map.of("name", body.name(), "phone", body.phone()));
         }
         data.put("contacts", contacts);
@@ -71,6 +67,7 @@ record DutyTable(
 
     private vn.vigil.base.Message attached(PaperWords words) {
         String date = words.formalDate(asked.date());
+        String number = asked.number();
         if (number == null) {
             return PaperText.ATTACHED_BLANK.with(date);
         }
@@ -95,7 +92,10 @@ record DutyTable(
         List<String> said = new ArrayList<>();
         for (Published one : facts.current()) {
             said.add(words.say(PaperText.PUBLICATION.with(
-                    one.id(), words.date(LocalDate.ofInstant(one.at(), facts.zone())), one.digest().substring(0, 12))));
+                    one.id(),
+                    one.revision(),
+                    words.date(LocalDate.ofInstant(one.at(), facts.zone())),
+                    one.digest().substring(0, 12))));
         }
         if (!facts.published()) {
             notes.add(words.say(said.isEmpty() ? PaperText.NOTE_DRAFT.with() : PaperText.NOTE_PARTLY.with()));
@@ -156,7 +156,7 @@ record DutyTable(
     private String holder(Duty duty, PaperWords words) {
         String name = duty.member() != null
                 ? facts.name(duty.member())
-                : duty.body() != null ? body(duty.body()) : words.say(PaperText.NOBODY.with());
+                : duty.body() != null ? facts.bodyName(duty.body()) : words.say(PaperText.NOBODY.with());
         return duty.span().equals(duty.slot().span())
                 ? name
                 : words.say(PaperText.PART.with(
@@ -164,24 +164,8 @@ record DutyTable(
     }
 
     private String phone(Duty duty) {
-        if (duty.body() != null) {
-            for (OutsideBody body : bodies) {
-                if (body.id().equals(duty.body())) {
-                    return body.phone();
-                }
-            }
-        }
-        String phone = facts.phone(duty.member());
+        String phone = duty.body() == null ? facts.phone(duty.member()) : facts.bodyPhone(duty.body());
         return phone == null ? "" : phone;
-    }
-
-    private String body(String id) {
-        for (OutsideBody body : bodies) {
-            if (body.id().equals(id)) {
-                return body.name();
-            }
-        }
-        return id;
     }
 
     private void note(Duty duty, Set<String> notes, PaperWords words) {

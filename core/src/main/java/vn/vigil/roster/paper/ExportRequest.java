@@ -36,4 +36,10 @@ public record ExportRequest(
     public static ExportRequest of(LocalDate first, LocalDate last, RosterFormat format, Lang lang) {
         return new ExportRequest(first, last, format, null, null, false, null, false, null, null, false, lang);
     }
+
+    /** The same with another number and day of the notice. */
+    ExportRequest paperOf(String ofNumber, LocalDate ofDay) {
+        return new ExportRequest(
+                first, last, format, person, post, utc, remindMinutes, cancel, ofNumber, ofDay, draft, lang);
+    }
 }

@@ -20,7 +20,7 @@ import vn.vigil.text.Lang;
  * leaders in front. Pure.
  */
 record MonthSheet(
-        RosterFacts facts, YearMonth month, String post, SiteProfile site, List<OutsideBody> bodies, Lang lang) {
+        RosterFacts facts, YearMonth month, String post, SiteProfile site, Lang lang) {
     /** More columns cannot be read on a wall. */
     static final int MOST_COLUMNS = 6;
 
@@ -86,7 +86,7 @@ record MonthSheet(
         data.put("shifts", headings);
         data.put("days", days);
         List<String> contacts = new ArrayList<>();
-        for (OutsideBody body : bodies) {
+        for (OutsideBody body : facts.bodies()) {
             contacts.add(
                     body.name().equals(body.phone())
                             ? body.phone()
@@ -101,7 +101,10 @@ record MonthSheet(
         List<String> said = new ArrayList<>();
         for (Published one : facts.current()) {
             said.add(words.say(PaperText.PUBLICATION.with(
-                    one.id(), words.date(LocalDate.ofInstant(one.at(), facts.zone())), one.digest().substring(0, 12))));
+                    one.id(),
+                    one.revision(),
+                    words.date(LocalDate.ofInstant(one.at(), facts.zone())),
+                    one.digest().substring(0, 12))));
         }
         String version = words.say(
                 said.isEmpty()
@@ -130,13 +133,8 @@ record MonthSheet(
             name = facts.name(duty.member());
             phone = facts.phone(duty.member());
         } else if (duty.body() != null) {
-            name = duty.body();
-            for (OutsideBody body : bodies) {
-                if (body.id().equals(duty.body())) {
-                    name = body.name();
-                    phone = body.phone();
-                }
-            }
+            name = facts.bodyName(duty.body());
+            phone = facts.bodyPhone(duty.body());
         }
         String part = duty.span().equals(duty.slot().span())
                 ? name

@@ -127,7 +127,14 @@ enum PaperText implements MessageKey {
     BAD_LOCKED,
     REASON_NEEDED,
     REASON_NEEDED_WHY,
-    REASON_NEEDED_NEXT;
+    REASON_NEEDED_NEXT,
+    NOTICE_TITLE,
+    NOTICE_TO_BOARD,
+    NOTICE_TO_MEMBERS,
+    UNNUMBERED,
+    UNNUMBERED_NEXT,
+    NO_PUBLICATION,
+    NO_PUBLICATION_NEAR;
 
     @Override
     public String catalogue() {

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import vn.vigil.base.MemberId;
 import vn.vigil.base.TimeSpan;
 import vn.vigil.people.Member;
+import vn.vigil.people.OutsideBody;
 import vn.vigil.people.People;
 import vn.vigil.roster.book.Book;
 import vn.vigil.roster.book.Books;
@@ -34,6 +35,7 @@ import vn.vigil.store.Tx;
  * @param slots every seat that is to be filled, in order
  * @param duties who has them
  * @param cells the seats' holders without what is laid over them
+ * @param bodies whom to call outside
  * @param changes what happened to each seat, also to seats that are no more
  * @param publications the oldest first
  * @param mark tells the site from others
@@ -47,11 +49,12 @@ record RosterFacts(
         Map<SlotKey, List<Duty>> duties,
         Map<SlotKey, Cell> cells,
         Map<MemberId, Member> members,
+        List<OutsideBody> bodies,
         Map<SlotKey, List<SeatChange>> changes,
         List<Published> publications,
         String mark) {
 
-    static RosterFacts read(Tx tx, Books books, Plans plans, People people, LocalDate first, LocalDate last)
+    static RosterFacts read(Tx tx, Books books, Plans plans, People people, List<OutsideBody> bodies, LocalDate first, LocalDate last)
             throws SQLException {
         Book book = books.book(tx, first, last);
         // A shift of the last day may last into the day after.
@@ -82,6 +85,7 @@ record RosterFacts(
                 duties,
                 SqlPaperStore.cells(tx, first, last),
                 members,
+                bodies,
                 SqlPaperStore.changes(tx, first, last),
                 SqlPaperStore.publications(tx, first, last),
                 SqlPaperStore.siteMark(tx));
@@ -131,6 +135,26 @@ record RosterFacts(
     String phone(MemberId id) {
         Member member = id == null ? null : members.get(id);
         return member == null ? null : member.phone();
+    }
+
+    /** An outside body's name; the id where nobody entered it. */
+    String bodyName(String id) {
+        for (OutsideBody body : bodies) {
+            if (body.id().equals(id)) {
+                return body.name();
+            }
+        }
+        return id;
+    }
+
+    /** Null when none is known. */
+    String bodyPhone(String id) {
+        for (OutsideBody body : bodies) {
+            if (body.id().equals(id)) {
+                return body.phone();
+            }
+        }
+        return null;
     }
 
     /** Those publications that are the latest word on a day, in the order of publishing. */

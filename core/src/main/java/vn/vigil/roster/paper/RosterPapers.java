@@ -25,10 +25,17 @@ import vn.vigil.document.Papers;
 import vn.vigil.document.Templates;
 import vn.vigil.people.Actor;
 import vn.vigil.people.Body;
+import vn.vigil.people.OutsideBody;
 import vn.vigil.people.People;
 import vn.vigil.people.Power;
 import vn.vigil.people.SignatureBlock;
 import vn.vigil.people.SiteProfile;
+import vn.vigil.register.Entry;
+import vn.vigil.register.NewEntry;
+import vn.vigil.register.Register;
+import vn.vigil.register.SavedEntry;
+import vn.vigil.register.SavedScan;
+import vn.vigil.register.Series;
 import vn.vigil.roster.book.Books;
 import vn.vigil.roster.book.Post;
 import vn.vigil.roster.plan.Duty;
@@ -48,17 +55,26 @@ public final class RosterPapers {
     private final Config config;
     private final Store store;
     private final People people;
+    private final Register register;
     private final Books books;
     private final Plans plans;
     private final Templates templates;
 
     /** @param own the folder of the site's own templates; need not exist */
     public RosterPapers(
-            World world, Config config, Store store, People people, Books books, Plans plans, Path own) {
+            World world,
+            Config config,
+            Store store,
+            People people,
+            Register register,
+            Books books,
+            Plans plans,
+            Path own) {
         this.world = world;
         this.config = config;
         this.store = store;
         this.people = people;
+        this.register = register;
         this.books = books;
         this.plans = plans;
         this.templates = new Templates(own);
@@ -70,8 +86,9 @@ public final class RosterPapers {
      * @throws VigilException USAGE for days in the wrong order, or too many; NOT_FOUND for a post that is none, or when no seat
      *     is to be filled in that time; REFUSED when nobody may sign a published roster and {@code draft} is not said
      */
-    public MadePaper make(ExportRequest asked) {
-        RosterFacts facts = facts(asked.first(), asked.last(), asked.post());
+    public MadePaper make(ExportRequest request) {
+        RosterFacts facts = facts(request.first(), request.last(), request.post());
+        ExportRequest asked = request.format().paper() ? numbered(facts, request) : request;
         List<Message> warnings = warnings(facts, asked);
         String name = name(asked.first(), asked.last(), asked.person(), asked.post(), asked.format());
         if (asked.format() == RosterFormat.ICS) {
@@ -94,9 +111,7 @@ public final class RosterPapers {
                 facts,
                 asked,
                 site,
-                people.bodies(asked.date() == null ? asked.first() : asked.date()),
-                signature(facts, asked, warnings),
-                number(facts, asked));
+                signature(facts, asked, warnings));
         withoutPhone(facts, rows, asked.lang(), warnings);
         Paper paper = templates.fill("duty-table", asked.lang(), table.data(rows));
         return new MadePaper(
@@ -118,7 +133,7 @@ public final class RosterPapers {
         state(facts, warnings);
         List<ShiftRow> rows = ShiftRow.of(facts, null, post);
         SiteProfile site = site(null, warnings);
-        MonthSheet sheet = new MonthSheet(facts, month, post, site, people.bodies(first), lang);
+        MonthSheet sheet = new MonthSheet(facts, month, post, site, lang);
         int columns = sheet.shifts(rows).size();
         if (columns > MonthSheet.MOST_COLUMNS) {
             VigilException e = new VigilException(
@@ -162,9 +177,10 @@ public final class RosterPapers {
     public PlanImported importCsv(Actor actor, Path file, String reason) {
         people.require(actor, Power.MANAGE_ROSTER);
         PlanRows rows = PlanRows.read(file);
+        List<OutsideBody> bodies = people.bodies(rows.first());
         return store.write(tx -> {
             PlanImport read = new PlanImport(file);
-            RosterFacts facts = RosterFacts.read(tx, books, plans, people, rows.first(), rows.last());
+            RosterFacts facts = RosterFacts.read(tx, books, plans, people, bodies, rows.first(), rows.last());
             PlanImport.Result result = read.judge(facts, rows.rows());
             if (result.published() > 0 && (reason == null || reason.isBlank())) {
                 throw new VigilException(
@@ -188,7 +204,8 @@ public final class RosterPapers {
         if (days > MOST_DAYS) {
             throw new VigilException(ErrorKind.USAGE, "VG-ROSTER-DAYS", PaperText.TOO_LONG.with(days, MOST_DAYS));
         }
-        RosterFacts facts = store.read(tx -> RosterFacts.read(tx, books, plans, people, first, last));
+        List<OutsideBody> bodies = people.bodies(first);
+        RosterFacts facts = store.read(tx -> RosterFacts.read(tx, books, plans, people, bodies, first, last));
         if (post != null && facts.book().post(post) == null) {
             List<String> known = new ArrayList<>();
             for (Post one : facts.book().posts()) {
@@ -287,16 +304,89 @@ public final class RosterPapers {
         }
     }
 
-    /** As asked, else of the one paper that the whole was published by; null for none or several. */
-    private static String number(RosterFacts facts, ExportRequest asked) {
-        if (asked.number() != null) {
-            return asked.number();
+    /** With number and day as asked, else of the one paper that the whole was published by. */
+    private ExportRequest numbered(RosterFacts facts, ExportRequest asked) {
+        List<Published> current = new ArrayList<>(facts.current());
+        if (current.size() != 1 || !facts.published()) {
+            return asked;
         }
-        Set<String> numbers = new HashSet<>();
-        for (Published one : facts.current()) {
-            numbers.add(one.number());
+        Entry entry = register.entry(current.get(0).id());
+        String number = entry == null ? current.get(0).number() : entry.number();
+        LocalDate date = entry == null ? null : entry.date();
+        return asked.paperOf(asked.number() == null ? number : asked.number(), asked.date() == null ? date : asked.date());
+    }
+
+    /**
+     * Numbers the notice by which a roster is published: with the next number of the team's own series, or with one that the Văn
+     * thư gave. Who signs is who has the authority that day. The same call again changes nothing.
+     *
+     * @param publication {@code ROS-2026-0001}
+     * @param number {@code 123/TB-SKHĐT}; null: the next of {@code TB-TNC}
+     * @param date the notice's day; null: today
+     * @throws VigilException NOT_FOUND; REFUSED when nobody may sign; CONFLICT when it has another number or day; DENIED; USAGE
+     */
+    public SavedEntry number(Actor actor, String publication, String number, LocalDate date) {
+        people.require(actor, Power.MANAGE_ROSTER);
+        Published published = need(publication);
+        Entry there = register.entry(publication);
+        if (there != null
+                && (number == null || there.number().equals(number.strip()))
+                && (date == null || there.date().equals(date))) {
+            return new SavedEntry(there, false);
         }
-        return numbers.size() == 1 && facts.published() ? numbers.iterator().next() : null;
+        SignatureBlock signature = people.signature(Body.CORE_TEAM, moment(date));
+        // The register is kept in Vietnamese, whatever language vigil speaks.
+        PaperWords words = new PaperWords(Lang.VI, config.zone());
+        NewEntry asked = new NewEntry(
+                publication,
+                date,
+                words.say(PaperText.NOTICE_TITLE.with(words.period(published.first(), published.last()))),
+                signature.name(),
+                List.of(words.say(PaperText.NOTICE_TO_BOARD.with()), words.say(PaperText.NOTICE_TO_MEMBERS.with())));
+        return number == null
+                ? register.take(actor, new Series("TB", Series.CORE_TEAM), asked)
+                : register.outside(actor, number, asked);
+    }
+
+    /**
+     * Registers the scan of the signed notice.
+     *
+     * @param signer null: the one of the register
+     * @param signedDay null: the day of the register
+     * @throws VigilException NOT_FOUND for a roster that was never published; REFUSED when it has no number yet; CONFLICT when
+     *     this file is registered with other facts; DENIED; USAGE
+     */
+    public SavedScan scan(Actor actor, String publication, Path file, String signer, LocalDate signedDay) {
+        people.require(actor, Power.MANAGE_ROSTER);
+        need(publication);
+        Entry entry = register.entry(publication);
+        if (entry == null) {
+            throw new VigilException(
+                            ErrorKind.REFUSED, "VG-ROSTER-NOTICE-UNNUMBERED", PaperText.UNNUMBERED.with(publication))
+                    .next(PaperText.UNNUMBERED_NEXT.with(publication));
+        }
+        return register.scan(
+                actor,
+                publication,
+                file,
+                signer == null ? entry.signer() : signer,
+                signedDay == null ? entry.date() : signedDay,
+                entry.number());
+    }
+
+    private Published need(String publication) {
+        Published published = store.read(tx -> SqlPaperStore.publication(tx, publication));
+        if (published == null) {
+            List<String> known = store.read(SqlPaperStore::publicationIds);
+            String near = Nearest.of(publication, known);
+            throw new VigilException(
+                    ErrorKind.NOT_FOUND,
+                    "VG-ROSTER-NO-PUBLICATION",
+                    near == null
+                            ? PaperText.NO_PUBLICATION.with(publication)
+                            : PaperText.NO_PUBLICATION_NEAR.with(publication, near));
+        }
+        return published;
     }
 
     private static int count(List<ShiftRow> rows) {

@@ -103,24 +103,51 @@ final class SqlPaperStore {
         of.add(change);
     }
 
+    private static final String PUBLICATION =
+            "select id, revision, from_day, to_day, digest, document_number, published_us from roster_publication";
+
     /** The published rosters that hold a day from first to last, the oldest first. */
     static List<Published> publications(Tx tx, LocalDate first, LocalDate last) throws SQLException {
         List<Published> all = new ArrayList<>();
-        String sql = "select id, from_day, to_day, digest, document_number, published_us from roster_publication"
-                + " where from_day <= ? and to_day >= ? order by published_us, year, number";
+        String sql = PUBLICATION + " where from_day <= ? and to_day >= ? order by published_us, year, number";
         try (PreparedStatement s = tx.prepare(sql, last.toString(), first.toString());
                 ResultSet r = s.executeQuery()) {
             while (r.next()) {
-                all.add(new Published(
-                        r.getString(1),
-                        LocalDate.parse(r.getString(2)),
-                        LocalDate.parse(r.getString(3)),
-                        r.getString(4),
-                        r.getString(5),
-                        instant(r.getLong(6))));
+                all.add(published(r));
             }
         }
         return all;
+    }
+
+    /** Null when there is none of that id. */
+    static Published publication(Tx tx, String id) throws SQLException {
+        try (PreparedStatement s = tx.prepare(PUBLICATION + " where id = ?", id);
+                ResultSet r = s.executeQuery()) {
+            return r.next() ? published(r) : null;
+        }
+    }
+
+    /** Of every published roster, the latest first. */
+    static List<String> publicationIds(Tx tx) throws SQLException {
+        List<String> ids = new ArrayList<>();
+        try (PreparedStatement s = tx.prepare(PUBLICATION + " order by published_us desc, year desc, number desc");
+                ResultSet r = s.executeQuery()) {
+            while (r.next()) {
+                ids.add(r.getString(1));
+            }
+        }
+        return ids;
+    }
+
+    private static Published published(ResultSet r) throws SQLException {
+        return new Published(
+                r.getString(1),
+                r.getInt(2),
+                LocalDate.parse(r.getString(3)),
+                LocalDate.parse(r.getString(4)),
+                r.getString(5),
+                r.getString(6),
+                instant(r.getLong(7)));
     }
 
     /** What tells this site from others and never changes: the beginning of the ledger's first hash; zeros before that. */

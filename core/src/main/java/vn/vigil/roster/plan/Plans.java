@@ -16,6 +16,7 @@ import vn.vigil.people.People;
 import vn.vigil.roster.book.Book;
 import vn.vigil.roster.book.Books;
 import vn.vigil.roster.book.Slot;
+import vn.vigil.roster.book.SlotKey;
 import vn.vigil.store.Store;
 import vn.vigil.store.Tx;
 

@@ -14,6 +14,7 @@ import vn.vigil.base.VigilException;
 import vn.vigil.cli.command.CommandBase;
 import vn.vigil.cli.terminal.ExitCode;
 import vn.vigil.people.Member;
+import vn.vigil.people.MemberKind;
 import vn.vigil.people.NewMember;
 import vn.vigil.people.Office;
 import vn.vigil.people.SavedMember;
@@ -49,6 +50,12 @@ public final class MemberAddCommand extends CommandBase {
     @Option(names = "--certificate", paramLabel = "FILE")
     private Path certificate;
 
+    @Option(names = "--kind", paramLabel = "KIND")
+    private MemberKind kind;
+
+    @Option(names = "--consent", paramLabel = "DATE")
+    private String consent;
+
     @Override
     protected ExitCode run() {
         if (!CameraId.isValid(id)) {
@@ -64,7 +71,10 @@ public final class MemberAddCommand extends CommandBase {
                 login,
                 Set.copyOf(offices),
                 from == null ? null : date(from),
-                certificate);
+                certificate,
+                null,
+                kind,
+                consent == null ? null : date(consent));
         SavedMember saved = vigil().people().add(actor(), asked, dryRun());
         if (!dryRun() && saved.changed()) {
             keepNames("person", ids(vigil().people().list(false)));

@@ -1,5 +1,6 @@
 package vn.vigil.cli.command.roster;
 
+import java.time.LocalDate;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -8,6 +9,7 @@ import vn.vigil.base.MemberId;
 import vn.vigil.cli.command.CommandBase;
 import vn.vigil.cli.terminal.ExitCode;
 import vn.vigil.people.MemberChange;
+import vn.vigil.people.MemberKind;
 import vn.vigil.people.SavedMember;
 import vn.vigil.text.Lang;
 
@@ -35,10 +37,16 @@ public final class MemberCorrectCommand extends CommandBase {
     @Option(names = "--speaks", paramLabel = "LANG")
     private Lang speaks;
 
+    @Option(names = "--kind", paramLabel = "KIND")
+    private MemberKind kind;
+
+    @Option(names = "--consent", paramLabel = "DATE")
+    private String consent;
+
     @Override
     protected ExitCode run() {
         MemberId id = vigil().people().show(person).id();
-        MemberChange change = new MemberChange(name, phone, email, speaks, login);
+        MemberChange change = new MemberChange(name, phone, email, speaks, login, kind, consentDay());
         SavedMember saved = vigil().people().correct(actor(), id, change, reason, dryRun());
         if (!quiet() || json()) {
             MemberRows rows = new MemberRows(date("today"), lang());
@@ -48,6 +56,11 @@ public final class MemberCorrectCommand extends CommandBase {
                             new SavedView(RosterText.CORRECTED, RosterText.WOULD_CORRECT, dryRun(), rows));
         }
         return ExitCode.OK;
+    }
+
+    /** An empty value takes the consent away. */
+    private LocalDate consentDay() {
+        return consent == null ? null : consent.isEmpty() ? MemberChange.NO_CONSENT : date(consent);
     }
 
     @Override

@@ -20,13 +20,19 @@ import vn.vigil.text.Texts;
 record MemberRows(LocalDate today, Lang lang) implements RowView<Member> {
     @Override
     public String[] columns() {
-        return new String[] {"id", "name", "offices", "login", "from", "until"};
+        return new String[] {"id", "name", "offices", "login", "from", "until", "kind"};
     }
 
     @Override
     public MessageKey[] headings() {
         return new MessageKey[] {
-            RosterText.ID, RosterText.NAME, RosterText.OFFICES, RosterText.LOGIN, RosterText.FROM, RosterText.UNTIL
+            RosterText.ID,
+            RosterText.NAME,
+            RosterText.OFFICES,
+            RosterText.LOGIN,
+            RosterText.FROM,
+            RosterText.UNTIL,
+            RosterText.KIND
         };
     }
 
@@ -37,7 +43,8 @@ record MemberRows(LocalDate today, Lang lang) implements RowView<Member> {
                 .add(offices(m, cells.forPeople()))
                 .add(dash(m.osLogin()))
                 .add(m.from().toString())
-                .add(m.until() == null ? "-" : m.until().toString());
+                .add(m.until() == null ? "-" : m.until().toString())
+                .add(cells.forPeople() ? Texts.pattern(PeopleViewText.of(m.kind()), lang) : m.kind().word());
     }
 
     private String offices(Member m, boolean people) {
@@ -60,12 +67,16 @@ record MemberRows(LocalDate today, Lang lang) implements RowView<Member> {
                 .field("from", m.from().toString())
                 .field("until", m.until() == null ? null : m.until().toString())
                 .field("certificateSha256", m.certificateSha256())
+                .field("kind", m.kind().word())
+                .field("consent", m.consentDay() == null ? null : m.consentDay().toString())
+                .field("officeHours", m.hours())
                 .array("offices");
         for (Holding h : m.holdings()) {
             json.object()
                     .field("office", h.office().id())
                     .field("from", h.from().toString())
                     .field("until", h.until() == null ? null : h.until().toString())
+                    .field("title", h.title())
                     .end();
         }
         json.end();
@@ -82,6 +93,9 @@ record MemberRows(LocalDate today, Lang lang) implements RowView<Member> {
         pair(out, RosterText.FROM, m.from().toString());
         pair(out, RosterText.UNTIL, m.until() == null ? "-" : m.until().toString());
         pair(out, RosterText.CERTIFICATE, dash(m.certificateSha256()));
+        pair(out, RosterText.KIND, Texts.pattern(PeopleViewText.of(m.kind()), lang));
+        pair(out, RosterText.CONSENT, m.consentDay() == null ? "-" : m.consentDay().toString());
+        pair(out, RosterText.HOURS, m.hours() == null ? Texts.pattern(RosterText.BY_SITE, lang) : m.hours());
     }
 
     private static void pair(Out out, RosterText name, String value) {

@@ -20,7 +20,19 @@ enum RosterText implements MessageKey {
     WOULD_CORRECT,
     UNCHANGED,
     BAD_ID,
-    BAD_ID_WHY;
+    BAD_ID_WHY,
+    KIND,
+    CONSENT,
+    HOURS,
+    APPOINTED,
+    WOULD_APPOINT,
+    RELIEVED,
+    WOULD_RELIEVE,
+    ENDED,
+    WOULD_END,
+    HOURS_SET,
+    WOULD_SET_HOURS,
+    BY_SITE;
 
     @Override
     public String catalogue() {

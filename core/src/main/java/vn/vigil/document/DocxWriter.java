@@ -217,17 +217,13 @@ final class DocxWriter {
     private void document() {
         out.append(XML).append("<w:document").append(NS).append("><w:body>");
         top();
-        boolean signed = false;
-        for (Block block : paper.blocks()) {
-            if (block instanceof Block.Signatures) {
+        List<Block> blocks = paper.blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            if (blocks.get(i) instanceof Block.Signatures) {
                 signatures();
-                signed = true;
             } else {
-                block(block);
+                block(blocks.get(i), Paper.signedNext(blocks, i));
             }
-        }
-        if (!signed) {
-            signatures();
         }
         double[] m = head.margins();
         out.append("<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId3\"/>"
@@ -259,11 +255,13 @@ final class DocxWriter {
         if (head.official()) {
             official();
         } else {
+            paragraphIf(head.superior(), 0, false);
+            paragraphIf(head.body(), 0, true);
             boxes(textWidth);
         }
         if (head.annex() != null) {
             line(words.annex(), "center", Math.max(size, 14), true, false, 120);
-            title(head.annex().title());
+            title(head.annex().title(), 40);
             if (!head.annex().attached().isEmpty()) {
                 open("<w:spacing w:after=\"120\"/><w:jc w:val=\"center\"/>");
                 run("(", false, true, 0);
@@ -272,7 +270,7 @@ final class DocxWriter {
                 close();
             }
         } else if (!head.kind().isEmpty()) {
-            title(head.kind());
+            title(head.kind(), head.official() ? 240 : 80);
             if (!head.about().isEmpty()) {
                 paragraph(head.about(), "<w:jc w:val=\"center\"/>", set, true, false);
                 shortRule(head.about(), set, textWidth, 240);
@@ -285,7 +283,7 @@ final class DocxWriter {
     }
 
     private void official() {
-        int left = (int) Math.round(textWidth * 0.42);
+        int left = (int) Math.round(textWidth * 0.37);
         int right = textWidth - left;
         tableOpen(new int[] {left, right}, false);
         out.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
@@ -363,8 +361,8 @@ final class DocxWriter {
         close();
     }
 
-    private void title(List<Run> title) {
-        paragraph(title, "<w:pStyle w:val=\"Title\"/>", 0, false, false);
+    private void title(List<Run> title, int above) {
+        paragraph(title, "<w:pStyle w:val=\"Title\"/><w:spacing w:before=\"" + above + "\" w:after=\"60\"/>", 0, false, false);
     }
 
     private void to() {
@@ -384,11 +382,13 @@ final class DocxWriter {
         }
     }
 
-    private void block(Block block) {
+    private void block(Block block, boolean signedNext) {
         if (block instanceof Block.Heading h) {
             paragraph(h.text(), "<w:pStyle w:val=\"Heading" + h.level() + "\"/>", 0, false, false);
         } else if (block instanceof Block.Paragraph p) {
+            // A signature does not stand on a page without text.
             open("<w:pStyle w:val=\"BodyText\"/>"
+                    + (signedNext ? "<w:keepNext/>" : "")
                     + (p.depth() > 1
                             ? "<w:ind w:left=\"" + 397 * (p.depth() - 1) + "\" w:firstLine=\"" + FIRST_LINE + "\"/>"
                             : ""));
@@ -446,7 +446,7 @@ final class DocxWriter {
         if (all.isEmpty() && head.recipients().isEmpty()) {
             return;
         }
-        open("<w:spacing w:before=\"0\" w:after=\"0\"/>");
+        open("<w:keepNext/>");
         close();
         int n = head.manySignatures() ? all.size() : 2;
         int[] columns = new int[n];

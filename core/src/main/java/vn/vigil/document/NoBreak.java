@@ -13,8 +13,14 @@ final class NoBreak {
 
     /** A number and its unit, or what goes on a date. */
     private static final Pattern UNIT = Pattern.compile(
-            "(?iu)(?<=[\\dIVX])[ ](?=(?:giờ|phút|giây|tháng|năm|đồng|triệu|tỷ|%|℃|km|m|mm|GB|MB|TB|hours?|minutes?"
+            "(?iu)(?<=\\d)[ ](?=(?:giờ|phút|giây|tháng|đồng|triệu|tỷ|%|℃|km|m|mm|GB|MB|TB|hours?|minutes?"
                     + "|January|February|March|April|May|June|July|August|September|October|November|December)(?![\\p{L}]))");
+
+    /** Telephone numbers and amounts in groups. */
+    private static final Pattern GROUPS = Pattern.compile("(?<=\\d)[ ](?=\\d{3})");
+
+    /** "quý III năm 2022" stays whole; a full date may end its line before the year, else justified lines tear open. */
+    private static final Pattern QUARTER = Pattern.compile("(?<=[IVX])[ ](?=năm(?![\\p{L}]))");
 
     private static final Pattern ENGLISH_YEAR = Pattern.compile(
             "(?<=January|February|March|April|May|June|July|August|September|October|November|December)[ ](?=\\d)");
@@ -27,6 +33,8 @@ final class NoBreak {
     static String text(String text) {
         String t = NAMED.matcher(text).replaceAll("$1" + NBSP);
         t = UNIT.matcher(t).replaceAll(String.valueOf(NBSP));
+        t = GROUPS.matcher(t).replaceAll(String.valueOf(NBSP));
+        t = QUARTER.matcher(t).replaceAll(String.valueOf(NBSP));
         return ENGLISH_YEAR.matcher(t).replaceAll(String.valueOf(NBSP));
     }
 

@@ -75,6 +75,9 @@ public final class Paper {
             }
             throw all;
         }
+        if (blocks.stream().noneMatch(Block.Signatures.class::isInstance)) {
+            blocks.add(new Block.Signatures());
+        }
         return new Paper(String.join("\n", lines.subList(skip, lines.size())).stripTrailing() + "\n", head, blocks);
     }
 
@@ -119,6 +122,11 @@ public final class Paper {
 
     List<Block> blocks() {
         return blocks;
+    }
+
+    /** Whether the signatures follow this block. */
+    static boolean signedNext(List<Block> blocks, int i) {
+        return i + 1 < blocks.size() && blocks.get(i + 1) instanceof Block.Signatures;
     }
 
     /** The letters of stretches, forced new lines as such. */

@@ -43,17 +43,20 @@ final class Xhtml {
         style(fonts);
         out.append("</style>\n</head>\n<body>\n");
         top();
-        boolean signed = false;
-        for (Block block : paper.blocks()) {
-            if (block instanceof Block.Signatures) {
+        List<Block> blocks = paper.blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            if (blocks.get(i) instanceof Block.Signatures) {
                 signatures();
-                signed = true;
+            } else if (blocks.get(i) instanceof Block.Paragraph && Paper.signedNext(blocks, i)) {
+                // A signature does not stand on a page without text.
+                out.append("<div class=\"keep\">\n");
+                block(blocks.get(i));
+                signatures();
+                out.append("</div>\n");
+                i++;
             } else {
-                block(block);
+                block(blocks.get(i));
             }
-        }
-        if (!signed) {
-            signatures();
         }
         out.append("</body>\n</html>\n");
     }
@@ -94,15 +97,17 @@ final class Xhtml {
         rule(".i", "font-style: italic");
         rule(".b", "font-weight: bold");
         rule(".fit", "display: inline-block");
+        rule(".one", "white-space: nowrap");
         rule(".long", "border-bottom: 0.75pt solid black; padding-bottom: 1pt");
         rule(".short", "border-top: 0.75pt solid black; width: 40%; margin: 2pt auto 0 auto; height: 0");
         rule(".two", "display: table; width: 100%; table-layout: fixed");
         rule(".two .r", "display: table-row");
         rule(".two .d", "display: table-cell; vertical-align: top; padding: 0; text-align: center");
         rule(".sign", "margin: 12pt 0 0 0; page-break-inside: avoid");
+        rule(".keep", "page-break-inside: avoid");
         rule(".name", "font-weight: bold; margin: 54pt 0 0 0");
         rule(".to", "margin: 6pt 0 6pt 0");
-        rule(".gets", "text-align: left; font-size: 11pt");
+        rule(".two .gets, .gets", "text-align: left; font-size: 11pt");
         rule(".gets .h", "font-size: 12pt; font-weight: bold; font-style: italic");
         rule(".box", "border: 1pt solid black; font-weight: bold; padding: 1pt 6pt; margin: 4pt 0 0 0");
         rule(".red", "border: 1pt solid #c00000; color: #c00000");
@@ -141,14 +146,14 @@ final class Xhtml {
         }
         int set = head.set();
         if (head.official()) {
-            out.append("<div class=\"two\">\n<div class=\"r\"><div class=\"d\" style=\"width: 42%\">\n");
+            out.append("<div class=\"two\">\n<div class=\"r\"><div class=\"d\" style=\"width: 37%\">\n");
             runs("c\" style=\"font-size: " + pt(set - 1), head.superior());
             if (!head.body().isEmpty()) {
                 out.append("<div class=\"fit b\" style=\"font-size: ").append(pt(set - 1)).append("\"><div>");
                 inline(head.body());
                 out.append("</div><div class=\"short\"></div></div>\n");
             }
-            out.append("</div><div class=\"d\">\n<p class=\"b\" style=\"font-size: ").append(pt(set - 1)).append("\">");
+            out.append("</div><div class=\"d one\">\n<p class=\"b\" style=\"font-size: ").append(pt(set - 1)).append("\">");
             text(words.country());
             out.append("</p>\n<p class=\"b\" style=\"font-size: ").append(pt(set)).append("\"><span class=\"long\">");
             text(words.motto());
@@ -172,21 +177,25 @@ final class Xhtml {
                 out.append("</div></div>\n");
             }
             out.append("</div>\n");
-        } else if (!head.urgency().isEmpty() || !head.mark().isEmpty()) {
-            out.append("<div class=\"c\">");
-            boxes();
-            out.append("</div>\n");
+        } else {
+            runs("c", head.superior());
+            runs("c b", head.body());
+            if (!head.urgency().isEmpty() || !head.mark().isEmpty()) {
+                out.append("<div class=\"c\">");
+                boxes();
+                out.append("</div>\n");
+            }
         }
         if (head.annex() != null) {
             line("c b\" style=\"font-size: " + pt(Math.max(size, 14)) + "; margin-top: 6pt", words.annex());
-            title(head.annex().title());
+            title(head.annex().title(), "2pt");
             if (!head.annex().attached().isEmpty()) {
                 out.append("<p class=\"c i\" style=\"margin-bottom: 6pt\">(");
                 inline(head.annex().attached());
                 out.append(")</p>\n");
             }
         } else if (!head.kind().isEmpty()) {
-            title(head.kind());
+            title(head.kind(), head.official() ? "12pt" : "4pt");
             if (!head.about().isEmpty()) {
                 out.append("<div class=\"c\" style=\"margin-bottom: 12pt\"><div class=\"fit about\"><div>");
                 inline(head.about());
@@ -212,9 +221,9 @@ final class Xhtml {
         }
     }
 
-    private void title(List<Run> title) {
+    private void title(List<Run> title, String above) {
         level = 1;
-        out.append("<h1 class=\"kind\">");
+        out.append("<h1 class=\"kind\" style=\"margin-top: ").append(above).append("\">");
         inline(title);
         out.append("</h1>\n");
     }

@@ -20,7 +20,7 @@ final class Samples {
     static Map<String, Object> of(String template, Lang lang) {
         return switch (template) {
             case "duty-table" -> table(lang);
-            case "duty-month" -> month(lang, 31, 4);
+            case "duty-month" -> month(lang, 12, 3);
             default -> throw new IllegalArgumentException(template);
         };
     }
@@ -28,7 +28,7 @@ final class Samples {
     private static Map<String, Object> table(Lang lang) {
         boolean vi = lang == Lang.VI;
         List<Map<String, Object>> rows = new ArrayList<>();
-        for (int day = 1; day <= 10; day++) {
+        for (int day = 1; day <= 5; day++) {
             for (int shift = 0; shift < 3; shift++) {
                 rows.add(Map.of(
                         "day", (vi ? "Thứ Ba, " : "Tue, ") + (day < 10 ? "0" : "") + day + "/12/2026",

@@ -14,6 +14,10 @@ public final class Commands {
     /** Words, class. One line a verb. */
     private static final String[] TABLE = {
         "init", "site.InitCommand",
+        "roster export", "roster.paper.RosterExportCommand",
+        "roster print", "roster.paper.RosterPrintCommand",
+        "roster import", "roster.paper.RosterImportCommand",
+        "roster notice", "roster.paper.RosterNoticeCommand",
         "roster member add", "roster.MemberAddCommand",
         "roster member list", "roster.MemberListCommand",
         "roster member correct", "roster.MemberCorrectCommand",

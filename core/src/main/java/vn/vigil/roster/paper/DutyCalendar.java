@@ -129,11 +129,13 @@ final class DutyCalendar {
         boolean lead = slot.key().role() == SeatRole.LEAD;
         String shift = slot.shift().name();
         if (asked.person() != null) {
-            return (lead ? PaperText.EVENT_OWN_LEAD : PaperText.EVENT_OWN)
+            return (lead && slot.shift().watchers() > 0 ? PaperText.EVENT_OWN_LEAD : PaperText.EVENT_OWN)
                     .with(shift, slot.post().name());
         }
         String who = piece.member() == null ? facts.bodyName(piece.body()) : facts.name(piece.member());
-        return (lead ? PaperText.EVENT_LEAD : PaperText.EVENT_WATCHER).with(shift, who);
+        // A shift of nothing but leaders is called so already.
+        boolean say = lead && slot.shift().watchers() > 0;
+        return (say ? PaperText.EVENT_LEAD : PaperText.EVENT_WATCHER).with(shift, who);
     }
 
     /** A seat's first part bears the seat's own; of a seat that is shared, the later parts are numbered. */

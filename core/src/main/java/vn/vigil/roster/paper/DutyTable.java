@@ -14,6 +14,7 @@ import vn.vigil.people.SiteProfile;
 import vn.vigil.roster.book.DutyKind;
 import vn.vigil.roster.plan.Duty;
 import vn.vigil.roster.plan.Source;
+import vn.vigil.text.Viet;
 
 /**
  * What the template {@code duty-table} is filled with: the annex to a notice or plan of duty. Pure.
@@ -113,7 +114,7 @@ record DutyTable(
 
     private Map<String, Object> row(ShiftRow row, PaperWords words) {
         List<String> people = new ArrayList<>();
-        List<String> phones = new ArrayList<>();
+        Set<String> phones = new LinkedHashSet<>();
         Set<String> notes = new LinkedHashSet<>();
         DayClass dayClass = facts.book().days().of(row.day());
         if (dayClass == DayClass.HOLIDAY || dayClass == DayClass.TET) {
@@ -125,7 +126,7 @@ record DutyTable(
         List<Duty> watch = row.shift().watchers() == 0 ? row.lead() : row.watch();
         for (Duty duty : watch) {
             people.add(holder(duty, words));
-            phones.add(phone(duty));
+            phones.add(watch.size() == 1 || phone(duty).isEmpty() ? phone(duty) : named(duty));
             note(duty, notes, words);
         }
         List<String> leaders = new ArrayList<>();
@@ -161,6 +162,12 @@ record DutyTable(
                 ? name
                 : words.say(PaperText.PART.with(
                         name, words.time(duty.span().from()), words.time(duty.span().to())));
+    }
+
+    /** Where several stand a shift, lines of two columns need not lie beside each other: the number says whose it is. */
+    private String named(Duty duty) {
+        String whose = duty.member() == null ? facts.bodyName(duty.body()) : Viet.givenName(facts.name(duty.member()));
+        return whose + ": " + phone(duty).replace(' ', '\u00a0');
     }
 
     private String phone(Duty duty) {

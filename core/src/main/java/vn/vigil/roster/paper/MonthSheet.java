@@ -45,7 +45,7 @@ record MonthSheet(
             headings.add(words.say(PaperText.LEADER_COLUMN.with()));
         }
         for (Shift shift : shifts) {
-            headings.add(words.say(PaperText.SHIFT_HOURS.with(
+            headings.add(words.say(PaperText.SHIFT_COLUMN.with(
                     shift.name(), words.time(shift.start()), words.time(shift.end()))));
         }
         List<Map<String, Object>> days = new ArrayList<>();
@@ -136,11 +136,11 @@ record MonthSheet(
             name = facts.bodyName(duty.body());
             phone = facts.bodyPhone(duty.body());
         }
-        String part = duty.span().equals(duty.slot().span())
-                ? name
-                : words.say(PaperText.PART.with(
-                        name, words.time(duty.span().from()), words.time(duty.span().to())));
         // A number is never broken over two lines.
-        return phone == null ? part : part + " " + phone.replace(' ', '\u00a0');
+        String called = phone == null ? name : name + " " + phone.replace(' ', '\u00a0');
+        return duty.span().equals(duty.slot().span())
+                ? called
+                : words.say(PaperText.PART.with(
+                        called, words.time(duty.span().from()), words.time(duty.span().to())));
     }
 }

@@ -61,6 +61,7 @@ enum PaperText implements MessageKey {
     DAY_OF,
     STOOD_AS,
     SHIFT_HOURS,
+    SHIFT_COLUMN,
     PART,
     NOBODY,
     NOBODY_SHORT,

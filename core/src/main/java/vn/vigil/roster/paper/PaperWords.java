@@ -46,10 +46,9 @@ record PaperWords(Lang lang, ZoneId zone) {
         return Texts.render(message, lang);
     }
 
-    /** {@code Thứ Ba 01/12/2026}; English weekdays are too long for a column. */
+    /** The weekday and, in a line below, {@code 01/12/2026}. */
     String day(LocalDate day) {
-        PaperText[] names = lang == Lang.EN ? SHORT : WEEKDAYS;
-        return say(names[day.getDayOfWeek().getValue() - 1].with()) + "\u00a0" + DAY_YEAR.format(day);
+        return say(WEEKDAYS[day.getDayOfWeek().getValue() - 1].with()) + "\n" + DAY_YEAR.format(day);
     }
 
     /** {@code T3 01/12}. */

@@ -96,6 +96,8 @@ public final class Commands {
         "extract show", "extract.ExtractShowCommand",
         "extract verify", "extract.ExtractVerifyCommand",
         "extract key init", "extract.KeyInitCommand",
+        "report check", "report.ReportCheckCommand",
+        "report render", "report.ReportRenderCommand",
         "config show", "site.ConfigShowCommand",
         "ledger verify", "ledger.LedgerVerifyCommand",
         "help exit-codes", "help.ExitCodesCommand",

@@ -52,12 +52,13 @@ class CommandTreeTest {
     /** Short flags mean the same everywhere. */
     @Test
     void shortFlagsHaveOneMeaning() {
-        List<String> allowed = List.of("-n", "-q", "-v", "-o", "-y");
+        List<String> allowed = List.of("-f", "-n", "-q", "-v", "-o", "-y");
         for (String words : Commands.verbs()) {
             for (OptionSpec o :
                     Arguments.parser(Commands.create(words)).getCommandSpec().options()) {
                 for (String name : o.names()) {
                     assertTrue(name.startsWith("--") || allowed.contains(name), words + " " + name);
+                    assertTrue(!name.equals("-f") || o.longestName().equals("--format"), words + " " + name);
                 }
             }
         }

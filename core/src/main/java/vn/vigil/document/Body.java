@@ -123,10 +123,9 @@ final class Body {
     private void list(ListBlock list, int depth) {
         Integer start = list instanceof OrderedList ordered ? ordered.getMarkerStartNumber() : null;
         int number = start == null ? 1 : start;
-        String delimiter =
-                list instanceof OrderedList ordered && ordered.getMarkerDelimiter() != null
-                        ? ordered.getMarkerDelimiter()
-                        : ".";
+        String delimiter = list instanceof OrderedList ordered && ordered.getMarkerDelimiter() != null
+                ? ordered.getMarkerDelimiter()
+                : ".";
         String bullet = list instanceof BulletList b && "+".equals(b.getMarker()) ? "+ " : "- ";
         for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
             String mark = list instanceof OrderedList ? number++ + delimiter + " " : bullet;

@@ -111,7 +111,8 @@ final class DocxFacts {
     private void relations() throws XMLStreamException {
         XMLStreamReader xml = open("word/_rels/document.xml.rels");
         while (xml != null && xml.hasNext()) {
-            if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("Relationship")) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT
+                    && xml.getLocalName().equals("Relationship")) {
                 relations.put(xml.getAttributeValue(null, "Id"), "word/" + xml.getAttributeValue(null, "Target"));
             }
         }
@@ -250,18 +251,22 @@ final class DocxFacts {
                             }
                         }
                     }
-                    case "tab", "noBreakHyphen" -> text.append(xml.getLocalName().equals("tab") ? ' ' : '-');
+                    case "tab", "noBreakHyphen" ->
+                        text.append(xml.getLocalName().equals("tab") ? ' ' : '-');
                     case "br" -> {
                         line(text, sizes, tables > 0 && bordered);
                         text.setLength(0);
                     }
                     case "headerReference" -> headers.put(attribute(xml, "type"), relations.get(id(xml)));
                     case "footerReference" -> footers.add(relations.get(id(xml)));
-                    case "titlePg" -> titlePage = !"0".equals(attribute(xml, "val")) && !"false".equals(attribute(xml, "val"));
+                    case "titlePg" ->
+                        titlePage = !"0".equals(attribute(xml, "val")) && !"false".equals(attribute(xml, "val"));
                     case "pgSz" -> facts.papers.add(new double[] {twips(xml, "w"), twips(xml, "h")});
                     case "pgMar" ->
                         facts.margins.add(new double[] {
-                            twips(xml, "top"), twips(xml, "bottom"), twips(xml, "left") + twips(xml, "gutter"),
+                            twips(xml, "top"),
+                            twips(xml, "bottom"),
+                            twips(xml, "left") + twips(xml, "gutter"),
                             twips(xml, "right")
                         });
                     default -> {}
@@ -296,7 +301,8 @@ final class DocxFacts {
         facts.lines.add(new FormFacts.Line(text.toString(), most, table));
     }
 
-    private void numbers(Map<String, String> headers, List<String> footers, boolean titlePage) throws XMLStreamException {
+    private void numbers(Map<String, String> headers, List<String> footers, boolean titlePage)
+            throws XMLStreamException {
         boolean[] top = number(headers.get("default"));
         boolean[] first = number(headers.get("first"));
         boolean below = false;

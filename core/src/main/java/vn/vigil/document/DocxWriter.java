@@ -66,7 +66,8 @@ final class DocxWriter {
             part(
                     zip,
                     "docProps/app.xml",
-                    XML + "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\">"
+                    XML
+                            + "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\">"
                             + "<Application>vigil</Application></Properties>");
             part(
                     zip,
@@ -115,7 +116,11 @@ final class DocxWriter {
             {"/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"},
             {"/docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml"}
         }) {
-            s.append("<Override PartName=\"").append(part[0]).append("\" ContentType=\"").append(part[1]).append("\"/>");
+            s.append("<Override PartName=\"")
+                    .append(part[0])
+                    .append("\" ContentType=\"")
+                    .append(part[1])
+                    .append("\"/>");
         }
         return s.append("</Types>").toString();
     }
@@ -138,10 +143,12 @@ final class DocxWriter {
 
     private String core() {
         String when = PaperTime.of(paper).toString();
-        return XML + "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\""
+        return XML
+                + "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\""
                 + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\""
                 + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dc:title>" + Xml.escape(paper.title())
-                + "</dc:title><dc:creator>" + Xml.escape(Paper.plain(head.body()).replace('\n', ' '))
+                + "</dc:title><dc:creator>"
+                + Xml.escape(Paper.plain(head.body()).replace('\n', ' '))
                 + "</dc:creator><dc:language>" + tag() + "</dc:language><dcterms:created xsi:type=\"dcterms:W3CDTF\">"
                 + when + "</dcterms:created><dcterms:modified xsi:type=\"dcterms:W3CDTF\">" + when
                 + "</dcterms:modified></cp:coreProperties>";
@@ -165,8 +172,9 @@ final class DocxWriter {
     }
 
     private String styles() {
-        String fonts = "<w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:eastAsia=\"Times New Roman\""
-                + " w:cs=\"Times New Roman\"/>";
+        String fonts =
+                "<w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:eastAsia=\"Times New Roman\""
+                        + " w:cs=\"Times New Roman\"/>";
         int half = half(size);
         StringBuilder s = new StringBuilder(XML)
                 .append("<w:styles")
@@ -182,17 +190,20 @@ final class DocxWriter {
                         + " w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>")
                 .append("<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/>"
                         + "<w:qFormat/></w:style>")
-                .append("<w:style w:type=\"character\" w:default=\"1\" w:styleId=\"DefaultParagraphFont\">"
-                        + "<w:name w:val=\"Default Paragraph Font\"/><w:uiPriority w:val=\"1\"/><w:semiHidden/></w:style>")
-                .append("<w:style w:type=\"table\" w:default=\"1\" w:styleId=\"TableNormal\"><w:name w:val=\"Normal Table\"/>"
-                        + "<w:uiPriority w:val=\"99\"/><w:semiHidden/><w:tblPr><w:tblInd w:w=\"0\" w:type=\"dxa\"/>"
-                        + "<w:tblCellMar><w:top w:w=\"0\" w:type=\"dxa\"/><w:left w:w=\"108\" w:type=\"dxa\"/>"
-                        + "<w:bottom w:w=\"0\" w:type=\"dxa\"/><w:right w:w=\"108\" w:type=\"dxa\"/></w:tblCellMar>"
-                        + "</w:tblPr></w:style>")
+                .append(
+                        "<w:style w:type=\"character\" w:default=\"1\" w:styleId=\"DefaultParagraphFont\">"
+                                + "<w:name w:val=\"Default Paragraph Font\"/><w:uiPriority w:val=\"1\"/><w:semiHidden/></w:style>")
+                .append(
+                        "<w:style w:type=\"table\" w:default=\"1\" w:styleId=\"TableNormal\"><w:name w:val=\"Normal Table\"/>"
+                                + "<w:uiPriority w:val=\"99\"/><w:semiHidden/><w:tblPr><w:tblInd w:w=\"0\" w:type=\"dxa\"/>"
+                                + "<w:tblCellMar><w:top w:w=\"0\" w:type=\"dxa\"/><w:left w:w=\"108\" w:type=\"dxa\"/>"
+                                + "<w:bottom w:w=\"0\" w:type=\"dxa\"/><w:right w:w=\"108\" w:type=\"dxa\"/></w:tblCellMar>"
+                                + "</w:tblPr></w:style>")
                 .append("<w:style w:type=\"paragraph\" w:styleId=\"BodyText\"><w:name w:val=\"Body Text\"/>"
                         + "<w:basedOn w:val=\"Normal\"/><w:qFormat/><w:pPr><w:spacing w:after=\"120\" w:line=\"264\""
-                        + " w:lineRule=\"auto\"/><w:ind w:firstLine=\"" + FIRST_LINE
-                        + "\"/><w:jc w:val=\"both\"/></w:pPr></w:style>")
+                        + " w:lineRule=\"auto\"/>"
+                        + (head.official() ? "<w:ind w:firstLine=\"" + FIRST_LINE + "\"/><w:jc w:val=\"both\"/>" : "")
+                        + "</w:pPr></w:style>")
                 .append("<w:style w:type=\"paragraph\" w:styleId=\"Title\"><w:name w:val=\"Title\"/>"
                         + "<w:basedOn w:val=\"Normal\"/><w:qFormat/><w:pPr><w:keepNext/><w:spacing w:before=\"240\"/>"
                         + "<w:jc w:val=\"center\"/></w:pPr><w:rPr><w:b/><w:bCs/>"
@@ -202,8 +213,9 @@ final class DocxWriter {
                     .append(level)
                     .append("\"><w:name w:val=\"heading ")
                     .append(level)
-                    .append("\"/><w:basedOn w:val=\"Normal\"/><w:next w:val=\"BodyText\"/><w:qFormat/><w:pPr><w:keepNext/>"
-                            + "<w:spacing w:before=\"120\" w:after=\"120\"/>")
+                    .append(
+                            "\"/><w:basedOn w:val=\"Normal\"/><w:next w:val=\"BodyText\"/><w:qFormat/><w:pPr><w:keepNext/>"
+                                    + "<w:spacing w:before=\"120\" w:after=\"120\"/>")
                     .append(level == 1 ? "<w:jc w:val=\"center\"/>" : "<w:ind w:firstLine=\"" + FIRST_LINE + "\"/>")
                     .append("<w:outlineLvl w:val=\"")
                     .append(level - 1)
@@ -354,7 +366,10 @@ final class DocxWriter {
         }
         open(frame + "</w:pBdr><w:spacing w:before=\"80\" w:after=\"40\"/><w:ind w:left=\"" + side + "\" w:right=\""
                 + side + "\"/><w:jc w:val=\"center\"/>");
-        out.append("<w:r><w:rPr><w:b/><w:bCs/><w:color w:val=\"").append(colour).append("\"/>").append(sizes(13));
+        out.append("<w:r><w:rPr><w:b/><w:bCs/><w:color w:val=\"")
+                .append(colour)
+                .append("\"/>")
+                .append(sizes(13));
         out.append("</w:rPr><w:t xml:space=\"preserve\">");
         Xml.escape(text, out);
         out.append("</w:t></w:r>");
@@ -362,7 +377,12 @@ final class DocxWriter {
     }
 
     private void title(List<Run> title, int above) {
-        paragraph(title, "<w:pStyle w:val=\"Title\"/><w:spacing w:before=\"" + above + "\" w:after=\"60\"/>", 0, false, false);
+        paragraph(
+                title,
+                "<w:pStyle w:val=\"Title\"/><w:spacing w:before=\"" + above + "\" w:after=\"60\"/>",
+                0,
+                false,
+                false);
     }
 
     private void to() {
@@ -373,7 +393,12 @@ final class DocxWriter {
             close();
         } else if (!head.to().isEmpty()) {
             String indent = "<w:ind w:left=\"1701\"/>";
-            paragraph(List.of(new Run(words.to(), false, false)), "<w:spacing w:before=\"120\"/>" + indent, 0, false, false);
+            paragraph(
+                    List.of(new Run(words.to(), false, false)),
+                    "<w:spacing w:before=\"120\"/>" + indent,
+                    0,
+                    false,
+                    false);
             for (List<Run> item : Words.dashed(head.to())) {
                 paragraph(item, indent, 0, false, false);
             }
@@ -398,7 +423,9 @@ final class DocxWriter {
         } else if (block instanceof Block.Table t) {
             table(t);
         } else if (block instanceof Block.Line) {
-            out.append("<w:p><w:pPr>").append(border()).append("<w:spacing w:before=\"120\" w:after=\"0\"/></w:pPr></w:p>");
+            out.append("<w:p><w:pPr>")
+                    .append(border())
+                    .append("<w:spacing w:before=\"120\" w:after=\"0\"/></w:pPr></w:p>");
         } else if (block instanceof Block.PageBreak) {
             out.append("<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>");
         }
@@ -421,22 +448,26 @@ final class DocxWriter {
         for (List<List<Run>> row : t.rows()) {
             out.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
             for (int c = 0; c < columns.length; c++) {
-                String align = switch (t.aligns().get(c)) {
-                    case LEFT -> "left";
-                    case CENTER -> "center";
-                    case RIGHT -> "right";
-                };
+                String align =
+                        switch (t.aligns().get(c)) {
+                            case LEFT -> "left";
+                            case CENTER -> "center";
+                            case RIGHT -> "right";
+                        };
                 cell(columns[c], row.get(c), align, letters, false);
             }
             out.append("</w:tr>");
         }
         out.append("</w:tbl>");
         // Word joins two tables that touch, and wants a paragraph at the end.
-        out.append("<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"120\" w:lineRule=\"exact\"/></w:pPr></w:p>");
+        out.append(
+                "<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"120\" w:lineRule=\"exact\"/></w:pPr></w:p>");
     }
 
     private void cell(int width, List<Run> text, String align, double letters, boolean header) {
-        out.append("<w:tc><w:tcPr><w:tcW w:w=\"").append(width).append("\" w:type=\"dxa\"/><w:vAlign w:val=\"center\"/></w:tcPr>");
+        out.append("<w:tc><w:tcPr><w:tcW w:w=\"")
+                .append(width)
+                .append("\" w:type=\"dxa\"/><w:vAlign w:val=\"center\"/></w:tcPr>");
         paragraph(text, (header ? "<w:keepNext/>" : "") + "<w:jc w:val=\"" + align + "\"/>", letters, header, false);
         out.append("</w:tc>");
     }
@@ -503,7 +534,8 @@ final class DocxWriter {
     }
 
     private void tableOpen(int[] columns, boolean borders) {
-        out.append("<w:tbl><w:tblPr><w:tblW w:w=\"").append(java.util.Arrays.stream(columns).sum());
+        out.append("<w:tbl><w:tblPr><w:tblW w:w=\"")
+                .append(java.util.Arrays.stream(columns).sum());
         out.append("\" w:type=\"dxa\"/>");
         if (borders) {
             out.append("<w:tblBorders>");

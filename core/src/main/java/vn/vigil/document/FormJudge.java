@@ -44,7 +44,10 @@ final class FormJudge {
     private FormJudge(FormFacts facts) {
         this.facts = facts;
         for (FormFacts.Line line : facts.lines) {
-            lines.add(Viet.nfc(line.text()).replace('\u00a0', ' ').replaceAll("\\s+", " ").strip());
+            lines.add(Viet.nfc(line.text())
+                    .replace('\u00a0', ' ')
+                    .replaceAll("\\s+", " ")
+                    .strip());
         }
     }
 
@@ -150,7 +153,10 @@ final class FormJudge {
         int total = 0;
         for (FormFacts.Line line : facts.lines) {
             // Short lines are heads, names and cells.
-            if (line.size() > 0 && !line.table() && line.text().length() >= 40 && !line.text().startsWith("V/v")) {
+            if (line.size() > 0
+                    && !line.table()
+                    && line.text().length() >= 40
+                    && !line.text().startsWith("V/v")) {
                 sizes.merge(line.size(), line.text().length(), Integer::sum);
                 total += line.text().length();
             }
@@ -239,7 +245,8 @@ final class FormJudge {
 
     private void number(String line, String number) {
         // In a PDF the place and the date may follow on the row.
-        Matcher date = Pattern.compile("^(\\S*(?: ?[/–-] ?\\S+)*?)\\s+\\p{Lu}.*ngày.*$").matcher(number);
+        Matcher date = Pattern.compile("^(\\S*(?: ?[/–-] ?\\S+)*?)\\s+\\p{Lu}.*ngày.*$")
+                .matcher(number);
         String n = date.matches() ? date.group(1) : number;
         if (n.isEmpty() || n.startsWith("/")) {
             return; // A draft: the number is given after signing.

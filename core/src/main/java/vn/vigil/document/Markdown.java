@@ -27,8 +27,10 @@ final class Markdown {
                 case '\n', '\u000b', '\f', '\u0085' -> out.append("<br>");
                 // As an entity: one at the end of a cell would take the following bar with it.
                 case '\\' -> out.append("&#92;");
-                case '`', '*', '_', '[', ']', '<', '>', '|', '&', '~' -> out.append('\\').append(c);
-                case '#', '+', '-', '=', ':', '{', '!', '"', '\'' -> out.append(start ? "\\" : "").append(c);
+                case '`', '*', '_', '[', ']', '<', '>', '|', '&', '~' ->
+                    out.append('\\').append(c);
+                case '#', '+', '-', '=', ':', '{', '!', '"', '\'' ->
+                    out.append(start ? "\\" : "").append(c);
                 case '.', ')' -> {
                     // "12. " at the start would begin a list.
                     boolean list = digits == i && digits > 0;

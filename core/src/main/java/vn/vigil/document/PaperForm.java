@@ -1,31 +1,20 @@
 package vn.vigil.document;
 
+import java.util.Locale;
+
 /** What a paper can be made into. */
 public enum PaperForm {
     /** Office Open XML, as Word and LibreOffice read it. */
-    DOCX("docx", "docx"),
+    DOCX,
     /** PDF/A-2u and PDF/UA-1. */
-    PDF("pdf", "pdf"),
+    PDF,
     /** One XHTML page without anything outside it. */
-    HTML("html", "html"),
-    /** The source itself. */
-    MARKDOWN("md", "md");
+    HTML,
+    /** The Markdown source itself. */
+    MD;
 
-    private final String word;
-    private final String extension;
-
-    PaperForm(String word, String extension) {
-        this.word = word;
-        this.extension = extension;
-    }
-
-    /** The word after {@code --format}. */
+    /** The word after {@code --format}, and what follows the last dot of the file's name. */
     public String word() {
-        return word;
-    }
-
-    /** What follows the last dot of the file's name. */
-    public String extension() {
-        return extension;
+        return name().toLowerCase(Locale.ROOT);
     }
 }

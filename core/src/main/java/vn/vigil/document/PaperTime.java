@@ -24,8 +24,8 @@ final class PaperTime {
     /** A number that differs when the source does. */
     static long seed(Paper paper) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(paper.source().getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(paper.source().getBytes(StandardCharsets.UTF_8));
             return ByteBuffer.wrap(hash).getLong();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

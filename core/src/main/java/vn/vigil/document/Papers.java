@@ -40,7 +40,9 @@ public final class Papers {
     /** One XHTML page. */
     public static String html(Paper paper) {
         return Xhtml.write(
-                paper, "'Times New Roman', 'Liberation Serif', serif", paper.head().size());
+                paper,
+                "'Times New Roman', 'Liberation Serif', serif",
+                paper.head().size());
     }
 
     /** The source, which {@link Paper#of} reads again. */
@@ -54,7 +56,7 @@ public final class Papers {
             case DOCX -> docx(paper);
             case PDF -> pdf(paper);
             case HTML -> html(paper).getBytes(StandardCharsets.UTF_8);
-            case MARKDOWN -> markdown(paper).getBytes(StandardCharsets.UTF_8);
+            case MD -> markdown(paper).getBytes(StandardCharsets.UTF_8);
         };
     }
 
@@ -74,7 +76,7 @@ public final class Papers {
         List<String> others = new ArrayList<>();
         for (PaperForm form : forms) {
             byte[] bytes = bytes(paper, form);
-            Path file = prefix.resolveSibling(prefix.getFileName() + "." + form.extension());
+            Path file = prefix.resolveSibling(prefix.getFileName() + "." + form.word());
             WrittenPaper.State state = state(file, bytes);
             if (state == WrittenPaper.State.REPLACED) {
                 others.add(file.toString());

@@ -24,6 +24,9 @@ final class PdfFacts extends PDFTextStripper {
 
     private static final int MOST_PAGES = 300;
     private static final long UNPACKED = 100L << 20;
+    /** In widths of an em; justified words stand nearer. */
+    private static final double COLUMN_GAP = 1.8;
+
     private static final double MM = 25.4 / 72;
 
     private final FormFacts facts = new FormFacts("pdf");
@@ -69,8 +72,12 @@ final class PdfFacts extends PDFTextStripper {
         byte[] sink = new byte[1 << 16];
         long all = 0;
         for (int i = 0; i + 8 < bytes.length; i++) {
-            if (bytes[i] != 's' || bytes[i + 1] != 't' || bytes[i + 2] != 'r' || bytes[i + 3] != 'e'
-                    || bytes[i + 4] != 'a' || bytes[i + 5] != 'm') {
+            if (bytes[i] != 's'
+                    || bytes[i + 1] != 't'
+                    || bytes[i + 2] != 'r'
+                    || bytes[i + 3] != 'e'
+                    || bytes[i + 4] != 'a'
+                    || bytes[i + 5] != 'm') {
                 continue;
             }
             int at = i + 6;
@@ -125,6 +132,11 @@ final class PdfFacts extends PDFTextStripper {
 
     @Override
     protected void writeString(String text, List<TextPosition> letters) throws IOException {
+        TextPosition first = letters.get(0);
+        if (line.length() > 0 && first.getXDirAdj() - lineRight > COLUMN_GAP * first.getFontSizeInPt()) {
+            // Columns and cells beside each other are no line.
+            flush();
+        }
         for (TextPosition letter : letters) {
             String name = letter.getFont().getName();
             if (name != null && !letter.getUnicode().isBlank()) {
@@ -136,7 +148,6 @@ final class PdfFacts extends PDFTextStripper {
                 sizes.merge(Math.round(letter.getFontSizeInPt() * 2) / 2.0, 1, Integer::sum);
             }
         }
-        TextPosition first = letters.get(0);
         TextPosition last = letters.get(letters.size() - 1);
         if (line.length() == 0) {
             lineLeft = first.getXDirAdj();
@@ -164,9 +175,13 @@ final class PdfFacts extends PDFTextStripper {
         }
         PDPage page = getCurrentPage();
         boolean turned = page.getRotation() % 180 != 0;
-        double width = turned ? page.getMediaBox().getHeight() : page.getMediaBox().getWidth();
-        double height = turned ? page.getMediaBox().getWidth() : page.getMediaBox().getHeight();
-        if (text.matches("(?:[-–] ?)?\\d{1,4}(?: ?[-–])?") && isMargin(lineY, height) && text.contains("" + getCurrentPageNo())) {
+        double width =
+                turned ? page.getMediaBox().getHeight() : page.getMediaBox().getWidth();
+        double height =
+                turned ? page.getMediaBox().getWidth() : page.getMediaBox().getHeight();
+        if (text.matches("(?:[-–] ?)?\\d{1,4}(?: ?[-–])?")
+                && isMargin(lineY, height)
+                && text.contains("" + getCurrentPageNo())) {
             numbered++;
             boolean middle = Math.abs((lineLeft + lineRight) / 2 - width / 2) < width / 5;
             facts.numberOnFirst |= getCurrentPageNo() == 1;
@@ -192,7 +207,8 @@ final class PdfFacts extends PDFTextStripper {
     }
 
     private static String family(String name) {
-        String plain = name.replaceAll("^[A-Z]{6}\\+", "").replaceAll("(?i)[-,]?(BoldItalic|Bold|Italic|Regular|Roman|PSMT|MT|PS)", "");
+        String plain = name.replaceAll("^[A-Z]{6}\\+", "")
+                .replaceAll("(?i)[-,]?(BoldItalic|Bold|Italic|Regular|Roman|PSMT|MT|PS)", "");
         plain = plain.replaceAll("[-,]+$", "");
         return switch (plain.replaceAll("[ -]", "")) {
             case "TimesNewRoman", "TimesNew" -> "Times New Roman";

@@ -9,7 +9,17 @@ import vn.vigil.text.Texts;
 /** The set words around a paper, in its language. Decree 30/2020/NĐ-CP, Phụ lục I. Pure. */
 final class Words {
     private static final String[] ENGLISH_MONTHS = {
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
         "December"
     };
     private static final String GAP = String.valueOf(NoBreak.NBSP).repeat(4);
@@ -61,8 +71,8 @@ final class Words {
         if (lang == Lang.EN) {
             return day + "" + s + ENGLISH_MONTHS[month - 1] + s + date.getYear();
         }
-        return "ngày" + s + (day < 10 ? "0" : "") + day + s + "tháng" + s + (month < 3 ? "0" : "") + month + s + "năm" + s
-                + date.getYear();
+        return "ngày" + s + (day < 10 ? "0" : "") + day + s + "tháng" + s + (month < 3 ? "0" : "") + month + s + "năm"
+                + s + date.getYear();
     }
 
     /** Annexes of an English paper need no remark of their own: the paper they belong to has it. */

@@ -80,14 +80,23 @@ final class Xhtml {
                 .append("; font-size: ")
                 .append(set)
                 .append("pt; } }\n@page :first { @top-center { content: \"\"; } }\n");
-        rule("body", "font-family: " + fonts + "; font-size: " + pt(size) + "; line-height: 1.2; color: black; margin: 0");
+        rule(
+                "body",
+                "font-family: " + fonts + "; font-size: " + pt(size) + "; line-height: 1.2; color: black; margin: 0");
         rule("p", "margin: 0; padding: 0");
-        rule(".t", "text-align: justify; text-indent: 10mm; margin: 0 0 6pt 0");
+        // A list for the wall has no use for the indented first line.
+        rule(
+                ".t",
+                head.official()
+                        ? "text-align: justify; text-indent: 10mm; margin: 0 0 6pt 0"
+                        : "text-align: left; margin: 0 0 4pt 0");
         rule("ul", "list-style-type: none; margin: 0; padding: 0");
         rule("li", "text-align: justify; text-indent: 10mm; margin: 0 0 4pt 0");
         rule("li p.t", "margin: 4pt 0 0 0");
         rule("li ul", "margin: 4pt 0 0 7mm");
-        rule("h1, h2, h3, h4, h5, h6", "font-size: " + pt(size) + "; font-weight: bold; page-break-after: avoid; margin: 6pt 0");
+        rule(
+                "h1, h2, h3, h4, h5, h6",
+                "font-size: " + pt(size) + "; font-weight: bold; page-break-after: avoid; margin: 6pt 0");
         rule(".kind", "font-size: " + pt(set) + "; text-align: center; margin: 12pt 0 0 0");
         rule(".about", "font-size: " + pt(set) + "; text-align: center; font-weight: bold; margin: 0");
         rule(".l1", "text-align: center");
@@ -149,19 +158,29 @@ final class Xhtml {
             out.append("<div class=\"two\">\n<div class=\"r\"><div class=\"d\" style=\"width: 37%\">\n");
             runs("c\" style=\"font-size: " + pt(set - 1), head.superior());
             if (!head.body().isEmpty()) {
-                out.append("<div class=\"fit b\" style=\"font-size: ").append(pt(set - 1)).append("\"><div>");
+                out.append("<div class=\"fit b\" style=\"font-size: ")
+                        .append(pt(set - 1))
+                        .append("\"><div>");
                 inline(head.body());
                 out.append("</div><div class=\"short\"></div></div>\n");
             }
-            out.append("</div><div class=\"d one\">\n<p class=\"b\" style=\"font-size: ").append(pt(set - 1)).append("\">");
+            out.append("</div><div class=\"d one\">\n<p class=\"b\" style=\"font-size: ")
+                    .append(pt(set - 1))
+                    .append("\">");
             text(words.country());
-            out.append("</p>\n<p class=\"b\" style=\"font-size: ").append(pt(set)).append("\"><span class=\"long\">");
+            out.append("</p>\n<p class=\"b\" style=\"font-size: ")
+                    .append(pt(set))
+                    .append("\"><span class=\"long\">");
             text(words.motto());
             out.append("</span></p>\n</div></div>\n");
             String number = words.number();
             String dated = words.placeAndDate();
             boolean letter = head.kind().isEmpty() && !head.about().isEmpty() && head.annex() == null;
-            if (number != null || dated != null || letter || !head.urgency().isEmpty() || !head.mark().isEmpty()) {
+            if (number != null
+                    || dated != null
+                    || letter
+                    || !head.urgency().isEmpty()
+                    || !head.mark().isEmpty()) {
                 out.append("<div class=\"r\"><div class=\"d\" style=\"padding-top: 6pt\">\n");
                 if (number != null) {
                     line("c\" style=\"font-size: 13pt", number);
@@ -249,14 +268,20 @@ final class Xhtml {
             // A reader of the tagged PDF may not meet a heading two steps down (ISO 14289-1, 7.4.2).
             level = Math.min(level + 1, h.level() + (head.kind().isEmpty() && head.annex() == null ? 0 : 1));
             level = Math.min(level, 6);
-            out.append("<h").append(level).append(" class=\"l").append(h.level()).append("\">");
+            out.append("<h")
+                    .append(level)
+                    .append(" class=\"l")
+                    .append(h.level())
+                    .append("\">");
             inline(h.text());
             out.append("</h").append(level).append(">\n");
         } else if (block instanceof Block.Paragraph p) {
             if (p.depth() == 0) {
                 runs("t", p.text());
             } else {
-                out.append("<ul style=\"margin-left: ").append(mm(7.0 * (p.depth() - 1)).strip()).append("\"><li>");
+                out.append("<ul style=\"margin-left: ")
+                        .append(mm(7.0 * (p.depth() - 1)).strip())
+                        .append("\"><li>");
                 text(p.mark());
                 inline(p.text());
                 out.append("</li></ul>\n");
@@ -288,11 +313,12 @@ final class Xhtml {
         for (List<List<Run>> row : t.rows()) {
             out.append("<tr>");
             for (int c = 0; c < row.size(); c++) {
-                String align = switch (t.aligns().get(c)) {
-                    case LEFT -> "";
-                    case CENTER -> "c";
-                    case RIGHT -> "right";
-                };
+                String align =
+                        switch (t.aligns().get(c)) {
+                            case LEFT -> "";
+                            case CENTER -> "c";
+                            case RIGHT -> "right";
+                        };
                 String figure = NoBreak.isFigure(Paper.plain(row.get(c))) ? " num" : "";
                 String classes = (align + figure).strip();
                 out.append(classes.isEmpty() ? "<td>" : "<td class=\"" + classes + "\">");

@@ -158,9 +158,10 @@ class PapersTest {
 
     @Test
     void aBadPartWouldBeFound() throws Exception {
-        String good = new String(parts(Papers.docx(papers.get("report"))).get("word/document.xml"), StandardCharsets.UTF_8);
-        DocumentDocument bad = DocumentDocument.Factory.parse(
-                new StringReader(good.replaceFirst("<w:tblLayout w:type=\"fixed\"/>", "<w:tblLayout w:type=\"loose\"/>")));
+        String good =
+                new String(parts(Papers.docx(papers.get("report"))).get("word/document.xml"), StandardCharsets.UTF_8);
+        DocumentDocument bad = DocumentDocument.Factory.parse(new StringReader(
+                good.replaceFirst("<w:tblLayout w:type=\"fixed\"/>", "<w:tblLayout w:type=\"loose\"/>")));
         assertFalse(bad.validate(), "the full schemas must be the ones in use");
     }
 
@@ -171,7 +172,8 @@ class PapersTest {
             String docx = xmlText(parts(Papers.docx(paper.getValue())).get("word/document.xml"), "t");
             String html = htmlText(Papers.html(paper.getValue()));
             String pdf = withoutRepeatedHeaders(paper.getValue(), pdfText(pdf(name)));
-            Paper again = Paper.of(name, Papers.markdown(paper.getValue()), paper.getValue().lang());
+            Paper again = Paper.of(
+                    name, Papers.markdown(paper.getValue()), paper.getValue().lang());
             assertEquals(Papers.html(paper.getValue()), Papers.html(again), name + ": Markdown says the same");
             assertEquals(letters(docx), letters(html), name);
             assertEquals(count(docx), count(pdf), name);
@@ -202,11 +204,13 @@ class PapersTest {
 
     @Test
     void theHeadIsThatOfTheDecree() throws Exception {
-        String xml = new String(parts(Papers.docx(papers.get("report"))).get("word/document.xml"), StandardCharsets.UTF_8);
+        String xml =
+                new String(parts(Papers.docx(papers.get("report"))).get("word/document.xml"), StandardCharsets.UTF_8);
         assertTrue(xml.contains("<w:pgSz w:w=\"11906\" w:h=\"16838\"/>"));
         assertTrue(xml.contains("<w:pgMar w:top=\"1134\" w:right=\"850\" w:bottom=\"1134\" w:left=\"1701\""));
         assertTrue(xml.contains("<w:tblHeader/>") && xml.contains("<w:cantSplit/>"));
-        String styles = new String(parts(Papers.docx(papers.get("report"))).get("word/styles.xml"), StandardCharsets.UTF_8);
+        String styles =
+                new String(parts(Papers.docx(papers.get("report"))).get("word/styles.xml"), StandardCharsets.UTF_8);
         for (String kind : List.of("ascii", "hAnsi", "cs", "eastAsia")) {
             assertTrue(styles.contains("w:" + kind + "=\"Times New Roman\""), kind);
         }
@@ -253,7 +257,8 @@ class PapersTest {
             Paper paper = Paper.of("x", hand + decomposed + hand + "\n", Lang.VI);
             assertEquals(letters(all.toString()), letters(pdfText(Papers.pdf(paper))));
             assertEquals(
-                    letters(all.toString()), letters(xmlText(parts(Papers.docx(paper)).get("word/document.xml"), "t")));
+                    letters(all.toString()),
+                    letters(xmlText(parts(Papers.docx(paper)).get("word/document.xml"), "t")));
             assertTrue(Papers.markdown(paper).contains(all.toString().strip()), "NFC comes out");
         }
     }
@@ -291,7 +296,7 @@ class PapersTest {
     void filesAreWrittenWholeOrNotAtAll() throws IOException {
         Paper letter = papers.get("letter");
         Path prefix = folder.resolve("công văn");
-        List<PaperForm> forms = List.of(PaperForm.HTML, PaperForm.MARKDOWN);
+        List<PaperForm> forms = List.of(PaperForm.HTML, PaperForm.MD);
         List<WrittenPaper> rehearsed = Papers.write(letter, forms, prefix, false, true);
         assertEquals(List.of(), list(folder), "a rehearsal writes nothing");
         assertEquals(WrittenPaper.State.NEW, rehearsed.get(0).state());
@@ -303,8 +308,7 @@ class PapersTest {
 
         Files.writeString(folder.resolve("công văn.md"), "của người khác");
         Files.delete(folder.resolve("công văn.html"));
-        VigilException e =
-                assertThrows(VigilException.class, () -> Papers.write(letter, forms, prefix, false, false));
+        VigilException e = assertThrows(VigilException.class, () -> Papers.write(letter, forms, prefix, false, false));
         assertEquals(ErrorKind.CONFLICT, e.kind());
         assertEquals(List.of("công văn.md"), list(folder), "nothing was written beside it");
         assertEquals("của người khác", Files.readString(folder.resolve("công văn.md")));
@@ -313,8 +317,7 @@ class PapersTest {
                 Papers.write(letter, forms, prefix, true, false).get(1).state());
         assertNotEquals("của người khác", Files.readString(folder.resolve("công văn.md")));
         assertThrows(
-                VigilException.class,
-                () -> Papers.write(letter, forms, folder.resolve("không có/x"), false, false));
+                VigilException.class, () -> Papers.write(letter, forms, folder.resolve("không có/x"), false, false));
     }
 
     private static byte[] pdf(String paper) {

@@ -32,7 +32,10 @@ final class Samples {
             for (int shift = 0; shift < 3; shift++) {
                 rows.add(Map.of(
                         "day", (vi ? "Thứ Ba, " : "Tue, ") + (day < 10 ? "0" : "") + day + "/12/2026",
-                        "shift", (vi ? "Ca " : "Shift ") + (shift + 1) + "\n" + List.of("06:00–14:00", "14:00–22:00", "22:00–06:00").get(shift),
+                        "shift",
+                                (vi ? "Ca " : "Shift ") + (shift + 1) + "\n"
+                                        + List.of("06:00–14:00", "14:00–22:00", "22:00–06:00")
+                                                .get(shift),
                         "people", person(day + shift) + (shift == 2 ? "\n" + person(day + shift + 1) : ""),
                         "phones", phone(day + shift) + (shift == 2 ? "\n" + phone(day + shift + 1) : ""),
                         "leader", person(day),
@@ -71,7 +74,10 @@ final class Samples {
                 Map.entry(
                         "signatures",
                         List.of(Map.of(
-                                "title", vi ? "TM. TỔ NÒNG CỐT\nKT. TỔ TRƯỞNG\nTỔ PHÓ" : "FOR THE CORE TEAM\nDEPUTY LEADER",
+                                "title",
+                                        vi
+                                                ? "TM. TỔ NÒNG CỐT\nKT. TỔ TRƯỞNG\nTỔ PHÓ"
+                                                : "FOR THE CORE TEAM\nDEPUTY LEADER",
                                 "note", "",
                                 "name", "Trần Quốc Đạt"))));
     }
@@ -89,7 +95,12 @@ final class Samples {
                 cells.add(person(day + s) + " " + phone(day + s));
             }
             rows.add(Map.of(
-                    "day", (vi ? "T3 " : "Tue ") + (day < 10 ? "0" : "") + day + "/12", "mark", day % 7 == 6, "cells", cells));
+                    "day",
+                    (vi ? "T3 " : "Tue ") + (day < 10 ? "0" : "") + day + "/12",
+                    "mark",
+                    day % 7 == 6,
+                    "cells",
+                    cells));
         }
         return Map.of(
                 "body", vi ? "Tổ nòng cốt an ninh" : "Security core team",

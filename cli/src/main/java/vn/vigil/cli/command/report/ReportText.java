@@ -1,0 +1,27 @@
+package vn.vigil.cli.command.report;
+
+import vn.vigil.base.MessageKey;
+
+/** Sentences of {@code vigil report}. */
+enum ReportText implements MessageKey {
+    SEVERITY,
+    POINT,
+    FOUND,
+    PLACE,
+    SOURCE,
+    WARNING,
+    CRITICAL,
+    IN_ORDER,
+    JUDGED,
+    NOT_JUDGED,
+    WRITTEN,
+    UNCHANGED,
+    REPLACED,
+    WOULD_WRITE,
+    WOULD_REPLACE;
+
+    @Override
+    public String catalogue() {
+        return "cli-report";
+    }
+}

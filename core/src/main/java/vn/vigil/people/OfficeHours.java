@@ -47,12 +47,13 @@ public final class OfficeHours {
         for (int i = 0; i < 7; i++) {
             week.add(new ArrayList<>());
         }
-        for (String part : split(written, ';')) {
+        List<String> parts = split(written, ';');
+        for (String part : parts) {
             if (!read(part.strip(), week)) {
                 return null;
             }
         }
-        return new OfficeHours(week);
+        return parts.isEmpty() ? null : new OfficeHours(week);
     }
 
     private static boolean read(String part, List<List<Stretch>> week) {

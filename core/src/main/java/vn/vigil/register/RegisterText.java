@@ -37,8 +37,7 @@ enum RegisterText implements MessageKey {
     SIGNED_LATER,
     DIFFERENT_SCAN,
     SCAN_CHANGED,
-    SCAN_GONE,
-    NO_SCAN;
+    SCAN_GONE;
 
     @Override
     public String catalogue() {

@@ -65,31 +65,4 @@ enum PeopleViewText implements MessageKey {
     public String catalogue() {
         return "cli-people";
     }
-
-    static PeopleViewText of(vn.vigil.people.AbsenceKind kind) {
-        return switch (kind) {
-            case LEAVE -> KIND_LEAVE;
-            case SICK -> KIND_SICK;
-            case MISSION -> KIND_MISSION;
-            case STUDY -> KIND_STUDY;
-            case OTHER -> KIND_OTHER;
-        };
-    }
-
-    static PeopleViewText of(vn.vigil.people.BodyKind kind) {
-        return switch (kind) {
-            case GUARD -> KIND_GUARD;
-            case POLICE -> KIND_POLICE;
-            case FIRE -> KIND_FIRE;
-            case MEDICAL -> KIND_MEDICAL;
-            case OTHER -> KIND_OTHER;
-        };
-    }
-
-    static PeopleViewText of(vn.vigil.people.MemberKind kind) {
-        return switch (kind) {
-            case STAFF -> KIND_STAFF;
-            case GUARD -> KIND_GUARD;
-        };
-    }
 }

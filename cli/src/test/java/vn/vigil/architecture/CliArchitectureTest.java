@@ -30,11 +30,11 @@ class CliArchitectureTest {
             Map.entry("cli.command.incident", "app base cli.command cli.terminal cli.view incident"),
             Map.entry("cli.command.ledger", "app base cli.command cli.terminal cli.view ledger"),
             Map.entry("cli.command.report", "base cli.command cli.terminal cli.view document text"),
-            Map.entry("cli.command.roster", "app base cli.command cli.terminal cli.view people text"),
             Map.entry(
                     "cli.command.roster.paper",
                     "app base calendar cli.command cli.terminal cli.view config people register roster.paper text"),
-            Map.entry("cli.command.site", "app base cli.command cli.terminal cli.view config people"),
+            Map.entry("cli.command.roster", "app base camera cli.command cli.terminal cli.view people roster.book text"),
+            Map.entry("cli.command.site", "app base camera cli.command cli.terminal cli.view config intake people"),
             Map.entry("cli.generate", "app base cli cli.terminal config sim text"),
             Map.entry("cli.terminal", "base text"),
             Map.entry("cli.view", "base extract incident people text"));

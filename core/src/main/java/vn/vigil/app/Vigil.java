@@ -20,6 +20,7 @@ import vn.vigil.extract.Extracts;
 import vn.vigil.extract.Judgement;
 import vn.vigil.extract.PackageVerifier;
 import vn.vigil.incident.Incidents;
+import vn.vigil.intake.Intake;
 import vn.vigil.ledger.Ledger;
 import vn.vigil.notify.Outbox;
 import vn.vigil.people.Actor;
@@ -57,6 +58,7 @@ public final class Vigil implements AutoCloseable {
     private Books books;
     private Plans plans;
     private RosterPapers rosterPapers;
+    private Intake intake;
     private Incidents incidents;
     private Extracts extracts;
 
@@ -266,6 +268,14 @@ public final class Vigil implements AutoCloseable {
                     world, config(), store(), people(), register(), books(), plans(), home().templates());
         }
         return rosterPapers;
+    }
+
+    /** The first day: everything from one workbook. */
+    public Intake intake() {
+        if (intake == null) {
+            intake = new Intake(store(), people(), cameras(), books());
+        }
+        return intake;
     }
 
     public Incidents incidents() {

@@ -177,6 +177,21 @@ public final class Cameras {
         return new Imports(world, store, sql, ledger, logins(), reader(), inventory()).run(request, actor.who());
     }
 
+    /**
+     * As {@link #importFile}, for rows that somebody else has read; cameras that are there otherwise are a conflict.
+     *
+     * @param source the file that they are from, beside which relative password files lie
+     * @param place names a row's field for faults
+     * @param checkOnly nothing is written, and nothing is listed
+     */
+    public Imported importRows(
+            Actor actor, Path source, List<CameraForm> rows, CameraPlace place, boolean checkOnly) {
+        people().require(actor, Power.MANAGE_CAMERAS);
+        credentials().reconcile(actor.who());
+        return new Imports(world, store, sql, ledger, logins(), reader(), inventory())
+                .run(rows, source, place, checkOnly, actor.who());
+    }
+
     /** The cameras' logins. */
     public Credentials credentials() {
         return new Credentials(

@@ -67,15 +67,53 @@ final class Imports {
         store.read(tx -> new SqlInventoryStore().removed(tx))
                 .forEach(r -> gone.put(r.camera().id(), r));
         boolean json = request.told() == ImportRequest.Form.JSON;
+        Teller teller = (place, field, what) -> InventoryFile.told(json, place, field, what);
         Path folder = file.toAbsolutePath().getParent();
         InventoryFile.Reading reading =
                 json ? InventoryJson.read(text, folder, this::judge) : InventoryCsv.read(text, folder, this::judge);
         List<Message> faults = new ArrayList<>(reading.faults());
-        Map<CameraId, Login> files = faults.isEmpty() ? logins(reading.entries(), json, faults) : Map.of();
+        Map<CameraId, Login> files = faults.isEmpty() ? logins(reading.entries(), teller, faults) : Map.of();
         refuse(file, faults, ErrorKind.USAGE, json);
-        conflicts(reading.entries(), request.update(), json, faults);
+        conflicts(reading.entries(), request.update(), teller, faults);
         refuse(file, faults, ErrorKind.CONFLICT, json);
         return write(reading.entries(), files, request.update(), who);
+    }
+
+    /** Says a fault with its place. */
+    private interface Teller {
+        Message told(int place, String field, Message what);
+    }
+
+    /**
+     * Rows that somebody else has read.
+     *
+     * @param checkOnly nothing is written
+     */
+    Imported run(List<CameraForm> rows, Path source, CameraPlace place, boolean checkOnly, Who who) {
+        store.read(sql::all).forEach(c -> there.put(c.id(), c));
+        store.read(tx -> new SqlInventoryStore().removed(tx))
+                .forEach(r -> gone.put(r.camera().id(), r));
+        Teller teller = (row, field, what) -> CameraText.FIELD_FAULT.with(place.of(row, field), what);
+        Path folder = source.toAbsolutePath().getParent();
+        List<Message> faults = new ArrayList<>();
+        List<InventoryFile.Entry> entries = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            CameraForm form = rows.get(i);
+            String file = form.get(CameraField.PASSWORD_FILE);
+            if (file != null && !file.isEmpty()) {
+                form = form.with(CameraField.PASSWORD_FILE, folder.resolve(file).toString());
+            }
+            FormJudge.Judged judged = judge(form);
+            int row = i;
+            judged.faults()
+                    .forEach(f -> faults.add(teller.told(row, f.field().word(), f.what())));
+            entries.add(new InventoryFile.Entry(i, form, judged));
+        }
+        Map<CameraId, Login> files = faults.isEmpty() ? logins(entries, teller, faults) : Map.of();
+        refuse(source, faults, ErrorKind.USAGE, false);
+        conflicts(entries, false, teller, faults);
+        refuse(source, faults, ErrorKind.CONFLICT, false);
+        return checkOnly ? new Imported(List.of(), List.of(), List.of()) : write(entries, files, false, who);
     }
 
     private FormJudge.Judged judge(CameraForm form) {
@@ -84,7 +122,7 @@ final class Imports {
     }
 
     /** The logins that come with a password. */
-    private static Map<CameraId, Login> logins(List<InventoryFile.Entry> entries, boolean json, List<Message> faults) {
+    private static Map<CameraId, Login> logins(List<InventoryFile.Entry> entries, Teller teller, List<Message> faults) {
         Map<CameraId, Login> logins = new LinkedHashMap<>();
         for (InventoryFile.Entry entry : entries) {
             try {
@@ -93,24 +131,24 @@ final class Imports {
                     logins.put(entry.form().id(), login);
                 }
             } catch (VigilException e) {
-                faults.add(InventoryFile.told(json, entry.place(), CameraField.PASSWORD_FILE.word(), e.what()));
+                faults.add(teller.told(entry.place(), CameraField.PASSWORD_FILE.word(), e.what()));
             }
         }
         return logins;
     }
 
-    private void conflicts(List<InventoryFile.Entry> entries, boolean update, boolean json, List<Message> faults) {
+    private void conflicts(List<InventoryFile.Entry> entries, boolean update, Teller teller, List<Message> faults) {
         for (InventoryFile.Entry entry : entries) {
             CameraId id = entry.form().id();
             Removed removed = gone.get(id);
             if (removed != null) {
                 Message taken = CameraText.NAME_TAKEN.with(id, TimeText.print(removed.at(), reader.zone()));
-                faults.add(InventoryFile.told(json, entry.place(), "id", taken));
+                faults.add(teller.told(entry.place(), "id", taken));
             } else if (there.containsKey(id) && !update) {
                 CameraChange.contradictions(
                                 entry.form(), there.get(id), entry.judged().camera(), true)
                         .forEach(d ->
-                                faults.add(InventoryFile.told(json, entry.place(), "id", Inventory.difference(d))));
+                                faults.add(teller.told(entry.place(), "id", Inventory.difference(d))));
             }
         }
     }

@@ -21,8 +21,8 @@ class CoreArchitectureTest {
     private static final Map<String, String> EDGES = Map.ofEntries(
             Map.entry(
                     "app",
-                    "base calendar camera camera.alert config extract incident ledger media net notify people register"
-                            + " roster.book roster.paper roster.plan secret store text upkeep"),
+                    "base calendar camera camera.alert config extract incident intake ledger media net notify people"
+                            + " register roster.book roster.paper roster.plan secret store text upkeep"),
             Map.entry("base", ""),
             Map.entry("calendar", "base"),
             Map.entry(
@@ -34,18 +34,19 @@ class CoreArchitectureTest {
             Map.entry("document", "base text"),
             Map.entry("extract", "base camera config incident ledger media people seal store text"),
             Map.entry("incident", "base camera config ledger people store text"),
+            Map.entry("intake", "base calendar camera document people roster.book store text"),
             Map.entry("ledger", "base store"),
             Map.entry("media", "base"),
             Map.entry("net", "base"),
             Map.entry("notify", "base net secret store text"),
             Map.entry("onvif", "base net xml"),
             Map.entry("people", "base config ledger seal secret store text"),
-            Map.entry("roster.book", "base calendar config ledger people store"),
             Map.entry("roster.plan", "base calendar config ledger people roster.book store text"),
             Map.entry("register", "base config ledger people seal store text"),
             Map.entry(
                     "roster.paper",
                     "base calendar config document people register roster.book roster.plan store text"),
+            Map.entry("roster.book", "base calendar config ledger people store text"),
             Map.entry("rtsp", "base net"),
             Map.entry("seal", "base net"),
             Map.entry("secret", "base config"),
@@ -87,6 +88,7 @@ class CoreArchitectureTest {
             "camera",
             "incident",
             "extract",
+            "intake",
             "app");
 
     private static JavaClasses classes;

@@ -264,17 +264,22 @@ final class SqlBookStore {
     static List<Watcher> watchers(List<Member> members, Map<MemberId, Part> parts) {
         List<Watcher> all = new ArrayList<>();
         for (Member member : members) {
-            Part part = parts.get(member.id());
-            if (part == null) {
-                boolean team = held(member, Office.TEAM_MEMBER);
-                boolean head = held(member, Office.TEAM_LEADER) || held(member, Office.TEAM_DEPUTY);
-                part = new Part(team || head, head, null, Set.of());
-            }
+            Part part = part(member, parts);
             if (part.watches() || part.leads()) {
                 all.add(new Watcher(member, part.watches(), part.leads(), part.shadowUntil(), part.posts()));
             }
         }
         return all;
+    }
+
+    /** How a member takes part: as written down, else as the offices say. */
+    static Part part(Member member, Map<MemberId, Part> parts) {
+        Part part = parts.get(member.id());
+        if (part != null) {
+            return part;
+        }
+        boolean head = held(member, Office.TEAM_LEADER) || held(member, Office.TEAM_DEPUTY);
+        return new Part(held(member, Office.TEAM_MEMBER) || head, head, null, Set.of());
     }
 
     private static boolean held(Member member, Office office) {
@@ -364,6 +369,19 @@ final class SqlBookStore {
                 by);
     }
 
+    /** Whether there ever was one of that number, and whether it was withdrawn; null for none. */
+    static Boolean withdrawn(Tx tx, String table, CaseId id) throws SQLException {
+        try (PreparedStatement s =
+                        tx.prepare("select withdrawn_us from " + table + " where id = ?", id.toString());
+                ResultSet r = s.executeQuery()) {
+            if (!r.next()) {
+                return null;
+            }
+            r.getLong(1);
+            return !r.wasNull();
+        }
+    }
+
     static void withdrawRequest(Tx tx, CaseId id, Instant now) throws SQLException {
         tx.run("update roster_request set withdrawn_us = ? where id = ?", micros(now), id.toString());
     }
@@ -411,8 +429,9 @@ final class SqlBookStore {
         tx.run("insert into roster_rule_profile (id, name) values (1, ?)", name);
     }
 
-    static void deleteRules(Tx tx) throws SQLException {
-        tx.run("delete from roster_rule");
+    /** Takes away what binds everybody; people's own rules stay. */
+    static void deleteCommonRules(Tx tx) throws SQLException {
+        tx.run("delete from roster_rule where member_id = ''");
     }
 
     /** Null when no profile was ever chosen. */

@@ -23,7 +23,16 @@ enum SiteText implements MessageKey {
     WARD_POLICE,
     TRACK_FROM,
     NOT_CONFIRMED,
-    NEXT;
+    NEXT,
+    IMPORT_WHAT,
+    IMPORT_WHAT_NEXT,
+    TEMPLATE_UNCHANGED,
+    WOULD_WRITE_TEMPLATE,
+    TEMPLATE_WRITTEN,
+    IMPORTED_SHEET,
+    IMPORT_UNCHANGED,
+    WOULD_IMPORT,
+    IMPORT_DONE;
 
     @Override
     public String catalogue() {

@@ -420,7 +420,7 @@ public final class RosterPapers {
             RosterFormat.HTML,
             PaperForm.HTML,
             RosterFormat.MD,
-            PaperForm.MARKDOWN);
+            PaperForm.MD);
 
     private static PaperForm form(RosterFormat format) {
         PaperForm form = FORMS.get(format);

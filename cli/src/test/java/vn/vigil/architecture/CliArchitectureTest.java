@@ -33,8 +33,11 @@ class CliArchitectureTest {
             Map.entry(
                     "cli.command.roster.paper",
                     "app base calendar cli.command cli.terminal cli.view config people register roster.paper text"),
-            Map.entry("cli.command.roster", "app base camera cli.command cli.terminal cli.view people roster.book text"),
             Map.entry("cli.command.site", "app base camera cli.command cli.terminal cli.view config intake people"),
+            Map.entry(
+                    "cli.command.roster",
+                    "app base calendar camera cli.command cli.terminal cli.view people roster.book roster.plan"
+                            + " roster.search text"),
             Map.entry("cli.generate", "app base cli cli.terminal config sim text"),
             Map.entry("cli.terminal", "base text"),
             Map.entry("cli.view", "base extract incident people text"));

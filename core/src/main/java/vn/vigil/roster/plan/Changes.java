@@ -14,7 +14,6 @@ import vn.vigil.base.World;
 import vn.vigil.ledger.Entry;
 import vn.vigil.ledger.Ledger;
 import vn.vigil.people.Actor;
-import vn.vigil.roster.book.Books;
 import vn.vigil.roster.book.SlotKey;
 import vn.vigil.store.Tx;
 
@@ -24,10 +23,10 @@ final class Changes {
     private final Ledger ledger;
     private final Mornings mornings;
 
-    Changes(World world, Ledger ledger, Books books, Engagements engagements) {
+    Changes(World world, Ledger ledger, Reading reading) {
         this.world = world;
         this.ledger = ledger;
-        this.mornings = new Mornings(books, engagements);
+        this.mornings = reading.mornings();
     }
 
     /** @param erratum whether it puts a past duty right */

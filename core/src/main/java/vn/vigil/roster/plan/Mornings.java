@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.TreeSet;
 import vn.vigil.base.MemberId;
 import vn.vigil.base.TimeSpan;
-import vn.vigil.roster.book.Books;
 import vn.vigil.roster.book.SlotKey;
 import vn.vigil.roster.book.Watcher;
 import vn.vigil.store.Tx;
@@ -17,12 +16,10 @@ final class Mornings {
     /** A duty lasts a day at most, and rest with it another. */
     private static final int REACH = 2;
 
-    private final Books books;
-    private final Engagements engagements;
+    private final Reading reading;
 
-    Mornings(Books books, Engagements engagements) {
-        this.books = books;
-        this.engagements = engagements;
+    Mornings(Reading reading) {
+        this.reading = reading;
     }
 
     /** Enters anew what follows from the duties around a seat's day; gives what is free on those days because of that seat. */
@@ -39,7 +36,7 @@ final class Mornings {
 
     /** Enters anew what is free on the days from first to last. */
     List<FreeTime> enter(Tx tx, LocalDate first, LocalDate last) throws SQLException {
-        Scene scene = Scene.read(tx, books, engagements, first.minusDays(REACH), last);
+        Scene scene = reading.scene(tx, first.minusDays(REACH), last);
         List<FreeTime> all = new ArrayList<>();
         TreeSet<MemberId> standing = new TreeSet<>(scene.turns().keySet());
         for (MemberId id : standing) {

@@ -63,6 +63,18 @@ final class Objector {
         return sorted;
     }
 
+    /** What is against a duty whatever else the member stands. */
+    static List<Objection> alone(Life life, Turn wanted) {
+        Objector o = new Objector(life, wanted);
+        o.facts();
+        if (wanted.counts()) {
+            o.restBeforeOffice();
+            o.dayHours();
+        }
+        o.officeHours();
+        return o.found;
+    }
+
     /** What is broken by a member's duties that begin on the days from first to last; each break once, at the later duty. */
     static List<Objection> broken(Life life, LocalDate first, LocalDate last) {
         List<Objection> broken = new ArrayList<>();
@@ -157,9 +169,14 @@ final class Objector {
                 }
             }
         }
-        if (life.on(RuleId.MORNING_OFF)) {
+        restBeforeOffice();
+    }
+
+    private void restBeforeOffice() {
+        if (!life.on(RuleId.REST) || life.on(RuleId.MORNING_OFF)) {
             return;
         }
+        Duration least = Duration.ofMinutes(life.rule(RuleId.REST).bound());
         // The office before a duty is one working day with it, which the hours of a day bound; only rest after it is asked here.
         LocalDate end = LocalDate.ofInstant(turn.span().to(), zone);
         for (LocalDate d = end; !d.isAfter(end.plusDays(1)); d = d.plusDays(1)) {

@@ -13,6 +13,7 @@ import vn.vigil.roster.book.Books;
 import vn.vigil.roster.book.DutyKind;
 import vn.vigil.roster.book.Slot;
 import vn.vigil.roster.book.SlotKey;
+import vn.vigil.roster.book.Watcher;
 import vn.vigil.store.Tx;
 
 /**
@@ -55,7 +56,35 @@ record Scene(
         for (Slot slot : all) {
             slots.put(slot.key(), slot);
         }
-        return new Scene(book, engagements, first, last, slots, cells, Duties.of(all, cells, stretches));
+        return new Scene(book, engagements, first, last, slots, cells, duties(book, all, cells, stretches));
+    }
+
+    /** Who stands the slots; seats of those who are no members that day are empty, whatever is written down. */
+    static List<Duty> duties(Book book, List<Slot> slots, Map<SlotKey, Cell> cells, List<Stretch> stretches) {
+        Map<SlotKey, Cell> held = new HashMap<>();
+        cells.forEach((key, cell) -> {
+            if (there(book, cell.member(), key.day())) {
+                held.put(key, cell);
+            }
+        });
+        List<Stretch> stood = new ArrayList<>();
+        for (Stretch stretch : stretches) {
+            if (there(book, stretch.member(), stretch.slot().day())) {
+                stood.add(stretch);
+            }
+        }
+        return Duties.of(slots, held, stood);
+    }
+
+    private static boolean there(Book book, MemberId member, LocalDate day) {
+        Watcher w = book.watcher(member);
+        return w == null || w.member().on(day);
+    }
+
+    /** The same days with other holders. */
+    Scene with(Map<SlotKey, Cell> others) {
+        List<Slot> all = List.copyOf(slots.values());
+        return new Scene(book, engagements, first, last, slots, others, duties(book, all, others, List.of()));
     }
 
     /** What each member stands. */

@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import vn.vigil.base.CaseId;
 import vn.vigil.base.MemberId;
 import vn.vigil.base.TimeSpan;
 import vn.vigil.roster.book.SeatRole;
@@ -162,6 +164,56 @@ final class SqlPlanStore {
         return all;
     }
 
+    // Generations
+
+    static void insert(Tx tx, Generation g, String by) throws SQLException {
+        tx.run(
+                "insert into roster_generation (number, from_day, to_day, inputs, cells, engine, seed, effort, generated_us,"
+                        + " generated_by)"
+                        + " values ((select coalesce(max(number), 0) + 1 from roster_generation), ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                g.from().toString(),
+                g.to().toString(),
+                g.inputs(),
+                g.cells(),
+                g.engine().word(),
+                g.seed(),
+                g.effort(),
+                micros(g.at()),
+                by);
+    }
+
+    /** The last generation of exactly these days; null when there is none. */
+    static Generation generation(Tx tx, LocalDate from, LocalDate to) throws SQLException {
+        for (Generation g : generations(tx, from, to)) {
+            if (g.from().equals(from) && g.to().equals(to)) {
+                return g;
+            }
+        }
+        return null;
+    }
+
+    /** The generations that touch the days from first to last, the latest first. */
+    static List<Generation> generations(Tx tx, LocalDate first, LocalDate last) throws SQLException {
+        List<Generation> all = new ArrayList<>();
+        String sql = "select from_day, to_day, inputs, cells, engine, seed, effort, generated_us from roster_generation"
+                + " where to_day >= ? and from_day <= ? order by number desc";
+        try (PreparedStatement s = tx.prepare(sql, first.toString(), last.toString());
+                ResultSet r = s.executeQuery()) {
+            while (r.next()) {
+                all.add(new Generation(
+                        LocalDate.parse(r.getString(1)),
+                        LocalDate.parse(r.getString(2)),
+                        r.getString(3),
+                        r.getString(4),
+                        Engine.valueOf(r.getString(5).toUpperCase(Locale.ROOT)),
+                        r.getLong(6),
+                        r.getLong(7),
+                        instant(r.getLong(8))));
+            }
+        }
+        return all;
+    }
+
     // Publications
 
     private static final String PUBLICATION =
@@ -188,6 +240,110 @@ final class SqlPlanStore {
             }
         }
         return all;
+    }
+
+    /** The next number of the series {@code ROS}. */
+    static CaseId nextPublication(Tx tx, int year) throws SQLException {
+        try (PreparedStatement s =
+                        tx.prepare("select coalesce(max(number), 0) + 1 from roster_publication where year = ?", year);
+                ResultSet r = s.executeQuery()) {
+            r.next();
+            return new CaseId("ROS", year, r.getInt(1));
+        }
+    }
+
+    /** @param held every seat, with null for an empty one */
+    static void insert(Tx tx, CaseId id, Publication p, Map<SlotKey, MemberId> held) throws SQLException {
+        tx.run(
+                "insert into roster_publication (id, year, number, revision, from_day, to_day, digest, document_number, reason,"
+                        + " published_us, published_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                p.id(),
+                id.year(),
+                id.number(),
+                p.revision(),
+                p.from().toString(),
+                p.to().toString(),
+                p.digest(),
+                p.documentNumber(),
+                p.reason(),
+                micros(p.at()),
+                p.by());
+        for (Map.Entry<SlotKey, MemberId> e : held.entrySet()) {
+            SlotKey k = e.getKey();
+            tx.run(
+                    "insert into roster_published_cell (publication_id, day, shift_id, role, seat, member_id)"
+                            + " values (?, ?, ?, ?, ?, ?)",
+                    p.id(),
+                    k.day().toString(),
+                    k.shift(),
+                    k.role().id(),
+                    k.seat(),
+                    e.getValue() == null ? null : e.getValue().value());
+        }
+    }
+
+    /** The seats of a publication; an empty one has null. */
+    static Map<SlotKey, MemberId> published(Tx tx, String id) throws SQLException {
+        Map<SlotKey, MemberId> all = new TreeMap<>();
+        String sql = "select day, shift_id, role, seat, member_id from roster_published_cell where publication_id = ?";
+        try (PreparedStatement s = tx.prepare(sql, id);
+                ResultSet r = s.executeQuery()) {
+            while (r.next()) {
+                all.put(slot(r, 1), r.getString(5) == null ? null : new MemberId(r.getString(5)));
+            }
+        }
+        return all;
+    }
+
+    /** The last change of each seat of the days from first to last. */
+    static Map<SlotKey, Difference> lastChanges(Tx tx, LocalDate first, LocalDate last) throws SQLException {
+        Map<SlotKey, Difference> all = new TreeMap<>();
+        String sql = "select day, shift_id, role, seat, before_member, after_member, source, reason, publication_id, erratum,"
+                + " entered_us, entered_by from roster_change where day >= ? and day <= ? order by number";
+        try (PreparedStatement s = tx.prepare(sql, first.toString(), last.toString());
+                ResultSet r = s.executeQuery()) {
+            while (r.next()) {
+                SlotKey slot = slot(r, 1);
+                String before = r.getString(5);
+                String after = r.getString(6);
+                all.put(
+                        slot,
+                        new Difference(
+                                r.getString(9),
+                                slot,
+                                null,
+                                before == null ? null : new MemberId(before),
+                                after == null ? null : new MemberId(after),
+                                Source.of(r.getString(7)),
+                                r.getString(8),
+                                r.getInt(10) == 1,
+                                instant(r.getLong(11)),
+                                r.getString(12)));
+            }
+        }
+        return all;
+    }
+
+    // The fairness ledger
+
+    static void close(Tx tx, String quarter, List<Account> accounts, Instant now, String by) throws SQLException {
+        tx.run("delete from roster_carry where quarter = ?", quarter);
+        for (Account a : accounts) {
+            for (Measure m : Measure.ALL) {
+                Account.Entry e = a.of(m);
+                tx.run(
+                        "insert into roster_carry (quarter, member_id, measure, done_milli, target_milli, balance_milli,"
+                                + " closed_us, closed_by) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                        quarter,
+                        a.member().id().value(),
+                        m.id(),
+                        Math.round(e.done() * 1000),
+                        Math.round(e.target() * 1000),
+                        Math.round(e.balance() * 1000),
+                        micros(now),
+                        by);
+            }
+        }
     }
 
     /** What closed quarters left over of each member, in {@link Measure} order, and the quarter; empty when none is closed. */

@@ -14,7 +14,6 @@ import vn.vigil.base.MemberId;
 import vn.vigil.base.TimeSpan;
 import vn.vigil.base.VigilException;
 import vn.vigil.roster.book.Book;
-import vn.vigil.roster.book.Books;
 import vn.vigil.roster.book.Slot;
 import vn.vigil.roster.book.SlotKey;
 import vn.vigil.roster.book.Watcher;
@@ -27,12 +26,10 @@ final class StandIns {
     /** Runs of days and weekends in four weeks reach so far beyond a year's ends. */
     private static final int AROUND = 35;
 
-    private final Books books;
-    private final Engagements engagements;
+    private final Reading reading;
 
-    StandIns(Books books, Engagements engagements) {
-        this.books = books;
-        this.engagements = engagements;
+    StandIns(Reading reading) {
+        this.reading = reading;
     }
 
     List<Objection> objections(Tx tx, SlotKey key, TimeSpan part, MemberId who) throws SQLException {
@@ -77,7 +74,7 @@ final class StandIns {
 
     private Scene scene(Tx tx, SlotKey key) throws SQLException {
         LocalDate year = key.day().withDayOfYear(1);
-        return Scene.read(tx, books, engagements, year.minusDays(AROUND), year.plusYears(1).plusDays(AROUND));
+        return reading.scene(tx, year.minusDays(AROUND), year.plusYears(1).plusDays(AROUND));
     }
 
     private static Life without(Scene scene, SlotKey key, MemberId who) {
@@ -90,7 +87,7 @@ final class StandIns {
         return new Life(scene.book(), who, scene.engagements(), turns);
     }
 
-    private Turn turn(Scene scene, SlotKey key, TimeSpan part) {
+    private static Turn turn(Scene scene, SlotKey key, TimeSpan part) {
         Slot slot = scene.slots().get(key);
         if (slot == null) {
             slot = slot(scene.book(), key);
@@ -106,7 +103,7 @@ final class StandIns {
         return new Turn(slot, part == null ? slot.span() : part);
     }
 
-    Slot slot(Book book, SlotKey key) {
+    static Slot slot(Book book, SlotKey key) {
         Set<String> known = new TreeSet<>();
         for (Slot slot : book.slots(key.day(), key.day())) {
             if (slot.key().equals(key)) {

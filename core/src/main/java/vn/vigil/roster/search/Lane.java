@@ -12,6 +12,15 @@ final class Lane {
     /** Prices carry so many bits below one unit of cost, so that noise can break ties without deciding anything. */
     private static final int FINE = 4;
 
+    /** How much colder the search ends than it begins. */
+    private static final double COOLING = 100;
+
+    /** Of ten moves, in so many the open seats are dealt out among those who are put back. */
+    private static final int SHARE_OUT = 2;
+    /** Exchanges tried after each move: they cost little beside it. */
+    private static final int SWAPS = 20;
+    private static final int LONGEST_SWAP = 10;
+
     private final Model model;
     private final Dice dice;
     private final RowGraphBuilder builder = new RowGraphBuilder();
@@ -41,6 +50,7 @@ final class Lane {
     private final int[] asChoices;
     private final int[][] old;
     private final long[] oldOwn = new long[Model.MOST_OUT];
+    private final int[] used;
     private final int[] out = new int[Model.MOST_OUT];
 
     Lane(Model model, long seed) {
@@ -60,6 +70,7 @@ final class Lane {
         choices = new int[days];
         asChoices = new int[days];
         old = new int[Model.MOST_OUT][days];
+        used = new int[model.mostResources];
     }
 
     int[][] best() {
@@ -78,8 +89,8 @@ final class Lane {
     void run(long limit, Deadline deadline, AtomicBoolean enough, Tell tell) {
         fill();
         remember();
-        double hot = temperature();
-        double cold = Math.max(hot / 60, 0.05);
+        double hot = model.hot;
+        double cold = hot / COOLING;
         double heat = hot;
         long start = deadline == null ? 0 : deadline.left().toNanos();
         long horizon = Math.max(1, start);
@@ -100,6 +111,9 @@ final class Lane {
                 tell.at(progress, bestTotal);
             }
             move(heat);
+            for (int i = 0; i < SWAPS; i++) {
+                swap(heat);
+            }
             moves++;
             if (total < bestTotal) {
                 remember();
@@ -146,7 +160,7 @@ final class Lane {
         }
         for (int p : order) {
             RowRules rules = model.rules[p];
-            prices(p, 0, days, 8);
+            prices(p, 0, days, 8, 0);
             if (model.graphs != null) {
                 pass.cheapest(model.graphs[p], price, rules.choices, choices);
             } else {
@@ -156,28 +170,6 @@ final class Lane {
             take(p, 0, days);
             total += insert(p, 0, days);
         }
-    }
-
-    /** A temperature at which about a third of the moves that make the roster dearer are accepted. */
-    private double temperature() {
-        int tries = 60;
-        long[] worse = new long[tries];
-        int n = 0;
-        for (int i = 0; i < tries; i++) {
-            long before = total;
-            move(1e12);
-            if (total > before) {
-                worse[n++] = total - before;
-            }
-            if (total < bestTotal) {
-                remember();
-            }
-        }
-        if (n == 0) {
-            return 1;
-        }
-        Arrays.sort(worse, 0, n);
-        return Math.max(1, Math.min(model.hottest, worse[n / 4]));
     }
 
     private void move(double heat) {
@@ -218,6 +210,8 @@ final class Lane {
             delta += remove(p, from, to);
         }
         long noise = Math.max(16, (long) (heat * (1 << FINE) * dice.real()));
+        // Else the first would take all that the others left.
+        boolean shareOut = dice.below(10) < SHARE_OUT;
         boolean whole = true;
         int placed = 0;
         for (int i = 0; i < n && whole; i++) {
@@ -237,7 +231,7 @@ final class Lane {
                     break;
                 }
             }
-            prices(p, from, to, noise);
+            prices(p, from, to, noise, shareOut ? n - 1 - i : 0);
             if (pass.cheapest(graph, price, rules.choices, choices) >= RowGraph.NEVER / 2) {
                 whole = false;
                 break;
@@ -259,6 +253,58 @@ final class Lane {
             insert(p, from, to);
             own[p] = oldOwn[i];
         }
+    }
+
+    /** Two persons exchange a few days, where both their rules allow it. */
+    private void swap(double heat) {
+        if (persons < 2) {
+            return;
+        }
+        int p = dice.below(persons);
+        int q = dice.below(persons - 1);
+        q += q >= p ? 1 : 0;
+        int length = 1 + dice.below(Math.min(days, LONGEST_SWAP));
+        int from = dice.below(days - length + 1);
+        int to = from + length;
+        int[] a = rows[p];
+        int[] b = rows[q];
+        boolean same = true;
+        for (int d = from; d < to; d++) {
+            same &= a[d] == b[d];
+        }
+        if (same) {
+            return;
+        }
+        System.arraycopy(a, 0, old[0], 0, days);
+        System.arraycopy(b, 0, old[1], 0, days);
+        System.arraycopy(b, from, old[0], from, length);
+        System.arraycopy(a, from, old[1], from, length);
+        if (!model.rules[p].lawful(old[0], used) || !model.rules[q].lawful(old[1], used)) {
+            return;
+        }
+        oldOwn[0] = own[p];
+        oldOwn[1] = own[q];
+        long delta = remove(p, from, to) + remove(q, from, to);
+        exchange(a, b, from, to);
+        delta += insert(p, from, to) + insert(q, from, to);
+        if (delta <= 0 || delta < -heat * StrictMath.log(dice.real())) {
+            total += delta;
+            return;
+        }
+        remove(p, from, to);
+        remove(q, from, to);
+        exchange(a, b, from, to);
+        insert(p, from, to);
+        insert(q, from, to);
+    }
+
+    /** Puts into both rows, off in the span by now, what {@link #swap} has in mind: each gets the other's days, or its own back. */
+    private void exchange(int[] a, int[] b, int from, int to) {
+        System.arraycopy(old[0], from, a, from, to - from);
+        System.arraycopy(old[1], from, b, from, to - from);
+        int[] t = old[0];
+        old[0] = old[1];
+        old[1] = t;
     }
 
     /** Takes a person's days out; the row then stands as off there. The change of the total, own costs included. */
@@ -312,7 +358,8 @@ final class Lane {
     }
 
     /** What each choice of each day costs this person against the rest of the roster, with a little noise. */
-    private void prices(int p, int from, int to, long noise) {
+    private void prices(int p, int from, int to, long noise, int others) {
+        boolean leave = others > 0;
         RowRules rules = model.rules[p];
         int width = rules.choices;
         boolean fair = rates(p);
@@ -329,7 +376,11 @@ final class Lane {
                     long cost = model.cellCost(p, d, s);
                     if (s >= 0) {
                         for (int k : model.serves(p, d, s)) {
-                            cost += count[k] < model.wanted[k] ? -model.under[k] : model.over[k];
+                            if (count[k] >= model.wanted[k]) {
+                                cost += model.over[k];
+                            } else if (!leave || dice.below(others + 1) == 0) {
+                                cost -= model.under[k];
+                            }
                         }
                         if (fair) {
                             for (int k = 0; k < rate.length; k++) {

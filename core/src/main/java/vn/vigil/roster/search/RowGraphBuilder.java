@@ -38,7 +38,7 @@ final class RowGraphBuilder {
     private long[] softOfEdge = new long[1024];
 
     /** What the node and the resources are on a day of a row. */
-    private final int[] used = new int[256];
+    private int[] used = new int[0];
 
     /**
      * Builds the graph of a span of days.
@@ -307,6 +307,7 @@ final class RowGraphBuilder {
             active = new boolean[resources];
             cap = new int[resources];
             least = new int[resources];
+            used = new int[resources];
             restLeast = new int[resources][];
             restMost = new int[resources][];
         }

@@ -335,6 +335,44 @@ final class RowRules {
         return first[r] <= day && day <= last[r];
     }
 
+    /**
+     * Whether a whole row is lawful.
+     *
+     * @param row duties, {@link Choice#OFF} for off
+     * @param used room for the resources' amounts
+     */
+    boolean lawful(int[] row, int[] used) {
+        Arrays.fill(used, 0, resources, 0);
+        int node = start;
+        for (int d = 0; d < days; d++) {
+            if (!Choice.holds(allowed[d], row[d])) {
+                return false;
+            }
+            int c = choice(row[d]);
+            int then = next[node * choices + c];
+            if (then < 0) {
+                return false;
+            }
+            if (c > 0) {
+                for (int r = 0; r < resources; r++) {
+                    if (spans(r, d)) {
+                        used[r] += grows(r, d, node, c);
+                        if (used[r] > cap[r]) {
+                            return false;
+                        }
+                    }
+                }
+            }
+            node = then;
+        }
+        for (int r = 0; r < resources; r++) {
+            if (used[r] < least[r]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     int choice(int duty) {
         return duty < 0 ? 0 : choiceOf[duty];
     }

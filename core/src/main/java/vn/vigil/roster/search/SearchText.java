@@ -24,9 +24,19 @@ enum SearchText implements MessageKey {
     UNKNOWN_SHIFT,
     UNKNOWN_STAFF,
     CANNOT_LOAD,
-    NO_NATIVES,
     NATIVES_BROKEN,
-    WITHOUT_PROOF;
+    WITHOUT_PROOF,
+    PROVING,
+    CANNOT_WRITE,
+    NO_TARGET,
+    OTHER_FILE,
+    OTHER_FILE_NEXT,
+    UNWRITABLE,
+    NO_ROSTER,
+    NO_ROW,
+    ROW_NOT_FOUND,
+    BECAUSE,
+    WOULD_HELP;
 
     @Override
     public String catalogue() {

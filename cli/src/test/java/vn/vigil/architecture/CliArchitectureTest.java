@@ -36,8 +36,8 @@ class CliArchitectureTest {
             Map.entry("cli.command.site", "app base camera cli.command cli.terminal cli.view config intake people"),
             Map.entry(
                     "cli.command.roster",
-                    "app base calendar camera cli.command cli.terminal cli.view people roster.book roster.plan"
-                            + " roster.search text"),
+                    "app base calendar camera cli.command cli.terminal cli.view ledger people register roster.book"
+                            + " roster.plan roster.search roster.watch text"),
             Map.entry("cli.generate", "app base cli cli.terminal config sim text"),
             Map.entry("cli.terminal", "base text"),
             Map.entry("cli.view", "base extract incident people text"));

@@ -30,6 +30,9 @@ import vn.vigil.register.Register;
 import vn.vigil.roster.book.Books;
 import vn.vigil.roster.paper.RosterPapers;
 import vn.vigil.roster.plan.Plans;
+import vn.vigil.roster.watch.EssentialCameras;
+import vn.vigil.roster.watch.OpenMatters;
+import vn.vigil.roster.watch.Watch;
 import vn.vigil.secret.SecretFile;
 import vn.vigil.secret.Vault;
 import vn.vigil.store.Store;
@@ -59,6 +62,7 @@ public final class Vigil implements AutoCloseable {
     private Plans plans;
     private RosterPapers rosterPapers;
     private Intake intake;
+    private Watch watch;
     private Incidents incidents;
     private Extracts extracts;
 
@@ -229,7 +233,7 @@ public final class Vigil implements AutoCloseable {
         }
     }
 
-    /** What people are told of cameras. Without rosters nobody is known to be on watch. */
+    /** What people are told of cameras: first of all who is on watch. */
     public Alerts alerts() {
         if (alerts == null) {
             alerts = new Alerts(
@@ -238,7 +242,7 @@ public final class Vigil implements AutoCloseable {
                     store(),
                     ledger(),
                     people(),
-                    at -> List.of(),
+                    new WatchDesk(this),
                     new OutboxPost(world, config(), outbox()),
                     CameraWords::finding);
         }
@@ -276,6 +280,46 @@ public final class Vigil implements AutoCloseable {
             intake = new Intake(store(), people(), cameras(), books());
         }
         return intake;
+    }
+
+    /** The watch as it is kept. */
+    public Watch watch() {
+        if (watch == null) {
+            watch = new Watch(
+                    world,
+                    config(),
+                    store(),
+                    ledger(),
+                    people(),
+                    books(),
+                    plans(),
+                    new OutboxWhenAsked(),
+                    new MattersWhenAsked(),
+                    new EssentialsWhenAsked());
+        }
+        return watch;
+    }
+
+    /** Classes and no method references, as above. */
+    private final class OutboxWhenAsked implements Supplier<Outbox> {
+        @Override
+        public Outbox get() {
+            return outbox();
+        }
+    }
+
+    private final class MattersWhenAsked implements Supplier<OpenMatters> {
+        @Override
+        public OpenMatters get() {
+            return new SiteMatters(Vigil.this);
+        }
+    }
+
+    private final class EssentialsWhenAsked implements Supplier<EssentialCameras> {
+        @Override
+        public EssentialCameras get() {
+            return new SiteMatters(Vigil.this);
+        }
     }
 
     public Incidents incidents() {

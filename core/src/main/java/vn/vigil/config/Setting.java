@@ -42,6 +42,14 @@ public enum Setting implements MessageKey {
     ALERT_ESCALATE_AFTER("alert.escalate-after", Kind.DURATION, "30m"),
     /** A message that waits longer than this is an alert of its own. */
     ALERT_MAIL_AGE("alert.mail-age", Kind.DURATION, "30m"),
+    /** Kinds of duty whose holders say that they came; what is not among them counts as kept when it was planned. */
+    ROSTER_CHECKIN("roster.checkin", Kind.TEXT, "on-site by-telephone"),
+    /** Nearer than this to its beginning only a leader changes a duty. */
+    ROSTER_SWAP_CUTOFF("roster.swap-cutoff", Kind.DURATION, "12h"),
+    /** What taking over a watch asks for: {@code pin} (or paper), or {@code key}. */
+    HANDOVER_PROOF("handover.proof", Kind.TEXT, "pin"),
+    /** So often each essential camera is checked by the person on watch. */
+    ROUND_EVERY("round.every", Kind.DURATION, "4h"),
     /** Where finished packages go; unset, the home's own folder. */
     EXTRACT_DIR("extract.dir", Kind.PATH, null),
     /** The longest live recording one approval may cover. */

@@ -12,6 +12,7 @@ import vn.vigil.base.VigilException;
 import vn.vigil.base.World;
 import vn.vigil.config.Config;
 import vn.vigil.ledger.Ledger;
+import vn.vigil.ledger.Proof;
 import vn.vigil.seal.SigningKey;
 import vn.vigil.seal.TrustAnchors;
 import vn.vigil.store.Store;
@@ -419,6 +420,18 @@ public final class People {
      */
     public SigningKey signer(Member member, Path file, char[] passphrase) {
         return keys.signer(member, file, passphrase, false);
+    }
+
+    /**
+     * Proves the acting member by their key: it opens, and its certificate is the one enrolled for them.
+     *
+     * @return the same actor, proved by key
+     * @throws VigilException as {@link #signer}; DENIED when the account stands for no member
+     */
+    public Actor proveKey(Actor actor, Path file, char[] passphrase) {
+        require(actor, Power.KEEP_WATCH);
+        keys.signer(actor.member(), file, passphrase, false);
+        return actor.by(Proof.KEY);
     }
 
     /** As {@link #signer}, but the department's own key will do too: for sealing packages. */

@@ -40,7 +40,9 @@ public enum Power implements MessageKey {
             Office.TEAM_LEADER,
             Office.TEAM_DEPUTY,
             Office.SECRETARY,
-            Office.ADMINISTRATOR);
+            Office.ADMINISTRATOR),
+    /** Come on watch and go, take it over, hand it over, change duties, note what was seen (clause 8.4j: every member). */
+    KEEP_WATCH(Office.values());
 
     private final EnumSet<Office> holders = EnumSet.noneOf(Office.class);
 
@@ -66,7 +68,8 @@ public enum Power implements MessageKey {
                     APPROVE_EXTRACTION,
                     RUN_EXTRACTION,
                     RESET_PINS,
-                    KEEP_REGISTER -> false;
+                    KEEP_REGISTER,
+                    KEEP_WATCH -> false;
         };
     }
 

@@ -22,7 +22,7 @@ class CoreArchitectureTest {
             Map.entry(
                     "app",
                     "base calendar camera camera.alert config extract incident intake ledger media net notify people"
-                            + " register roster.book roster.paper roster.plan secret store text upkeep"),
+                            + " register roster.book roster.paper roster.plan roster.watch secret store text upkeep"),
             Map.entry("base", ""),
             Map.entry("calendar", "base"),
             Map.entry(
@@ -45,10 +45,13 @@ class CoreArchitectureTest {
             Map.entry(
                     "roster.paper",
                     "base calendar config document people register roster.book roster.plan store text"),
-            Map.entry("roster.book", "base calendar config ledger people store text"),
             Map.entry(
                     "roster.plan", "base calendar config ledger people roster.book roster.search store text"),
             Map.entry("roster.search", "base"),
+            Map.entry("roster.book", "base calendar config ledger people store text"),
+            Map.entry(
+                    "roster.watch",
+                    "base calendar config ledger notify people roster.book roster.plan store text"),
             Map.entry("rtsp", "base net"),
             Map.entry("seal", "base net"),
             Map.entry("secret", "base config"),
@@ -86,6 +89,7 @@ class CoreArchitectureTest {
             "roster.book",
             "roster.plan",
             "roster.paper",
+            "roster.watch",
             "upkeep",
             "camera.alert",
             "camera",

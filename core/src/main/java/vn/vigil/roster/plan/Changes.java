@@ -81,6 +81,20 @@ final class Changes {
         ledger.append(tx, new Entry(actor.who(), "roster.stand", "slot/" + stretch.slot(), details));
     }
 
+    void withdraw(Tx tx, Actor actor, Overlay overlay, String reason) throws SQLException {
+        SlotKey key = overlay.stretch().slot();
+        if (empty(reason)) {
+            throw noReason(key, published(tx, key.day()));
+        }
+        SqlOverlayStore.withdraw(tx, overlay.id(), now());
+        mornings.enter(tx, key);
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("member", overlay.stretch().member().value());
+        details.put("overlay", overlay.id());
+        details.put("reason", reason);
+        ledger.append(tx, new Entry(actor.who(), "roster.stand.withdraw", "slot/" + key, details));
+    }
+
     private static VigilException noReason(SlotKey key, Publication published) {
         VigilException e =
                 new VigilException(ErrorKind.REFUSED, "VG-ROSTER-NO-REASON", PlanText.CANNOT_CHANGE.with(key));

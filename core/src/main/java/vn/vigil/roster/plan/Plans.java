@@ -133,6 +133,21 @@ public final class Plans {
         return StandIns.slot(books.book(tx, key.day(), key.day()), key);
     }
 
+    /** What was laid over seats of the days from first to last, the withdrawn too, in the order of entering. */
+    public List<Overlay> overlays(Tx tx, LocalDate first, LocalDate last) throws SQLException {
+        return SqlOverlayStore.overlays(tx, first, last);
+    }
+
+    /** Null when there is none of this number. */
+    public Overlay overlay(Tx tx, long id) throws SQLException {
+        return SqlOverlayStore.overlay(tx, id);
+    }
+
+    /** Takes back what was laid over a seat, within an open transaction. Whether the actor may is the caller's to ask first. */
+    public void withdraw(Tx tx, Actor actor, Overlay overlay, String reason) throws SQLException {
+        changes.withdraw(tx, actor, overlay, reason);
+    }
+
     /** The published roster that holds for a day, or null. */
     public Publication published(Tx tx, LocalDate day) throws SQLException {
         List<Publication> all = SqlPlanStore.publications(tx, day, day);

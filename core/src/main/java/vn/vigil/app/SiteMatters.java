@@ -1,0 +1,73 @@
+package vn.vigil.app;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import vn.vigil.base.CameraId;
+import vn.vigil.camera.Camera;
+import vn.vigil.camera.CameraState;
+import vn.vigil.camera.CameraVerdict;
+import vn.vigil.camera.Finding;
+import vn.vigil.extract.ExtractRequest;
+import vn.vigil.extract.ExtractState;
+import vn.vigil.incident.Incident;
+import vn.vigil.roster.watch.EssentialCameras;
+import vn.vigil.roster.watch.Matter;
+import vn.vigil.roster.watch.OpenMatters;
+
+/** What is open at the site, for those who take the watch over: from the store, nobody is contacted. */
+final class SiteMatters implements OpenMatters, EssentialCameras {
+    /** Incidents have no end on record; the older ones are no news. */
+    private static final Duration NEWS = Duration.ofDays(7);
+
+    private final Vigil vigil;
+
+    SiteMatters(Vigil vigil) {
+        this.vigil = vigil;
+    }
+
+    @Override
+    public List<Matter> now() {
+        List<Matter> all = new ArrayList<>();
+        List<Matter> clocks = new ArrayList<>();
+        for (Camera camera : vigil.cameras().list()) {
+            CameraVerdict last = vigil.cameras().lastVerdict(camera);
+            if (last != null && last.state() == CameraState.DOWN) {
+                all.add(new Matter(Matter.Kind.CAMERA_DOWN, camera.id().value(), camera.name(), last.since()));
+            }
+            if (last != null && last.findings().contains(Finding.CLOCK_WRONG)) {
+                clocks.add(new Matter(Matter.Kind.CLOCK_WRONG, camera.id().value(), camera.name(), last.since()));
+            }
+        }
+        all.addAll(clocks);
+        Instant recent = vigil.world().now().minus(NEWS);
+        for (Incident incident : vigil.incidents().list()) {
+            if (incident.openedAt().isAfter(recent)) {
+                all.add(new Matter(
+                        Matter.Kind.INCIDENT,
+                        incident.id().toString(),
+                        incident.told().title(),
+                        incident.openedAt()));
+            }
+        }
+        for (ExtractRequest request : vigil.extracts().list()) {
+            if (request.state() == ExtractState.REQUESTED || request.state() == ExtractState.APPROVED) {
+                all.add(new Matter(
+                        Matter.Kind.EXTRACTION, request.id().toString(), request.state().word(), request.filedAt()));
+            }
+        }
+        return all;
+    }
+
+    @Override
+    public List<CameraId> list() {
+        List<CameraId> essential = new ArrayList<>();
+        for (Camera camera : vigil.cameras().list()) {
+            if (camera.essential()) {
+                essential.add(camera.id());
+            }
+        }
+        return essential;
+    }
+}

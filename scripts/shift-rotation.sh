@@ -17,7 +17,7 @@
 #   VIGIL_ROTATION_AS       the member in whose name it is made; default: the one mapped to this account
 #   VIGIL_ROTATION_OPTIONS  more flags of vigil roster generate, separated by blanks, such as --effort 500000
 #   VIGIL_ROTATION_PUBLISH  no: leave publishing to a person
-#   VIGIL_ROTATION_OUT      folder for the sheet of the month and the calendars of everybody and each member; unset: none
+#   VIGIL_ROTATION_OUT      folder for the sheet of the month, and calendars of everybody and of each member; unset: none
 #   VIGIL_REMIND_BEFORE     remind of duties that begin within this time; default 24h; empty: never
 #   VIGIL_ROTATION_IF_BUSY  skip: when another run is still at it, end well and without a word
 #   VIGIL_LANG              vi or en
@@ -233,10 +233,8 @@ papers() { # name of the files, then the flags that name the days
   shift
   run roster export "$@" --format ics --remind 60 --out "$out/lich-truc-$name.ics" --force
   [ "$code" = 0 ] || fail 'roster export'
-  for person in $("$vigil" roster member list </dev/null 2>/dev/null | cut -f 1); do
-    run roster export "$@" --format ics --person "$person" --remind 60 --out "$out/lich-truc-$name-$person.ics" --force
-    [ "$code" = 0 ] || fail 'roster export'
-  done
+  run roster export "$@" --format ics --each --remind 60 --out "$out" --force
+  [ "$code" = 0 ] || fail 'roster export'
 }
 
 out=${VIGIL_ROTATION_OUT:-}
@@ -254,7 +252,10 @@ for period in $periods; do
       run roster print "$month" --out "$out/lich-truc-$month.pdf" --force
       [ "$code" = 0 ] || fail 'roster print'
     fi
-    papers "${period%/*}" "$@"
+    case $period in
+      */*) papers "${period%/*}--${period#*/}" "$@" ;;
+      *) papers "$period" "$@" ;;
+    esac
   fi
 done
 

@@ -42,4 +42,10 @@ public record ExportRequest(
         return new ExportRequest(
                 first, last, format, person, post, utc, remindMinutes, cancel, ofNumber, ofDay, draft, lang);
     }
+
+    /** The same, of one member. */
+    ExportRequest of(MemberId whose) {
+        return new ExportRequest(
+                first, last, format, whose, post, utc, remindMinutes, cancel, number, date, draft, lang);
+    }
 }

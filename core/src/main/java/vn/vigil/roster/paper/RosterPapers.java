@@ -8,11 +8,13 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import vn.vigil.base.ErrorKind;
 import vn.vigil.base.MemberId;
 import vn.vigil.base.Message;
@@ -116,6 +118,35 @@ public final class RosterPapers {
         Paper paper = templates.fill("duty-table", asked.lang(), table.data(rows));
         return new MadePaper(
                 asked.format(), name, Papers.bytes(paper, form(asked.format())), count(rows), ids(facts), warnings);
+    }
+
+    /**
+     * Makes the calendar of each member who has a duty in that time, or had one that is called off; by id.
+     *
+     * @param asked for {@link RosterFormat#ICS}; its person counts for nothing
+     * @throws VigilException as {@link #make}
+     */
+    public List<MadePaper> each(ExportRequest asked) {
+        RosterFacts facts = facts(asked.first(), asked.last(), asked.post());
+        List<Message> warnings = new ArrayList<>();
+        state(facts, warnings);
+        List<MadePaper> all = new ArrayList<>();
+        for (MemberId person : new TreeMap<>(byName(facts)).values()) {
+            DutyCalendar.Made made = DutyCalendar.make(facts, asked.of(person));
+            if (made.duties() > 0 || made.cancelled() > 0) {
+                String name = name(asked.first(), asked.last(), person, asked.post(), RosterFormat.ICS);
+                all.add(made(RosterFormat.ICS, name, made.text(), made.duties(), facts, warnings));
+            }
+        }
+        return all;
+    }
+
+    private static Map<String, MemberId> byName(RosterFacts facts) {
+        Map<String, MemberId> ids = new HashMap<>();
+        for (MemberId id : facts.members().keySet()) {
+            ids.put(id.value(), id);
+        }
+        return ids;
     }
 
     /**

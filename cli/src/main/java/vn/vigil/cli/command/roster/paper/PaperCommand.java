@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
 import vn.vigil.base.ErrorKind;
@@ -14,6 +15,7 @@ import vn.vigil.cli.command.CommandBase;
 import vn.vigil.cli.terminal.ExitCode;
 import vn.vigil.config.Setting;
 import vn.vigil.roster.paper.MadePaper;
+import vn.vigil.roster.paper.SavedPaper;
 import vn.vigil.text.Lang;
 
 /** A verb that makes one file of a roster. */
@@ -61,6 +63,27 @@ abstract class PaperCommand extends CommandBase {
                 schema,
                 vigil().rosterPapers().save(made, to, force, dryRun()),
                 new SavedPaperView(dryRun(), paperLang()));
+        return ExitCode.OK;
+    }
+
+    /** Writes a file for each into the folder of {@code --out}, or here; tells each that is not as it was. */
+    final ExitCode writeEach(String schema, List<MadePaper> all) {
+        if (STDOUT.equals(file)) {
+            throw new VigilException(ErrorKind.USAGE, "VG-ROSTER-STDOUT-EACH", PaperViewText.NO_EACH_TO_STDOUT.with());
+        }
+        for (Message warning : all.isEmpty() ? List.<Message>of() : all.get(0).warnings()) {
+            note(warning);
+        }
+        Path folder = Path.of(file == null ? "" : file);
+        List<SavedPaper> saved = new ArrayList<>();
+        // What is in the way of one is told before the first is written.
+        for (MadePaper made : all) {
+            vigil().rosterPapers().save(made, folder.resolve(made.name()), force, true);
+        }
+        for (MadePaper made : all) {
+            saved.add(vigil().rosterPapers().save(made, folder.resolve(made.name()), force, dryRun()));
+        }
+        tell(schema, saved, new SavedPapersView(new SavedPaperView(dryRun(), paperLang())));
         return ExitCode.OK;
     }
 

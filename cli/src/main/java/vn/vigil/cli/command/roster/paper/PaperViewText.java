@@ -30,6 +30,7 @@ enum PaperViewText implements MessageKey {
     TO_TERMINAL,
     TO_TERMINAL_NEXT,
     NO_JSON_TO_STDOUT,
+    NO_EACH_TO_STDOUT,
     SHEET_FORMAT,
     SIGNER_WITHOUT_SCAN;
 

@@ -40,6 +40,9 @@ public final class RosterExportCommand extends PaperCommand {
     @Option(names = "--all")
     private boolean all;
 
+    @Option(names = "--each")
+    private boolean each;
+
     @Option(names = "--utc")
     private boolean utc;
 
@@ -60,9 +63,13 @@ public final class RosterExportCommand extends PaperCommand {
 
     @Override
     protected ExitCode run() {
+        if (each && (all || person != null)) {
+            throw usage("VG-ROSTER-EXPORT-WHOSE", PaperViewText.ONE_OF.with("--each", "--all", "--person"));
+        }
         if (all && (person != null || post != null)) {
             throw usage("VG-ROSTER-EXPORT-WHOSE", PaperViewText.ONE_OF.with("--all", "--person", "--post"));
         }
+        only(form == RosterFormat.ICS, each, "--each", "ics");
         only(form == RosterFormat.ICS, utc, "--utc", "ics");
         only(form == RosterFormat.ICS, remind != null, "--remind", "ics");
         only(form == RosterFormat.ICS, cancel, "--cancel", "ics");
@@ -84,6 +91,9 @@ public final class RosterExportCommand extends PaperCommand {
                 date == null ? null : date(date),
                 draft,
                 paperLang());
+        if (each) {
+            return writeEach("roster.export-each", vigil().rosterPapers().each(asked));
+        }
         return write("roster.export", vigil().rosterPapers().make(asked));
     }
 

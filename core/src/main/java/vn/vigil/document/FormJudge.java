@@ -336,12 +336,10 @@ final class FormJudge {
             if (ACADEMIC.matcher(line).matches() && line.length() < 60) {
                 wrong(FormPoint.SIGNATURE, line, DocumentText.LINT_ACADEMIC.with());
             }
-            for (String part : parts(line)) {
-                Matcher m = AUTHORITY.matcher(part);
-                if (m.matches() && part.equals(part.toUpperCase(Locale.ROOT))) {
-                    found = true;
-                    authority(part, m.group(1), after(i, part));
-                }
+            Matcher m = AUTHORITY.matcher(line);
+            if (m.matches() && line.equals(line.toUpperCase(Locale.ROOT))) {
+                found = true;
+                authority(line, m.group(1), after(i));
             }
         }
         for (int i = lines.size() / 2; !found && i < lines.size(); i++) {
@@ -352,13 +350,8 @@ final class FormJudge {
         }
     }
 
-    /** A row of a PDF may hold the recipients beside the authority. */
-    private static List<String> parts(String line) {
-        Matcher m = Pattern.compile("(?<=^|\\s)(?:TM|KT|TL|TUQ)\\. ?\\p{Lu}").matcher(line);
-        return m.find() && m.start() > 0 ? List.of(line, line.substring(m.start())) : List.of(line);
-    }
-
-    private String after(int i, String part) {
+    /** The next line in capitals: the office that must stand below an authority. */
+    private String after(int i) {
         for (int j = i + 1; j < Math.min(lines.size(), i + 6); j++) {
             String next = lines.get(j);
             Matcher m = Pattern.compile("(?U)(?:^|.*?\\s)((?:(?:TM|KT|TL|TUQ)\\. )?\\p{Lu}{2,}(?: \\p{Lu}+)*)$")

@@ -109,7 +109,8 @@ class SetupStoryTest {
                 .ends(ExitCode.OK);
         story.run("roster", "member", "list")
                 .ends(ExitCode.OK)
-                .says("an\tNguyễn Văn An\tteam-leader\tan\t2026-03-02\t-\tstaff\nbinh\tTrần Bình\t-\t-\t2026-03-02\t-\tstaff\n");
+                .says(
+                        "an\tNguyễn Văn An\tteam-leader\tan\t2026-03-02\t-\tstaff\nbinh\tTrần Bình\t-\t-\t2026-03-02\t-\tstaff\n");
         story.run("roster", "member", "show", "binh", "--json").says("\"name\":\"Trần Bình\"");
         story.run("roster", "member", "show", "bihn").ends(ExitCode.NOT_FOUND).withoutOutput();
         story.run(

@@ -79,7 +79,8 @@ public final class People {
 
     /** The absence by which a member is away at a moment, or null. */
     public Absence absence(MemberId id, Instant at) {
-        return ground.store().read(tx -> ground.acting(tx).absence(ground.roll(tx).need(id), at));
+        return ground.store()
+                .read(tx -> ground.acting(tx).absence(ground.roll(tx).need(id), at));
     }
 
     /**
@@ -289,19 +290,16 @@ public final class People {
      * @throws VigilException USAGE; CONFLICT when the member is away over part of that time already; NOT_FOUND; DENIED
      */
     public SavedAbsence addAbsence(
-            Actor actor,
-            MemberId member,
-            Instant from,
-            Instant to,
-            AbsenceKind kind,
-            String reason,
-            boolean dryRun) {
+            Actor actor, MemberId member, Instant from, Instant to, AbsenceKind kind, String reason, boolean dryRun) {
         return absences.add(actor, member, from, to, kind, reason, dryRun);
     }
 
-    /** Puts an absence right. @throws VigilException USAGE; CONFLICT; NOT_FOUND; DENIED */
-    public SavedAbsence correctAbsence(
-            Actor actor, CaseId id, AbsenceChange change, String reason, boolean dryRun) {
+    /**
+     * Puts an absence right.
+     *
+     * @throws VigilException USAGE; CONFLICT; NOT_FOUND; DENIED
+     */
+    public SavedAbsence correctAbsence(Actor actor, CaseId id, AbsenceChange change, String reason, boolean dryRun) {
         return absences.correct(actor, id, change, reason, dryRun);
     }
 
@@ -330,15 +328,22 @@ public final class People {
         return delegations.add(actor, asked, dryRun);
     }
 
-    /** Puts a delegation right. @throws VigilException as {@link #delegate} */
+    /**
+     * Puts a delegation right.
+     *
+     * @throws VigilException as {@link #delegate}
+     */
     public SavedDelegation correctDelegation(
             Actor actor, CaseId id, DelegationChange change, String reason, boolean dryRun) {
         return delegations.correct(actor, id, change, reason, dryRun);
     }
 
-    /** Ends a delegation early. @param lastDay before its first day: it never holds */
-    public SavedDelegation endDelegation(
-            Actor actor, CaseId id, LocalDate lastDay, String reason, boolean dryRun) {
+    /**
+     * Ends a delegation early.
+     *
+     * @param lastDay before its first day: it never holds
+     */
+    public SavedDelegation endDelegation(Actor actor, CaseId id, LocalDate lastDay, String reason, boolean dryRun) {
         return delegations.end(actor, id, lastDay, reason, dryRun);
     }
 
@@ -375,7 +380,11 @@ public final class People {
         return bodies.correct(actor, id, name, phone, kind, reason, dryRun);
     }
 
-    /** Ends the newest contact of an id. @throws VigilException REFUSED for the country's emergency numbers */
+    /**
+     * Ends the newest contact of an id.
+     *
+     * @throws VigilException REFUSED for the country's emergency numbers
+     */
     public SavedBody endBody(Actor actor, String id, LocalDate lastDay, String reason, boolean dryRun) {
         return bodies.end(actor, id, lastDay, reason, dryRun);
     }

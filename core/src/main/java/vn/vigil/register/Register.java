@@ -40,8 +40,7 @@ public final class Register {
     private final Scans scans;
 
     /** @param keys asked only when a scan is sealed */
-    public Register(
-            World world, Config config, Store store, Ledger ledger, People people, Supplier<KeyCabinet> keys) {
+    public Register(World world, Config config, Store store, Ledger ledger, People people, Supplier<KeyCabinet> keys) {
         this.world = world;
         this.config = config;
         this.store = store;
@@ -77,7 +76,11 @@ public final class Register {
         return enter(tx, actor, null, number, asked);
     }
 
-    /** As {@link #outside(Tx, Actor, String, NewEntry)}, in a transaction of its own. @throws VigilException DENIED too */
+    /**
+     * As {@link #outside(Tx, Actor, String, NewEntry)}, in a transaction of its own.
+     *
+     * @throws VigilException DENIED too
+     */
     public SavedEntry outside(Actor actor, String number, NewEntry asked) {
         people.require(actor, Power.KEEP_REGISTER);
         return store.write(tx -> enter(tx, actor, null, number, asked));
@@ -253,8 +256,7 @@ public final class Register {
      * @return unchanged when this file is registered for that document already
      * @throws VigilException USAGE with all faults, nothing written; CONFLICT when it is registered with other facts; FAILED
      */
-    public SavedScan scan(
-            Actor actor, String key, Path file, String signer, LocalDate signedDay, String number) {
+    public SavedScan scan(Actor actor, String key, Path file, String signer, LocalDate signedDay, String number) {
         return scans.take(actor, key, file, signer, signedDay, number, now(), today());
     }
 

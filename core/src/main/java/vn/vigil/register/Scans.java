@@ -96,7 +96,16 @@ final class Scans {
                 return unchanged(other, asked);
             }
             Scan scan = new Scan(
-                    key, sha256, type.word(), content.length, signed, signedDay, symbol, sealed, now, Register.by(actor));
+                    key,
+                    sha256,
+                    type.word(),
+                    content.length,
+                    signed,
+                    signedDay,
+                    symbol,
+                    sealed,
+                    now,
+                    Register.by(actor));
             Map<String, Object> details = new LinkedHashMap<>();
             details.put("sha256", sha256);
             details.put("mediaType", type.word());
@@ -130,9 +139,7 @@ final class Scans {
         if (!Objects.equals(there, asked)) {
             Object nothing = RegisterText.NOTHING.with();
             e.why(RegisterText.DIFFERENCE.with(
-                    field,
-                    there == null ? nothing : there.toString(),
-                    asked == null ? nothing : asked.toString()));
+                    field, there == null ? nothing : there.toString(), asked == null ? nothing : asked.toString()));
         }
     }
 
@@ -180,7 +187,8 @@ final class Scans {
         Path file = folder.resolve(
                 scan.sha256() + "." + MediaType.of(scan.mediaType()).ending());
         try {
-            if (Files.size(file) == scan.size() && sha256(Files.readAllBytes(file)).equals(scan.sha256())) {
+            if (Files.size(file) == scan.size()
+                    && sha256(Files.readAllBytes(file)).equals(scan.sha256())) {
                 return file;
             }
         } catch (NoSuchFileException e) {

@@ -13,11 +13,13 @@ import vn.vigil.store.Tx;
 
 /** The SQL of numbers and scans. Stateless. */
 final class SqlRegisterStore {
-    private static final String ENTRIES = "select document_key, symbol, number is not null, document_day, title, signer,"
-            + " recipients, holder, copies, sent_day, receipt, note, entered_us, entered_by from register_entry ";
+    private static final String ENTRIES =
+            "select document_key, symbol, number is not null, document_day, title, signer,"
+                    + " recipients, holder, copies, sent_day, receipt, note, entered_us, entered_by from register_entry ";
 
-    private static final String SCANS = "select document_key, sha256, media_type, size_bytes, signer, signed_day, symbol,"
-            + " sealed, registered_us, registered_by from register_scan ";
+    private static final String SCANS =
+            "select document_key, sha256, media_type, size_bytes, signer, signed_day, symbol,"
+                    + " sealed, registered_us, registered_by from register_scan ";
 
     private SqlRegisterStore() {}
 
@@ -147,8 +149,7 @@ final class SqlRegisterStore {
     /** By time of registering. */
     static List<Scan> scans(Tx tx, String key) throws SQLException {
         List<Scan> all = new ArrayList<>();
-        try (PreparedStatement s =
-                        tx.prepare(SCANS + "where document_key = ? order by registered_us, sha256", key);
+        try (PreparedStatement s = tx.prepare(SCANS + "where document_key = ? order by registered_us, sha256", key);
                 ResultSet r = s.executeQuery()) {
             while (r.next()) {
                 all.add(new Scan(

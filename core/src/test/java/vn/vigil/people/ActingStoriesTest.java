@@ -68,8 +68,7 @@ class ActingStoriesTest {
     }
 
     private void join(MemberId id, String name, Office office) {
-        people.add(
-                account, new NewMember(id, name, null, null, null, null, EnumSet.of(office), null, null), false);
+        people.add(account, new NewMember(id, name, null, null, null, null, EnumSet.of(office), null, null), false);
     }
 
     @AfterEach
@@ -129,7 +128,8 @@ class ActingStoriesTest {
         Absence absence = away(LAN, Duration.ofDays(3));
         assertEquals(List.of("lan holder", "dung in-absence"), acting(Office.TEAM_LEADER));
         assertEquals(
-                absence.id(), people.actsAs(Office.TEAM_LEADER, world.now()).get(1).record());
+                absence.id(),
+                people.actsAs(Office.TEAM_LEADER, world.now()).get(1).record());
         people.require(as(DUNG), Power.MANAGE_KEYS);
         refused(ErrorKind.DENIED, () -> people.require(as(HOA), Power.MANAGE_KEYS));
 
@@ -218,8 +218,8 @@ class ActingStoriesTest {
     void nothingIsHandedOn(Databases database) {
         open(database);
         lend(Office.BOARD, GIANG, HOA, Delegation.ALL);
-        NewDelegation further = new NewDelegation(
-                Office.BOARD, HOA, TAM, List.of("sign"), null, TODAY.plusDays(5), "Giấy 13/UQ");
+        NewDelegation further =
+                new NewDelegation(Office.BOARD, HOA, TAM, List.of("sign"), null, TODAY.plusDays(5), "Giấy 13/UQ");
         for (Actor who : List.of(as(HOA), as(LAN), account)) {
             assertEquals(
                     "VG-PEOPLE-HANDED-ON",
@@ -336,7 +336,11 @@ class ActingStoriesTest {
         refused(ErrorKind.REFUSED, () -> people.signature(Body.STEERING_COMMITTEE, world.now()));
         CaseId chair = people.delegations(false).get(0).id();
         people.correctDelegation(
-                as(MINH), chair, new DelegationChange(List.of("sign", "chair"), null, null, null), "thiếu chữ ký", false);
+                as(MINH),
+                chair,
+                new DelegationChange(List.of("sign", "chair"), null, null, null),
+                "thiếu chữ ký",
+                false);
         SignatureBlock block = people.signature(Body.STEERING_COMMITTEE, world.now());
         assertEquals(List.of("TM. BAN CHỈ ĐẠO", "KT. TRƯỞNG BAN", "PHÓ TRƯỞNG BAN"), block.lines());
         assertEquals(chair, block.record());
@@ -347,8 +351,7 @@ class ActingStoriesTest {
     void theBoardSignsByItsTitles() {
         open(Databases.SQLITE);
         assertEquals(
-                List.of("GIÁM ĐỐC"),
-                people.signature(Body.BOARD, world.now()).lines());
+                List.of("GIÁM ĐỐC"), people.signature(Body.BOARD, world.now()).lines());
         MemberId second = new MemberId("khanh");
         join(second, "Đặng Khánh", Office.SECRETARY);
         people.appoint(account, second, Office.BOARD, TODAY, null, "Phó Giám đốc", false);
@@ -368,8 +371,7 @@ class ActingStoriesTest {
     @EnumSource
     void officeHoursAreTheMembersElseTheSitesAndGuardsHaveNone(Databases database) {
         open(database);
-        assertEquals(
-                "Mon-Fri 07:30-11:30 13:00-17:00", people.officeHours(HOA).text());
+        assertEquals("Mon-Fri 07:30-11:30 13:00-17:00", people.officeHours(HOA).text());
         people.setHours(account, HOA, OfficeHours.parse("Mon 08:00-12:00"), false);
         assertFalse(people.setHours(account, HOA, OfficeHours.parse("T2 8:00-12:00"), false)
                 .changed());
@@ -377,8 +379,8 @@ class ActingStoriesTest {
         people.correct(
                 account, DUNG, new MemberChange(null, null, null, null, null, MemberKind.GUARD, null), "bảo vệ", false);
         assertEquals(OfficeHours.NONE, people.officeHours(DUNG));
-        Config strange = Config.load(world, vn.vigil.config.Home.of(world, folder), null)
-                .with(Setting.OFFICE_HOURS, "whenever");
+        Config strange =
+                Config.load(world, vn.vigil.config.Home.of(world, folder), null).with(Setting.OFFICE_HOURS, "whenever");
         People misled = new People(store, ledger, strange, world);
         assertEquals(
                 "VG-PEOPLE-HOURS",

@@ -126,8 +126,23 @@ class PinStoriesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "123", "0000", "7777777", "1234", "4321", "6789", "7890", "890123", "3210", "1212", "909090",
-                "5987", "9123", "aaaa", "abcd", "25\u000080"
+                "",
+                "123",
+                "0000",
+                "7777777",
+                "1234",
+                "4321",
+                "6789",
+                "7890",
+                "890123",
+                "3210",
+                "1212",
+                "909090",
+                "5987",
+                "9123",
+                "aaaa",
+                "abcd",
+                "25\u000080"
             })
     void whatAnybodyWouldTryIsRefused(String weak) {
         open(Databases.SQLITE);
@@ -253,9 +268,7 @@ class PinStoriesTest {
         set(HOA, "2580");
         refused(ErrorKind.DENIED, () -> set(HOA, "1470"));
         refused(ErrorKind.DENIED, () -> people.setPin(as(LAN), HOA, null, "1470".toCharArray(), false));
-        refused(
-                ErrorKind.DENIED,
-                () -> people.setPin(as(HOA), HOA, "0852".toCharArray(), "1470".toCharArray(), false));
+        refused(ErrorKind.DENIED, () -> people.setPin(as(HOA), HOA, "0852".toCharArray(), "1470".toCharArray(), false));
         assertEquals(Proof.PIN, prove(HOA, "2580").proof());
         people.setPin(as(HOA), HOA, "2580".toCharArray(), "1470".toCharArray(), false);
         assertEquals(Proof.PIN, prove(HOA, "1470").proof());
@@ -308,8 +321,7 @@ class PinStoriesTest {
         open(database);
         set(HOA, "2580");
         set(LAN, "1470");
-        VigilException unproved =
-                refused(ErrorKind.DENIED, () -> people.askPinReset(as(LAN), HOA, "quên", false));
+        VigilException unproved = refused(ErrorKind.DENIED, () -> people.askPinReset(as(LAN), HOA, "quên", false));
         assertEquals("VG-PEOPLE-PROVE", unproved.id());
         people.askPinReset(prove(LAN, "1470"), HOA, "quên", false);
         people.confirmPinReset(as(ADMIN), HOA, false);

@@ -180,8 +180,8 @@ class RegisterStoriesTest {
     @EnumSource
     void aDocumentHasOneNumberForEverAndAnotherOneUnderItsKeyIsAConflict(Databases database) {
         open(database);
-        Entry first = register.take(leader, REPORTS, paper("roster/2026-12/r1", null))
-                .entry();
+        Entry first =
+                register.take(leader, REPORTS, paper("roster/2026-12/r1", null)).entry();
         assertEquals(TODAY, first.date());
         SavedEntry again = register.take(leader, REPORTS, paper("roster/2026-12/r1", "2026-03-02"));
         assertFalse(again.changed());
@@ -236,8 +236,8 @@ class RegisterStoriesTest {
             Store own = Store.open(config.home(), config, world);
             opened.add(own);
             Ledger ownLedger = new Ledger(own, world);
-            Register second = new Register(
-                    world, config, own, ownLedger, new People(own, ownLedger, config, world), () -> keys);
+            Register second =
+                    new Register(world, config, own, ownLedger, new People(own, ownLedger, config, world), () -> keys);
             writers.add(new Thread(() -> {
                 try {
                     start.await();
@@ -277,7 +277,8 @@ class RegisterStoriesTest {
         assertFalse(register.outside(leader, "123/TB-SKHĐT", paper("roster/2026-12/r1", null))
                 .changed());
         VigilException taken = refused(
-                ErrorKind.CONFLICT, () -> register.outside(leader, "123/tb-SKHĐT".replace("tb", "TB"), paper("x", null)));
+                ErrorKind.CONFLICT,
+                () -> register.outside(leader, "123/tb-SKHĐT".replace("tb", "TB"), paper("x", null)));
         assertTrue(taken.why().get(0).args().contains("roster/2026-12/r1"));
         // The same number next year is another one.
         assertTrue(register.outside(leader, "123/TB-SKHĐT", paper("y", "2027-01-04"))
@@ -285,9 +286,9 @@ class RegisterStoriesTest {
         assertEquals(
                 "05/SKHĐT-VP",
                 register.outside(leader, "5/SKHĐT-VP", paper("z", null)).entry().number());
-        for (String bad : List.of("", "TB-SKHĐT", "0/TB-SKHĐT", "12/", "12/TB SKHĐT", "12/tb-SKHĐT", "12/TB--X", "x/TB")) {
-            VigilException fault =
-                    refused(ErrorKind.USAGE, () -> register.outside(leader, bad, paper("bad", null)));
+        for (String bad :
+                List.of("", "TB-SKHĐT", "0/TB-SKHĐT", "12/", "12/TB SKHĐT", "12/tb-SKHĐT", "12/TB--X", "x/TB")) {
+            VigilException fault = refused(ErrorKind.USAGE, () -> register.outside(leader, bad, paper("bad", null)));
             assertEquals("VG-REGISTER-FAULTS", fault.id(), bad);
         }
         refused(ErrorKind.USAGE, () -> register.outside(leader, "07/BC-TNC", paper("own", null)));
@@ -452,12 +453,12 @@ class RegisterStoriesTest {
             f.setLength((64L << 20) + 1);
         }
         for (Path bad : List.of(text, empty, large, folder, folder.resolve("none.pdf"))) {
-            VigilException e = refused(
-                    ErrorKind.USAGE, () -> register.scan(leader, "minutes/1", bad, "Lan", TODAY, null));
+            VigilException e =
+                    refused(ErrorKind.USAGE, () -> register.scan(leader, "minutes/1", bad, "Lan", TODAY, null));
             assertEquals(1, e.why().size(), () -> bad + " " + e.why());
         }
-        VigilException all = refused(
-                ErrorKind.USAGE, () -> register.scan(leader, "Biên bản", text, " ", TODAY.plusDays(1), "05"));
+        VigilException all =
+                refused(ErrorKind.USAGE, () -> register.scan(leader, "Biên bản", text, " ", TODAY.plusDays(1), "05"));
         assertEquals(5, all.why().size());
         assertEquals(List.of(), scanFiles());
         byte[][] good = {

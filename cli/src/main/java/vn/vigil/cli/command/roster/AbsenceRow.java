@@ -30,7 +30,10 @@ record AbsenceRow(Out out) implements RowView<Absence> {
     public void cells(Absence a, Cells cells) {
         cells.add(a.id().toString())
                 .add(a.member().value())
-                .add(cells.forPeople() ? out.text(KindWords.of(a.kind()).with()) : a.kind().word())
+                .add(
+                        cells.forPeople()
+                                ? out.text(KindWords.of(a.kind()).with())
+                                : a.kind().word())
                 .add(out.time(a.from()))
                 .add(out.time(a.to()))
                 .add(a.reason());

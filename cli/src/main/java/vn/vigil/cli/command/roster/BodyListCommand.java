@@ -18,9 +18,8 @@ public final class BodyListCommand extends ListCommand {
 
     @Override
     protected ExitCode run() {
-        List<OutsideBody> bodies = all
-                ? vigil().people().everyBody()
-                : vigil().people().bodies(date(on == null ? "today" : on));
+        List<OutsideBody> bodies =
+                all ? vigil().people().everyBody() : vigil().people().bodies(date(on == null ? "today" : on));
         out().list("roster.body.list", "bodies", bodies, new BodyRow(lang()));
         return ExitCode.OK;
     }

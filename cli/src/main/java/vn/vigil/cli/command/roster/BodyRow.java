@@ -32,7 +32,10 @@ record BodyRow(Lang lang) implements RowView<OutsideBody> {
         cells.add(b.id())
                 .add(b.name())
                 .add(b.phone())
-                .add(cells.forPeople() ? Texts.pattern(KindWords.of(b.kind()), lang) : b.kind().word())
+                .add(
+                        cells.forPeople()
+                                ? Texts.pattern(KindWords.of(b.kind()), lang)
+                                : b.kind().word())
                 .add(b.from() == null ? "-" : b.from().toString())
                 .add(b.until() == null ? "-" : b.until().toString());
     }

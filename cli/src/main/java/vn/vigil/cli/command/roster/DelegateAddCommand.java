@@ -34,8 +34,8 @@ public final class DelegateAddCommand extends PeopleCommand {
 
     @Override
     protected ExitCode run() {
-        NewDelegation asked = new NewDelegation(
-                office, person(fromPerson), person(toPerson), scope, day(from), day(until), basis);
+        NewDelegation asked =
+                new NewDelegation(office, person(fromPerson), person(toPerson), scope, day(from), day(until), basis);
         tell(
                 "roster.delegate.add",
                 vigil().people().delegate(actor(), asked, dryRun()),

@@ -14,11 +14,7 @@ public final class DelegateListCommand extends ListCommand {
 
     @Override
     protected ExitCode run() {
-        out().list(
-                        "roster.delegate.list",
-                        "delegations",
-                        vigil().people().delegations(all),
-                        new DelegationRow(lang()));
+        out().list("roster.delegate.list", "delegations", vigil().people().delegations(all), new DelegationRow(lang()));
         return ExitCode.OK;
     }
 

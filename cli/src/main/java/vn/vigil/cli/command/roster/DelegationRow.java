@@ -32,7 +32,10 @@ record DelegationRow(Lang lang) implements RowView<Delegation> {
     @Override
     public void cells(Delegation d, Cells cells) {
         cells.add(d.id().toString())
-                .add(cells.forPeople() ? Texts.pattern(d.office(), lang) : d.office().id())
+                .add(
+                        cells.forPeople()
+                                ? Texts.pattern(d.office(), lang)
+                                : d.office().id())
                 .add(d.from().value())
                 .add(d.to().value())
                 .add(String.join(" ", d.scope()))

@@ -27,7 +27,8 @@ public final class MemberImportCommand extends PeopleCommand {
     protected ExitCode run() {
         if (template) {
             out().line("id,name,phone,email,login,offices,from,until,language,kind,consent");
-            out().line("#an,Nguyễn Văn An,0912 000 111,an@site.example,,team-leader operator,2026-01-01,,vi,staff,2026-01-01");
+            out().line(
+                            "#an,Nguyễn Văn An,0912 000 111,an@site.example,,team-leader operator,2026-01-01,,vi,staff,2026-01-01");
             return ExitCode.OK;
         }
         if (file == null) {

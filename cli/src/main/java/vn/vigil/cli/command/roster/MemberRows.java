@@ -44,7 +44,10 @@ record MemberRows(LocalDate today, Lang lang) implements RowView<Member> {
                 .add(dash(m.osLogin()))
                 .add(m.from().toString())
                 .add(m.until() == null ? "-" : m.until().toString())
-                .add(cells.forPeople() ? Texts.pattern(KindWords.of(m.kind()), lang) : m.kind().word());
+                .add(
+                        cells.forPeople()
+                                ? Texts.pattern(KindWords.of(m.kind()), lang)
+                                : m.kind().word());
     }
 
     private String offices(Member m, boolean people) {
@@ -94,7 +97,10 @@ record MemberRows(LocalDate today, Lang lang) implements RowView<Member> {
         pair(out, RosterText.UNTIL, m.until() == null ? "-" : m.until().toString());
         pair(out, RosterText.CERTIFICATE, dash(m.certificateSha256()));
         pair(out, RosterText.KIND, Texts.pattern(KindWords.of(m.kind()), lang));
-        pair(out, RosterText.CONSENT, m.consentDay() == null ? "-" : m.consentDay().toString());
+        pair(
+                out,
+                RosterText.CONSENT,
+                m.consentDay() == null ? "-" : m.consentDay().toString());
         pair(out, RosterText.HOURS, m.hours() == null ? Texts.pattern(RosterText.BY_SITE, lang) : m.hours());
     }
 

@@ -25,10 +25,7 @@ public final class PinConfirmCommand extends PinCommand {
                 "roster.member.pin.confirm",
                 new PinOutcome(member, true),
                 new PinView(
-                        dryRun(),
-                        PeopleViewText.PIN_RESET,
-                        PeopleViewText.WOULD_RESET_PIN,
-                        PeopleViewText.PIN_RESET));
+                        dryRun(), PeopleViewText.PIN_RESET, PeopleViewText.WOULD_RESET_PIN, PeopleViewText.PIN_RESET));
         return ExitCode.OK;
     }
 

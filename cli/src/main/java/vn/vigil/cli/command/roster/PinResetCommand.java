@@ -23,8 +23,7 @@ public final class PinResetCommand extends PinCommand {
     @Override
     protected ExitCode run() {
         Member member = vigil().people().show(person);
-        boolean changed =
-                vigil().people().askPinReset(proved(member, ownPinFile), member.id(), reason, dryRun());
+        boolean changed = vigil().people().askPinReset(proved(member, ownPinFile), member.id(), reason, dryRun());
         tell(
                 "roster.member.pin.reset",
                 new PinOutcome(member, changed),

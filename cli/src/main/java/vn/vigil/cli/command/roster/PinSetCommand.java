@@ -47,8 +47,7 @@ public final class PinSetCommand extends PinCommand {
         tell(
                 "roster.member.pin.set",
                 new PinOutcome(member, true),
-                new PinView(
-                        dryRun(), PeopleViewText.PIN_SET, PeopleViewText.WOULD_SET_PIN, PeopleViewText.PIN_SET));
+                new PinView(dryRun(), PeopleViewText.PIN_SET, PeopleViewText.WOULD_SET_PIN, PeopleViewText.PIN_SET));
         return ExitCode.OK;
     }
 

@@ -9,7 +9,8 @@ record PinView(boolean dryRun, PeopleViewText done, PeopleViewText would, People
         implements View<PinOutcome> {
     @Override
     public void text(PinOutcome p, Out out) {
-        out.line((!p.changed() ? unchanged : dryRun ? would : done).with(p.member().id()));
+        out.line((!p.changed() ? unchanged : dryRun ? would : done)
+                .with(p.member().id()));
     }
 
     @Override

@@ -184,8 +184,7 @@ public final class Cameras {
      * @param place names a row's field for faults
      * @param checkOnly nothing is written, and nothing is listed
      */
-    public Imported importRows(
-            Actor actor, Path source, List<CameraForm> rows, CameraPlace place, boolean checkOnly) {
+    public Imported importRows(Actor actor, Path source, List<CameraForm> rows, CameraPlace place, boolean checkOnly) {
         people().require(actor, Power.MANAGE_CAMERAS);
         credentials().reconcile(actor.who());
         return new Imports(world, store, sql, ledger, logins(), reader(), inventory())

@@ -105,8 +105,7 @@ final class Imports {
             }
             FormJudge.Judged judged = judge(form);
             int row = i;
-            judged.faults()
-                    .forEach(f -> faults.add(teller.told(row, f.field().word(), f.what())));
+            judged.faults().forEach(f -> faults.add(teller.told(row, f.field().word(), f.what())));
             entries.add(new InventoryFile.Entry(i, form, judged));
         }
         Map<CameraId, Login> files = faults.isEmpty() ? logins(entries, teller, faults) : Map.of();
@@ -147,8 +146,7 @@ final class Imports {
             } else if (there.containsKey(id) && !update) {
                 CameraChange.contradictions(
                                 entry.form(), there.get(id), entry.judged().camera(), true)
-                        .forEach(d ->
-                                faults.add(teller.told(entry.place(), "id", Inventory.difference(d))));
+                        .forEach(d -> faults.add(teller.told(entry.place(), "id", Inventory.difference(d))));
             }
         }
     }

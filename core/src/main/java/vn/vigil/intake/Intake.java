@@ -58,7 +58,9 @@ public final class Intake {
                     return false;
                 }
                 throw new VigilException(
-                                ErrorKind.CONFLICT, "VG-INTAKE-TEMPLATE", IntakeText.TEMPLATE_THERE.with(file.toString()))
+                                ErrorKind.CONFLICT,
+                                "VG-INTAKE-TEMPLATE",
+                                IntakeText.TEMPLATE_THERE.with(file.toString()))
                         .next(IntakeText.TEMPLATE_NEXT.with());
             }
             if (!dryRun) {
@@ -67,7 +69,9 @@ public final class Intake {
             return true;
         } catch (IOException e) {
             throw new VigilException(
-                            ErrorKind.FAILED, "VG-INTAKE-TEMPLATE", IntakeText.TEMPLATE_UNWRITABLE.with(file.toString()))
+                            ErrorKind.FAILED,
+                            "VG-INTAKE-TEMPLATE",
+                            IntakeText.TEMPLATE_UNWRITABLE.with(file.toString()))
                     .causedBy(e);
         }
     }

@@ -17,6 +17,8 @@ enum IntakeText implements MessageKey {
     UNKNOWN_COLUMN,
     UNKNOWN_COLUMN_NEAR,
     COLUMN_TWICE,
+    UNKNOWN_OFFICE,
+    UNKNOWN_OFFICE_NEAR,
     BAD_CAMERA_ID,
     MISSING,
     TWICE,

@@ -3,6 +3,7 @@ package vn.vigil.intake;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +25,7 @@ import vn.vigil.people.Actor;
 import vn.vigil.people.Member;
 import vn.vigil.people.MemberRow;
 import vn.vigil.people.MembersImported;
+import vn.vigil.people.Office;
 import vn.vigil.people.People;
 import vn.vigil.roster.book.BookColumn;
 import vn.vigil.roster.book.BookKind;
@@ -82,6 +84,7 @@ final class Reception {
             cameras(known.get(IntakeSheet.CAMERAS));
         }
         refuse();
+        parts.sort(Comparator.comparing(IntakeReport.Part::sheet));
         return new IntakeReport(parts, told);
     }
 
@@ -104,7 +107,8 @@ final class Reception {
                                 ? IntakeText.UNKNOWN_SHEET.with(sheet.name(), titles())
                                 : IntakeText.UNKNOWN_SHEET_NEAR.with(sheet.name(), near));
             } else if (known.putIfAbsent(kind, sheet) != null) {
-                faults.add(IntakeText.SHEET_TWICE.with(kind.with(), known.get(kind).name(), sheet.name()));
+                faults.add(
+                        IntakeText.SHEET_TWICE.with(kind.with(), known.get(kind).name(), sheet.name()));
             }
         }
         return known;
@@ -132,10 +136,10 @@ final class Reception {
         Table table = Table.read(sheet, Arrays.asList(PersonColumn.values()), faults);
         Map<String, Integer> names = new HashMap<>();
         Set<String> ids = new HashSet<>();
-        Set<String> there = new HashSet<>();
+        Map<String, String> there = new HashMap<>();
         for (Member member : people.list(true)) {
             ids.add(member.id().value());
-            there.add(name(member.name()));
+            there.put(name(member.name()), member.id().value());
         }
         for (Table.Row row : table.rows()) {
             names.merge(name(row.text(PersonColumn.NAME)), 1, Integer::sum);
@@ -148,8 +152,12 @@ final class Reception {
             Map<String, String> cells = new LinkedHashMap<>();
             row.cells().forEach((column, text) -> cells.put(column.id(), text));
             phone(table, row, cells);
+            offices(table, row, cells);
             String name = row.text(PersonColumn.NAME);
-            if (name != null && !cells.containsKey("id") && names.get(name(name)) == 1 && !there.contains(name(name))) {
+            if (name != null
+                    && !cells.containsKey("id")
+                    && names.get(name(name)) == 1
+                    && !there.containsKey(name(name))) {
                 String id = Ids.person(name, ids);
                 if (id != null) {
                     ids.add(id);
@@ -159,7 +167,7 @@ final class Reception {
             }
             String where = sheet.name() + "!" + row.number();
             byWhere.put(where, row);
-            byId.put(String.valueOf(cells.get("id")), row);
+            byId.put(cells.containsKey("id") ? cells.get("id") : String.valueOf(there.get(name(name))), row);
             rows.add(new MemberRow(where, cells));
         }
         try {
@@ -177,8 +185,7 @@ final class Reception {
     }
 
     /** The members' own import names a row and a column, or an id; here a cell is named. */
-    private void member(
-            Table table, Message why, Map<String, Table.Row> byWhere, Map<String, Table.Row> byId) {
+    private void member(Table table, Message why, Map<String, Table.Row> byWhere, Map<String, Table.Row> byId) {
         List<Object> args = why.args();
         Table.Row row = args.isEmpty() ? null : byWhere.get(args.get(0).toString());
         if (row != null && args.size() == 3 && args.get(2) instanceof Message what) {
@@ -191,6 +198,63 @@ final class Reception {
         } else {
             conflicts.add(why);
         }
+    }
+
+    /** Offices by their words, or by their names in either language, shortened as people do: {@code Tổ trưởng}. */
+    private void offices(Table table, Table.Row row, Map<String, String> cells) {
+        String text = cells.remove(PersonColumn.OFFICES.id());
+        List<String> words = new ArrayList<>();
+        for (String part : text == null ? new String[0] : text.split("[,;|\n]")) {
+            if (part.isBlank()) {
+                continue;
+            }
+            Office office = office(part.strip());
+            if (office == null) {
+                List<String> known = new ArrayList<>();
+                for (Office one : Office.values()) {
+                    String title = Texts.pattern(one, Lang.VI);
+                    int second = title.indexOf(' ', title.indexOf(' ') + 1);
+                    known.add(one.id());
+                    known.add(title);
+                    known.add(second < 0 ? title : title.substring(0, second));
+                }
+                String near = Nearest.of(part, known);
+                fault(
+                        table,
+                        row,
+                        PersonColumn.OFFICES,
+                        near == null
+                                ? IntakeText.UNKNOWN_OFFICE.with(part.strip())
+                                : IntakeText.UNKNOWN_OFFICE_NEAR.with(part.strip(), near));
+            } else {
+                words.add(office.id());
+            }
+        }
+        if (!words.isEmpty()) {
+            cells.put(PersonColumn.OFFICES.id(), String.join(",", words));
+        }
+    }
+
+    private static Office office(String text) {
+        String wanted = Viet.fold(text);
+        Office begun = null;
+        int several = 0;
+        for (Office office : Office.values()) {
+            if (wanted.equals(office.id())) {
+                return office;
+            }
+            for (Lang lang : Lang.values()) {
+                String title = Viet.fold(Texts.pattern(office, lang));
+                if (title.equals(wanted)) {
+                    return office;
+                }
+                if (title.startsWith(wanted + " ")) {
+                    begun = office;
+                    several++;
+                }
+            }
+        }
+        return several == 1 ? begun : null;
     }
 
     private static String name(String text) {

@@ -45,7 +45,9 @@ final class Table {
     static Table read(Sheet sheet, List<? extends MessageKey> known, List<Message> faults) {
         Table table = new Table(sheet);
         int first = table.findHeader(known, faults);
-        for (SheetRow row : first < 0 ? List.<SheetRow>of() : sheet.rows().subList(first + 1, sheet.rows().size())) {
+        for (SheetRow row : first < 0
+                ? List.<SheetRow>of()
+                : sheet.rows().subList(first + 1, sheet.rows().size())) {
             if (!example(row)) {
                 Map<MessageKey, String> cells = new LinkedHashMap<>();
                 table.columns.forEach((column, place) -> {

@@ -75,8 +75,7 @@ final class Template {
                 IntakeText.GUIDE_1, IntakeText.GUIDE_2, IntakeText.GUIDE_3, IntakeText.GUIDE_4, IntakeText.GUIDE_5)) {
             lines.add(List.of(say(line)));
         }
-        return new SheetPlan(
-                say(IntakeSheet.GUIDE), List.of(SheetColumn.of(say(IntakeText.GUIDE_TITLE), 100)), lines);
+        return new SheetPlan(say(IntakeSheet.GUIDE), List.of(SheetColumn.of(say(IntakeText.GUIDE_TITLE), 100)), lines);
     }
 
     private SheetPlan people() {

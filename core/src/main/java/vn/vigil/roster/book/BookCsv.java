@@ -131,9 +131,7 @@ final class BookCsv {
             all.add(Texts.pattern(column, Lang.VI));
         }
         String near = Nearest.of(header, all);
-        return near == null
-                ? BookText.NO_COLUMN.with(String.join(" ", words))
-                : BookText.NO_COLUMN_NEAR.with(near);
+        return near == null ? BookText.NO_COLUMN.with(String.join(" ", words)) : BookText.NO_COLUMN_NEAR.with(near);
     }
 
     /** The apostrophe that keeps a spreadsheet from running a cell is no part of it. */
@@ -151,7 +149,10 @@ final class BookCsv {
             if (bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K') {
                 throw unfit(file.toString(), BookText.NOT_CSV.with());
             }
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (NoSuchFileException e) {
             throw new VigilException(ErrorKind.NOT_FOUND, "VG-ROSTER-FILE", BookText.NO_FILE.with(file.toString()));
         } catch (CharacterCodingException e) {

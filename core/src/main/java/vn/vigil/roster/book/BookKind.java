@@ -18,7 +18,8 @@ public enum BookKind implements MessageKey {
 
     BookKind(String words) {
         for (String word : words.split(" ")) {
-            columns.add(BookColumn.valueOf(word.toUpperCase(java.util.Locale.ROOT).replace('-', '_')));
+            columns.add(
+                    BookColumn.valueOf(word.toUpperCase(java.util.Locale.ROOT).replace('-', '_')));
         }
     }
 

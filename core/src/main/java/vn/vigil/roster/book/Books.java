@@ -250,8 +250,10 @@ public final class Books {
                     switch (kind) {
                         case POST -> keeper(new PostShelf(), actor, reason).save(tx, rows, manner, r);
                         case SHIFT -> keeper(new ShiftShelf(), actor, reason).save(tx, rows, manner, r);
-                        case PATTERN -> keeper(new PatternShelf(), actor, reason).save(tx, rows, manner, r);
-                        case WATCHER -> keeper(new WatcherShelf(people), actor, reason).save(tx, rows, manner, r);
+                        case PATTERN ->
+                            keeper(new PatternShelf(), actor, reason).save(tx, rows, manner, r);
+                        case WATCHER ->
+                            keeper(new WatcherShelf(people), actor, reason).save(tx, rows, manner, r);
                         case LEAVE -> new Leaves(ledger, actor, leader, by(actor)).save(tx, rows, r);
                         case REQUEST -> new Requests(ledger, actor, leader, by(actor)).save(tx, rows, r);
                         case RULE -> {
@@ -344,8 +346,7 @@ public final class Books {
                 }
             }
             if (member == null) {
-                if (Boolean.TRUE.equals(
-                        SqlBookStore.withdrawn(tx, leave ? "roster_leave" : "roster_request", id))) {
+                if (Boolean.TRUE.equals(SqlBookStore.withdrawn(tx, leave ? "roster_leave" : "roster_request", id))) {
                     return false;
                 }
                 String near = Nearest.of(id.toString(), known);

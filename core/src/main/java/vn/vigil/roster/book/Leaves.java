@@ -85,8 +85,7 @@ final class Leaves {
             note = note == null ? one.note() : note;
             approved = approved == null ? one.approvedBy() : approved;
         }
-        CaseId id = SqlBookStore.nextId(
-                tx, "roster_leave", "LV", r.today().getYear());
+        CaseId id = SqlBookStore.nextId(tx, "roster_leave", "LV", r.today().getYear());
         Leave leave = new Leave(id, asked.member(), new TimeSpan(first, last), asked.kind(), note, approved);
         for (Leave one : merged) {
             SqlBookStore.withdrawLeave(tx, one.id(), r.now, id.toString());
@@ -132,12 +131,15 @@ final class Leaves {
         Map<BookColumn, String> cells = new EnumMap<>(BookColumn.class);
         cells.put(BookColumn.ID, leave.id().toString());
         cells.put(BookColumn.PERSON, leave.member().value());
-        boolean whole = midnight(leave.span().from(), zone) && midnight(leave.span().to(), zone);
+        boolean whole =
+                midnight(leave.span().from(), zone) && midnight(leave.span().to(), zone);
         cells.put(BookColumn.FROM, text(leave.span().from(), zone));
         cells.put(
                 BookColumn.UNTIL,
                 whole
-                        ? LocalDate.ofInstant(leave.span().to(), zone).minusDays(1).toString()
+                        ? LocalDate.ofInstant(leave.span().to(), zone)
+                                .minusDays(1)
+                                .toString()
                         : TimeText.print(leave.span().to(), zone));
         cells.put(BookColumn.KIND, leave.kind().id());
         PostShelf.put(cells, BookColumn.NOTE, leave.note());

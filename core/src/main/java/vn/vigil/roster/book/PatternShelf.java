@@ -65,8 +65,7 @@ final class PatternShelf implements Shelf<Pattern> {
                 r.known(w, BookColumn.CYCLE, BookKind.SHIFT, shift, shifts);
             }
         }
-        List<Pattern.Crew> crews =
-                told == null ? p == null ? List.of() : p.crews() : crews(w, told, cycle.size(), r);
+        List<Pattern.Crew> crews = told == null ? p == null ? List.of() : p.crews() : crews(w, told, cycle.size(), r);
         if (crews.isEmpty() && r.count() == before) {
             r.fault(w, BookColumn.CREWS, BookText.NO_CREWS.with());
         }
@@ -139,7 +138,9 @@ final class PatternShelf implements Shelf<Pattern> {
         List<String[]> crews = new ArrayList<>();
         for (String part : Reading.parts(text, ";\n")) {
             int equals = part.indexOf('=');
-            String name = equals < 0 ? Integer.toString(crews.size() + 1) : part.substring(0, equals).strip();
+            String name = equals < 0
+                    ? Integer.toString(crews.size() + 1)
+                    : part.substring(0, equals).strip();
             crews.add(new String[] {name, part.substring(equals + 1).strip()});
         }
         if (crews.size() > MOST_CREWS) {
@@ -156,7 +157,9 @@ final class PatternShelf implements Shelf<Pattern> {
             int at = one[0].lastIndexOf('@');
             String name = at < 0 ? one[0] : one[0].substring(0, at).strip();
             // Spread evenly where nobody says otherwise.
-            int offset = at < 0 ? crews.size() * length / told.size() : offset(one[0].substring(at + 1).strip());
+            int offset = at < 0
+                    ? crews.size() * length / told.size()
+                    : offset(one[0].substring(at + 1).strip());
             if (offset < 0 || offset >= length) {
                 r.fault(w, BookColumn.CREWS, BookText.BAD_OFFSET.with(one[0], length - 1));
                 offset = 0;
@@ -196,7 +199,8 @@ final class PatternShelf implements Shelf<Pattern> {
     public List<Message> told(Tx tx, Pattern p) {
         return p.cycle().size() % p.crews().size() == 0
                 ? List.of()
-                : List.of(BookText.UNEVEN.with(p.id(), p.cycle().size(), p.crews().size()));
+                : List.of(
+                        BookText.UNEVEN.with(p.id(), p.cycle().size(), p.crews().size()));
     }
 
     @Override

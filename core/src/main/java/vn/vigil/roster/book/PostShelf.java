@@ -32,7 +32,8 @@ final class PostShelf implements Shelf<Post> {
     public Post read(Tx tx, Written w, String key, Post there, Reading r) {
         int before = r.count();
         String name = r.line(w, BookColumn.NAME, there == null ? null : there.name());
-        String zone = Reading.said(w, BookColumn.ZONE) ? r.text(w, BookColumn.ZONE) : there == null ? null : there.zone();
+        String zone =
+                Reading.said(w, BookColumn.ZONE) ? r.text(w, BookColumn.ZONE) : there == null ? null : there.zone();
         LocalDate from = from(w, there == null ? null : there.from(), r);
         LocalDate until = until(w, there == null ? null : there.until(), from, r);
         return r.count() > before ? null : new Post(key, name, zone, from, until);

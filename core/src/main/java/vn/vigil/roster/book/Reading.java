@@ -84,8 +84,8 @@ final class Reading {
             kinds.add(file && fault.kind() == ErrorKind.NOT_FOUND ? ErrorKind.USAGE : fault.kind());
         }
         ErrorKind kind = kinds.size() == 1 ? kinds.iterator().next() : ErrorKind.USAGE;
-        VigilException e = new VigilException(
-                kind, kind == ErrorKind.CONFLICT ? "VG-ROSTER-DIFFERENT" : "VG-ROSTER-FAULTS", what);
+        VigilException e =
+                new VigilException(kind, kind == ErrorKind.CONFLICT ? "VG-ROSTER-DIFFERENT" : "VG-ROSTER-FAULTS", what);
         for (Fault fault : faults.subList(0, Math.min(MOST_FAULTS, faults.size()))) {
             e.why(fault.what());
         }
@@ -336,7 +336,9 @@ final class Reading {
         clock = clock.endsWith(":") ? clock + "00" : clock;
         clock = clock.length() == 8 && clock.endsWith(":00") ? clock.substring(0, 5) : clock;
         try {
-            return LocalTime.parse(clock.length() == 4 ? "0" + clock : clock).withSecond(0).withNano(0);
+            return LocalTime.parse(clock.length() == 4 ? "0" + clock : clock)
+                    .withSecond(0)
+                    .withNano(0);
         } catch (DateTimeException e) {
             fault(w, column, BookText.BAD_TIME.with(text));
             return there;
@@ -357,7 +359,10 @@ final class Reading {
             return null;
         }
         if (wholeDay(until)) {
-            last = LocalDate.ofInstant(last, zone).plusDays(1).atStartOfDay(zone).toInstant();
+            last = LocalDate.ofInstant(last, zone)
+                    .plusDays(1)
+                    .atStartOfDay(zone)
+                    .toInstant();
         }
         if (!first.isBefore(last)) {
             fault(w, BookColumn.UNTIL, BookText.ENDS_BEFORE.with(from, until));

@@ -45,7 +45,12 @@ final class Requests {
             LocalDate day = r.day(w, BookColumn.DAY);
             String shift = r.text(w, BookColumn.SHIFT);
             if (shift != null) {
-                r.known(w, BookColumn.SHIFT, BookKind.SHIFT, shift, new ShiftShelf().all(tx).keySet());
+                r.known(
+                        w,
+                        BookColumn.SHIFT,
+                        BookKind.SHIFT,
+                        shift,
+                        new ShiftShelf().all(tx).keySet());
             }
             Wish wish = r.choice(w, BookColumn.WISH, Wish.values(), null);
             if (wish == null && r.count() == before) {
@@ -88,7 +93,11 @@ final class Requests {
                         actor.who(),
                         "roster.request.add",
                         id.toString(),
-                        Map.of("day", asked.day().toString(), "member", asked.member().value())));
+                        Map.of(
+                                "day",
+                                asked.day().toString(),
+                                "member",
+                                asked.member().value())));
         added.add(row(request));
     }
 

@@ -20,7 +20,10 @@ public enum RuleId implements MessageKey {
     DAYS_IN_A_ROW(Unit.COUNT),
     /** Weekends with a duty in four weeks. */
     WEEKENDS(Unit.COUNT),
-    /** No duty on site within one's own office hours, unless the watch stands in for office work there. */
+    /**
+     * No duty on site that counts as working time within one's own office hours. A shift on site that does not count stands in for
+     * office work there.
+     */
     OFFICE_HOURS(Unit.NONE),
     /** A duty that leaves too little rest before office hours makes the morning after free: entered, and told. */
     MORNING_OFF(Unit.NONE),

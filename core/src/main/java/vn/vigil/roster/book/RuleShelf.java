@@ -45,9 +45,7 @@ final class RuleShelf implements Shelf<Rule> {
     }
 
     private static RuleId id(Written w, Reading r) {
-        return r.line(w, BookColumn.RULE, null) == null
-                ? null
-                : r.choice(w, BookColumn.RULE, RuleId.values(), null);
+        return r.line(w, BookColumn.RULE, null) == null ? null : r.choice(w, BookColumn.RULE, RuleId.values(), null);
     }
 
     @Override
@@ -79,7 +77,10 @@ final class RuleShelf implements Shelf<Rule> {
         }
         if (text == null) {
             if (was == 0 && id.unit() != RuleId.Unit.NONE && mode != null && mode != RuleMode.OFF) {
-                r.fault(w, BookColumn.BOUND, BookText.BOUND_MISSING.with(id.unit() == RuleId.Unit.MINUTES ? "12h" : "3"));
+                r.fault(
+                        w,
+                        BookColumn.BOUND,
+                        BookText.BOUND_MISSING.with(id.unit() == RuleId.Unit.MINUTES ? "12h" : "3"));
             }
             return was;
         }

@@ -45,7 +45,12 @@ final class ShiftShelf implements Shelf<Shift> {
         int before = r.count();
         String post = r.line(w, BookColumn.POST, s == null ? null : s.post());
         if (post != null) {
-            r.known(w, BookColumn.POST, BookKind.POST, post, new PostShelf().all(tx).keySet());
+            r.known(
+                    w,
+                    BookColumn.POST,
+                    BookKind.POST,
+                    post,
+                    new PostShelf().all(tx).keySet());
         }
         String name = r.line(w, BookColumn.NAME, s == null ? null : s.name());
         LocalTime start = r.time(w, BookColumn.START, s == null ? null : s.start());

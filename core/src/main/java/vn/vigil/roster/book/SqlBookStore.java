@@ -371,8 +371,7 @@ final class SqlBookStore {
 
     /** Whether there ever was one of that number, and whether it was withdrawn; null for none. */
     static Boolean withdrawn(Tx tx, String table, CaseId id) throws SQLException {
-        try (PreparedStatement s =
-                        tx.prepare("select withdrawn_us from " + table + " where id = ?", id.toString());
+        try (PreparedStatement s = tx.prepare("select withdrawn_us from " + table + " where id = ?", id.toString());
                 ResultSet r = s.executeQuery()) {
             if (!r.next()) {
                 return null;

@@ -57,7 +57,12 @@ final class WatcherShelf implements Shelf<WatcherShelf.Taking> {
             String text = r.text(w, BookColumn.POSTS);
             posts = new TreeSet<>(text == null ? Set.of() : Reading.parts(text, " ,;"));
             for (String post : posts) {
-                r.known(w, BookColumn.POSTS, BookKind.POST, post, new PostShelf().all(tx).keySet());
+                r.known(
+                        w,
+                        BookColumn.POSTS,
+                        BookKind.POST,
+                        post,
+                        new PostShelf().all(tx).keySet());
             }
         }
         return r.count() > before

@@ -40,7 +40,10 @@ class BookStoriesTest {
     private static Written told(String... said) {
         Map<BookColumn, String> cells = new EnumMap<>(BookColumn.class);
         for (int i = 0; i < said.length; i += 2) {
-            cells.put(BookColumn.valueOf(said[i].toUpperCase(java.util.Locale.ROOT).replace('-', '_')), said[i + 1]);
+            cells.put(
+                    BookColumn.valueOf(
+                            said[i].toUpperCase(java.util.Locale.ROOT).replace('-', '_')),
+                    said[i + 1]);
         }
         return new Written(column -> "--" + column.id(), cells);
     }
@@ -81,18 +84,25 @@ class BookStoriesTest {
     void theSameAgainChangesNothingAndOtherwiseIsAConflict(Databases database) {
         try (RosterHouse house = new RosterHouse(database, folder)) {
             post(house);
-            assertEquals(1, house.books.add(house.lan, BookKind.SHIFT, day()).added().size());
-            assertEquals(1, house.books.add(house.lan, BookKind.SHIFT, day()).unchanged().size());
+            assertEquals(
+                    1, house.books.add(house.lan, BookKind.SHIFT, day()).added().size());
+            assertEquals(
+                    1,
+                    house.books
+                            .add(house.lan, BookKind.SHIFT, day())
+                            .unchanged()
+                            .size());
             refused(
                     ErrorKind.CONFLICT,
                     "--watchers: on record is 1, here is 2",
                     () -> house.books.add(house.lan, BookKind.SHIFT, day("watchers", "2")));
-            Shift kept = house.books.book(RosterHouse.MONDAY, RosterHouse.MONDAY).shift("day");
+            Shift kept =
+                    house.books.book(RosterHouse.MONDAY, RosterHouse.MONDAY).shift("day");
             assertEquals(1, kept.watchers(), "a conflict writes nothing");
             assertTrue(kept.counts(), "a watch on site is working time unless somebody says otherwise");
 
-            BookSaved edited = house.books.edit(
-                    house.lan, BookKind.SHIFT, told("id", "day", "watchers", "2"), "Thêm camera");
+            BookSaved edited =
+                    house.books.edit(house.lan, BookKind.SHIFT, told("id", "day", "watchers", "2"), "Thêm camera");
             assertEquals(1, edited.changed().size());
             assertEquals(
                     0,
@@ -129,8 +139,22 @@ class BookStoriesTest {
                             house.lan,
                             BookKind.SHIFT,
                             told(
-                                    "id", "day", "post", "rom", "start", "25:00", "end", "", "kind", "by-telefone",
-                                    "watchers", "10", "from", "2026-02-30", "until", "1/2/2026")));
+                                    "id",
+                                    "day",
+                                    "post",
+                                    "rom",
+                                    "start",
+                                    "25:00",
+                                    "end",
+                                    "",
+                                    "kind",
+                                    "by-telefone",
+                                    "watchers",
+                                    "10",
+                                    "from",
+                                    "2026-02-30",
+                                    "until",
+                                    "1/2/2026")));
             List<String> faults = faults(e);
             assertEquals(ErrorKind.USAGE, e.kind());
             assertEquals(
@@ -147,8 +171,14 @@ class BookStoriesTest {
             assertTrue(faults.get(7).startsWith("--until: "), faults.toString());
             assertEquals(8, faults.size());
             assertEquals(List.of(), house.books.rows(BookKind.SHIFT));
-            refused(ErrorKind.USAGE, "shift of 0 hours", () -> house.books.add(house.lan, BookKind.SHIFT, day("end", "06:00")));
-            refused(ErrorKind.USAGE, "crosses midnight", () -> house.books.add(house.lan, BookKind.SHIFT, day("end", "05:00")));
+            refused(
+                    ErrorKind.USAGE,
+                    "shift of 0 hours",
+                    () -> house.books.add(house.lan, BookKind.SHIFT, day("end", "06:00")));
+            refused(
+                    ErrorKind.USAGE,
+                    "crosses midnight",
+                    () -> house.books.add(house.lan, BookKind.SHIFT, day("end", "05:00")));
             refused(
                     ErrorKind.USAGE,
                     "longer than 24 hours",
@@ -156,8 +186,7 @@ class BookStoriesTest {
             refused(
                     ErrorKind.USAGE,
                     "ends before it begins",
-                    () -> house.books.add(
-                            house.lan, BookKind.SHIFT, day("from", "2026-03-05", "until", "2026-03-04")));
+                    () -> house.books.add(house.lan, BookKind.SHIFT, day("from", "2026-03-05", "until", "2026-03-04")));
             refused(
                     ErrorKind.USAGE,
                     "without control characters",
@@ -180,12 +209,17 @@ class BookStoriesTest {
         try (RosterHouse house = new RosterHouse(Databases.SQLITE, folder)) {
             post(house);
             house.books.add(house.lan, BookKind.SHIFT, day());
-            assertEquals(List.of(), house.books.add(house.lan, BookKind.SHIFT, night()).told());
+            assertEquals(
+                    List.of(),
+                    house.books.add(house.lan, BookKind.SHIFT, night()).told());
             BookSaved late = house.books.add(
                     house.lan,
                     BookKind.SHIFT,
                     told("id", "late", "post", "room", "name", "Ca tối", "start", "17:00", "end", "24:00"));
-            assertEquals(List.of("note: shifts day and late at post room overlap", "note: shifts late and night at post room overlap"),
+            assertEquals(
+                    List.of(
+                            "note: shifts day and late at post room overlap",
+                            "note: shifts late and night at post room overlap"),
                     late.told().stream().map(m -> Texts.render(m, Lang.EN)).toList());
             assertEquals("yes", late.row().text(BookColumn.NEXT_DAY), "24:00 says that it ends with the day");
         }
@@ -199,7 +233,9 @@ class BookStoriesTest {
             house.books.add(hoa, BookKind.LEAVE, told("person", "hoa", "from", "2026-03-10", "until", "2026-03-12"));
             BookSaved merged = house.books.add(
                     hoa, BookKind.LEAVE, told("person", "tran thi hoa", "from", "2026-03-12", "until", "2026-03-15"));
-            assertEquals("LV-2026-0001 became part of LV-2026-0002", Texts.render(merged.told().get(0), Lang.EN));
+            assertEquals(
+                    "LV-2026-0001 became part of LV-2026-0002",
+                    Texts.render(merged.told().get(0), Lang.EN));
             assertEquals("2026-03-10", merged.row().text(BookColumn.FROM));
             assertEquals("2026-03-15", merged.row().text(BookColumn.UNTIL));
             assertEquals(1, house.books.rows(BookKind.LEAVE).size());
@@ -210,7 +246,9 @@ class BookStoriesTest {
                     house.lan,
                     BookKind.LEAVE,
                     told("person", "hoa", "from", "2026-03-11 08:00", "until", "2026-03-11 12:00", "kind", "nghỉ ốm"));
-            assertEquals("note: it overlaps LV-2026-0002 (annual leave)", Texts.render(sick.told().get(0), Lang.EN));
+            assertEquals(
+                    "note: it overlaps LV-2026-0002 (annual leave)",
+                    Texts.render(sick.told().get(0), Lang.EN));
             refused(
                     ErrorKind.USAGE,
                     "ends before it begins",
@@ -227,9 +265,7 @@ class BookStoriesTest {
                     () -> house.books.add(
                             hoa,
                             BookKind.LEAVE,
-                            told(
-                                    "person", "hoa", "from", "2026-04-12", "until", "2026-04-12", "approved-by",
-                                    "lan")));
+                            told("person", "hoa", "from", "2026-04-12", "until", "2026-04-12", "approved-by", "lan")));
             CaseId id = CaseId.parse(sick.row().key());
             assertTrue(house.books.withdraw(hoa, BookKind.LEAVE, id, "Khỏi ốm"));
             assertFalse(house.books.withdraw(hoa, BookKind.LEAVE, id, "Khỏi ốm"), "withdrawn already");
@@ -247,16 +283,21 @@ class BookStoriesTest {
         try (RosterHouse house = new RosterHouse(database, folder)) {
             Actor hoa = hoa(house);
             Written wish = told("person", "hoa", "day", "2026-03-20", "wish", "avoid", "weight", "7");
-            assertEquals("RQ-2026-0001", house.books.add(hoa, BookKind.REQUEST, wish).row().key());
-            assertEquals(1, house.books.add(hoa, BookKind.REQUEST, wish).unchanged().size());
+            assertEquals(
+                    "RQ-2026-0001",
+                    house.books.add(hoa, BookKind.REQUEST, wish).row().key());
+            assertEquals(
+                    1, house.books.add(hoa, BookKind.REQUEST, wish).unchanged().size());
             refused(
                     ErrorKind.CONFLICT,
                     "on record is avoid, here is want",
-                    () -> house.books.add(hoa, BookKind.REQUEST, told("person", "hoa", "day", "2026-03-20", "wish", "want")));
+                    () -> house.books.add(
+                            hoa, BookKind.REQUEST, told("person", "hoa", "day", "2026-03-20", "wish", "want")));
             refused(
                     ErrorKind.USAGE,
                     "2026-03-01 is past",
-                    () -> house.books.add(hoa, BookKind.REQUEST, told("person", "hoa", "day", "2026-03-01", "wish", "want")));
+                    () -> house.books.add(
+                            hoa, BookKind.REQUEST, told("person", "hoa", "day", "2026-03-01", "wish", "want")));
             for (String weight : List.of("0", "11", "-1")) {
                 refused(
                         ErrorKind.USAGE,
@@ -278,8 +319,10 @@ class BookStoriesTest {
             BookSaved used = house.books.useRules(house.lan, "vn-labour-2019");
             assertEquals(RuleId.values().length, used.changed().size());
             assertEquals(1, used.told().size());
-            assertEquals(List.of(), house.books.useRules(house.lan, "vn-labour-2019").told());
-            Rules rules = house.books.book(RosterHouse.MONDAY, RosterHouse.MONDAY).rules();
+            assertEquals(
+                    List.of(), house.books.useRules(house.lan, "vn-labour-2019").told());
+            Rules rules =
+                    house.books.book(RosterHouse.MONDAY, RosterHouse.MONDAY).rules();
             Rule rest = rules.of(RuleId.REST, null);
             assertEquals(RuleMode.HARD, rest.mode());
             assertEquals(12 * 60, rest.bound());
@@ -304,7 +347,8 @@ class BookStoriesTest {
                     2,
                     rules.of(RuleId.NIGHTS_IN_A_ROW, house.people.actor("minh").memberId())
                             .bound());
-            assertEquals(3, rules.of(RuleId.NIGHTS_IN_A_ROW, house.lan.memberId()).bound());
+            assertEquals(
+                    3, rules.of(RuleId.NIGHTS_IN_A_ROW, house.lan.memberId()).bound());
 
             Path file = folder.resolve("noi-quy.csv");
             Files.writeString(file, "\ufeffQuy tắc;Mức áp dụng;Giới hạn\r\nrest;bắt buộc;11h\r\n");
@@ -336,18 +380,28 @@ class BookStoriesTest {
                     house.lan,
                     BookKind.SHIFT,
                     told("id", "noon", "post", "room", "name", "Chiều", "start", "14:00", "end", "22:00"));
-            for (String kind : List.of("pitman", "dupont", "4-on-4-off", "continental", "metropolitan", "round-robin")) {
+            for (String kind :
+                    List.of("pitman", "dupont", "4-on-4-off", "continental", "metropolitan", "round-robin")) {
                 boolean eight = kind.equals("continental") || kind.equals("metropolitan");
                 String shifts = eight ? "M=day A=noon N=night" : "D=day N=night";
                 BookSaved saved = house.books.add(
                         house.lan,
                         BookKind.PATTERN,
                         told(
-                                "id", kind, "kind", kind, "shifts", shifts, "anchor", "2026-03-02", "crews",
+                                "id",
+                                kind,
+                                "kind",
+                                kind,
+                                "shifts",
+                                shifts,
+                                "anchor",
+                                "2026-03-02",
+                                "crews",
                                 "A=a; B=b; C=c; D=d"));
                 assertEquals(List.of(), saved.told(), kind);
                 Pattern pattern = null;
-                for (Pattern one : house.books.book(RosterHouse.MONDAY, RosterHouse.MONDAY).patterns()) {
+                for (Pattern one :
+                        house.books.book(RosterHouse.MONDAY, RosterHouse.MONDAY).patterns()) {
                     pattern = one.id().equals(kind) ? one : pattern;
                 }
                 for (int i = 0; i < 60; i++) {
@@ -359,7 +413,8 @@ class BookStoriesTest {
                         }
                     }
                     stood.sort(null);
-                    assertEquals(eight ? List.of("day", "night", "noon") : List.of("day", "night"), stood, kind + " " + day);
+                    assertEquals(
+                            eight ? List.of("day", "night", "noon") : List.of("day", "night"), stood, kind + " " + day);
                 }
             }
             BookSaved uneven = house.books.add(
@@ -377,8 +432,16 @@ class BookStoriesTest {
                             house.lan,
                             BookKind.PATTERN,
                             told(
-                                    "id", "x", "kind", "pitman", "shifts", "D=day N=night", "anchor", "2026-03-02",
-                                    "crews", "a; b")));
+                                    "id",
+                                    "x",
+                                    "kind",
+                                    "pitman",
+                                    "shifts",
+                                    "D=day N=night",
+                                    "anchor",
+                                    "2026-03-02",
+                                    "crews",
+                                    "a; b")));
             refused(
                     ErrorKind.USAGE,
                     "a is in crew 1 and in crew 2",
@@ -386,7 +449,9 @@ class BookStoriesTest {
                             house.lan,
                             BookKind.PATTERN,
                             told("id", "x", "cycle", "day -", "anchor", "2026-03-02", "crews", "a; a")));
-            assertEquals("own", house.books.removePattern(house.lan, "own", "Thôi dùng").key());
+            assertEquals(
+                    "own",
+                    house.books.removePattern(house.lan, "own", "Thôi dùng").key());
             assertNull(house.books.removePattern(house.lan, "own", "Thôi dùng"));
         }
     }
@@ -398,8 +463,15 @@ class BookStoriesTest {
             post(house);
             hoa(house);
             Written part = told("person", "hoa", "leads", "yes", "shadow-until", "2026-03-31", "posts", "room");
-            assertEquals(1, house.books.set(house.lan, BookKind.WATCHER, part).changed().size());
-            assertEquals(1, house.books.set(house.lan, BookKind.WATCHER, part).unchanged().size());
+            assertEquals(
+                    1,
+                    house.books.set(house.lan, BookKind.WATCHER, part).changed().size());
+            assertEquals(
+                    1,
+                    house.books
+                            .set(house.lan, BookKind.WATCHER, part)
+                            .unchanged()
+                            .size());
             Watcher hoa = house.books
                     .book(RosterHouse.MONDAY, RosterHouse.MONDAY)
                     .watcher(house.people.actor("hoa").memberId());
@@ -440,7 +512,10 @@ class BookStoriesTest {
                 }
             }
             for (int i = 1; i < watched.size(); i++) {
-                assertEquals(watched.get(i - 1).span().to(), watched.get(i).span().from(), watched.get(i).key().toString());
+                assertEquals(
+                        watched.get(i - 1).span().to(),
+                        watched.get(i).span().from(),
+                        watched.get(i).key().toString());
             }
             assertEquals("vn-labour-2019", book.rules().profile());
         }
@@ -452,26 +527,46 @@ class BookStoriesTest {
         try (RosterHouse house = new RosterHouse(database, folder)) {
             Path posts = folder.resolve("posts.csv");
             Files.writeString(posts, "\ufeffTên ngắn;Tên gọi\r\ncong;\"Cổng chính; phía Đông\"\r\nkho;'=Kho\r\n");
-            assertEquals(2, house.books.importFile(house.lan, BookKind.POST, posts).added().size());
-            assertEquals(2, house.books.importFile(house.lan, BookKind.POST, posts).unchanged().size());
-            assertEquals("=Kho", house.books.book(RosterHouse.MONDAY, RosterHouse.MONDAY).post("kho").name());
+            assertEquals(
+                    2,
+                    house.books
+                            .importFile(house.lan, BookKind.POST, posts)
+                            .added()
+                            .size());
+            assertEquals(
+                    2,
+                    house.books
+                            .importFile(house.lan, BookKind.POST, posts)
+                            .unchanged()
+                            .size());
+            assertEquals(
+                    "=Kho",
+                    house.books
+                            .book(RosterHouse.MONDAY, RosterHouse.MONDAY)
+                            .post("kho")
+                            .name());
             Path shifts = folder.resolve("shifts.csv");
             Files.writeString(
                     shifts,
                     "id,post,name,start,end\nday,cong,Ca ngày,06:00,18:00\nnight,cog,Ca đêm,18:00,06:00\nday,kho,x,1,2\n");
-            VigilException e = assertThrows(
-                    VigilException.class, () -> house.books.importFile(house.lan, BookKind.SHIFT, shifts));
+            VigilException e =
+                    assertThrows(VigilException.class, () -> house.books.importFile(house.lan, BookKind.SHIFT, shifts));
             assertEquals(ErrorKind.USAGE, e.kind(), "a name that a file has wrong is a fault of the file");
             List<String> faults = faults(e);
             assertEquals("shifts.csv:3 post: there is no post \"cog\"; did you mean cong?", faults.get(0));
-            assertTrue(faults.get(1).startsWith("shifts.csv:3 end: from 18:00 to 06:00 crosses midnight"), faults.toString());
+            assertTrue(
+                    faults.get(1).startsWith("shifts.csv:3 end: from 18:00 to 06:00 crosses midnight"),
+                    faults.toString());
             assertEquals("shifts.csv:4 id: day stands there twice, first at shifts.csv:2 id", faults.get(2));
             assertEquals(List.of(), house.books.rows(BookKind.SHIFT));
             Path broken = folder.resolve("broken.csv");
             Files.writeString(broken, "id,nmae\nx,\"y\n");
             refused(ErrorKind.USAGE, "never closes", () -> house.books.importFile(house.lan, BookKind.POST, broken));
             Files.writeString(broken, "id,nmae\nx,y\n");
-            refused(ErrorKind.USAGE, "did you mean name", () -> house.books.importFile(house.lan, BookKind.POST, broken));
+            refused(
+                    ErrorKind.USAGE,
+                    "did you mean name",
+                    () -> house.books.importFile(house.lan, BookKind.POST, broken));
             Files.write(broken, "id,name\nx,Cổng\n".getBytes(java.nio.charset.Charset.forName("UTF-16LE")));
             refused(ErrorKind.USAGE, "", () -> house.books.importFile(house.lan, BookKind.POST, broken));
             Files.write(broken, new byte[] {'P', 'K', 3, 4, 0, 0});

@@ -12,7 +12,11 @@ record BookImportedView(boolean dryRun) implements View<BookSaved> {
     @Override
     public void text(BookSaved s, Out out) {
         out.line((dryRun ? BookViewText.WOULD_IMPORT : BookViewText.IMPORTED)
-                .with(s.kind().with(), s.added().size(), s.changed().size(), s.unchanged().size()));
+                .with(
+                        s.kind().with(),
+                        s.added().size(),
+                        s.changed().size(),
+                        s.unchanged().size()));
     }
 
     @Override

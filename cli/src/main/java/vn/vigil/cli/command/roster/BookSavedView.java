@@ -36,7 +36,8 @@ record BookSavedView(boolean dryRun, Lang lang) implements View<BookSaved> {
 
     @Override
     public void json(BookSaved s, Json json) {
-        String outcome = s.added().isEmpty() && s.changed().isEmpty() ? "unchanged" : dryRun ? "would-write" : "written";
+        String outcome =
+                s.added().isEmpty() && s.changed().isEmpty() ? "unchanged" : dryRun ? "would-write" : "written";
         json.field("outcome", outcome).array("told");
         for (Message told : s.told()) {
             json.value(Texts.render(told, lang));

@@ -38,7 +38,9 @@ public final class RuleUseCommand extends BookCommand {
 
         @Override
         public void json(BookSaved s, Json json) {
-            json.field("changed", !s.told().isEmpty()).field("dryRun", dryRun).field("rules", s.changed().size());
+            json.field("changed", !s.told().isEmpty())
+                    .field("dryRun", dryRun)
+                    .field("rules", s.changed().size());
         }
     }
 }

@@ -38,21 +38,27 @@ public final class SetupCommand extends BookCommand {
         @Override
         public void text(SetUp made, Out out) {
             out.line(
-                    (!made.changed() ? BookViewText.SET_UP_ALREADY
+                    (!made.changed()
+                                    ? BookViewText.SET_UP_ALREADY
                                     : dryRun ? BookViewText.WOULD_SET_UP : BookViewText.SET_UP)
                             .with(),
                     Tone.STRONG);
+            boolean leads = false;
             for (BookSaved saved : made.saved()) {
-                rows(saved.added(), out);
-                rows(saved.unchanged(), out);
+                leads |= rows(saved.added(), out) | rows(saved.unchanged(), out);
             }
             out.line(BookViewText.RULES_IN_FORCE.with(made.profile()));
-            out.line(BookViewText.LEADS_NEXT.with());
+            if (leads) {
+                out.line(BookViewText.LEADS_NEXT.with());
+            }
         }
 
-        private void rows(List<BookRow> rows, Out out) {
+        /** Returns whether some shift has lead seats. */
+        private boolean rows(List<BookRow> rows, Out out) {
+            boolean leads = false;
             for (BookRow row : rows) {
-                StringBuilder line = new StringBuilder("  ").append(row.key()).append("  ").append(row.text(BookColumn.NAME));
+                StringBuilder line =
+                        new StringBuilder("  ").append(row.key()).append("  ").append(row.text(BookColumn.NAME));
                 if (row.kind() == BookKind.SHIFT) {
                     line.append("  ")
                             .append(row.text(BookColumn.START))
@@ -64,7 +70,9 @@ public final class SetupCommand extends BookCommand {
                             .append(BookWords.text(row, BookColumn.DAYS, lang));
                 }
                 out.line(line.toString());
+                leads |= row.kind() == BookKind.SHIFT && !row.text(BookColumn.LEADS).equals("0");
             }
+            return leads;
         }
 
         @Override

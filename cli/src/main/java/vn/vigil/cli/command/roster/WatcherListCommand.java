@@ -23,7 +23,9 @@ public final class WatcherListCommand extends BookListCommand {
     List<BookRow> rows() {
         List<BookRow> rows = new ArrayList<>();
         for (BookRow row : super.rows()) {
-            if (all || row.text(BookColumn.WATCHES).equals("yes") || row.text(BookColumn.LEADS).equals("yes")) {
+            if (all
+                    || row.text(BookColumn.WATCHES).equals("yes")
+                    || row.text(BookColumn.LEADS).equals("yes")) {
                 rows.add(row);
             }
         }

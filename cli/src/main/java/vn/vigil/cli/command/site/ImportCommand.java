@@ -83,9 +83,12 @@ public final class ImportCommand extends CommandBase {
             for (IntakeReport.Part part : report.parts()) {
                 changed |= !part.added().isEmpty();
                 out.line(SiteText.IMPORTED_SHEET.with(
-                        part.sheet().with(), part.added().size(), part.unchanged().size()));
+                        part.sheet().with(),
+                        part.added().size(),
+                        part.unchanged().size()));
             }
-            out.line((!changed ? SiteText.IMPORT_UNCHANGED : dryRun ? SiteText.WOULD_IMPORT : SiteText.IMPORT_DONE).with());
+            out.line((!changed ? SiteText.IMPORT_UNCHANGED : dryRun ? SiteText.WOULD_IMPORT : SiteText.IMPORT_DONE)
+                    .with());
         }
 
         @Override

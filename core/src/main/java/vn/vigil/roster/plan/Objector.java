@@ -346,7 +346,8 @@ final class Objector {
     }
 
     private void officeHours() {
-        if (turn.slot().shift().kind() != DutyKind.ON_SITE) {
+        // What is stood on site and is no working time of its own stands in for the office.
+        if (turn.slot().shift().kind() != DutyKind.ON_SITE || !turn.counts()) {
             return;
         }
         LocalDate last = LocalDate.ofInstant(turn.span().to().minusNanos(1), zone);

@@ -12,7 +12,6 @@ import vn.vigil.base.Progress;
 import vn.vigil.base.TimeSpan;
 import vn.vigil.base.VigilException;
 import vn.vigil.base.World;
-import vn.vigil.calendar.PublicHolidays;
 import vn.vigil.calendar.Quarter;
 import vn.vigil.config.Config;
 import vn.vigil.ledger.Ledger;
@@ -47,7 +46,7 @@ public final class Plans {
 
     /** With the decisions on holidays that are shipped. */
     public Plans(World world, Config config, Store store, Ledger ledger, People people, Books books) {
-        this(world, config, store, ledger, people, books, PublicHolidays.shipped()::decided);
+        this(world, config, store, ledger, people, books, new ShippedDecisions());
     }
 
     /** @param decided whether a year's decision on public holidays is on record */

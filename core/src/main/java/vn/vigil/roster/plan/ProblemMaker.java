@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -42,6 +43,8 @@ import vn.vigil.roster.search.Successions;
 final class ProblemMaker {
     /** What one person too many on a seat costs; who is too many is left out in the end. */
     private static final long OVER = 2_000;
+
+    private static final Set<Obstacle> PARTS = EnumSet.of(Obstacle.NO_PART, Obstacle.ROLE, Obstacle.POST);
 
     /** Duties in tenths, hours in hours: a duty is worth about as much in each. */
     private static final int TENTHS = 10;
@@ -275,6 +278,11 @@ final class ProblemMaker {
                 Slot slot = seats(day, k).get(0);
                 Turn turn = new Turn(slot, slot.span());
                 for (Objection o : edge ? Objector.against(life, turn) : Objector.alone(life, turn)) {
+                    if (PARTS.contains(o.obstacle())) {
+                        // Who has no part in a seat is no reason why it is empty.
+                        bars.add(new Bar(day, Choice.without(kinds.size(), k), "seats"));
+                        break;
+                    }
                     if (o.hard() || wanted.strict()) {
                         String name = o.obstacle().id() + " " + id + " " + date + " " + k;
                         reasons.put(name, o.sentence());

@@ -1,7 +1,9 @@
 package vn.vigil.app;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
@@ -29,6 +31,10 @@ import vn.vigil.people.People;
 import vn.vigil.register.Register;
 import vn.vigil.roster.book.Books;
 import vn.vigil.roster.paper.RosterPapers;
+import vn.vigil.roster.plan.Done;
+import vn.vigil.roster.plan.Duty;
+import vn.vigil.roster.plan.Finding;
+import vn.vigil.roster.plan.MoreFindings;
 import vn.vigil.roster.plan.Plans;
 import vn.vigil.roster.watch.EssentialCameras;
 import vn.vigil.roster.watch.OpenMatters;
@@ -36,6 +42,7 @@ import vn.vigil.roster.watch.Watch;
 import vn.vigil.secret.SecretFile;
 import vn.vigil.secret.Vault;
 import vn.vigil.store.Store;
+import vn.vigil.store.Tx;
 import vn.vigil.text.Lang;
 import vn.vigil.upkeep.Upkeep;
 
@@ -61,8 +68,8 @@ public final class Vigil implements AutoCloseable {
     private Books books;
     private Plans plans;
     private RosterPapers rosterPapers;
-    private Intake intake;
     private Watch watch;
+    private Intake intake;
     private Incidents incidents;
     private Extracts extracts;
 
@@ -261,6 +268,9 @@ public final class Vigil implements AutoCloseable {
     public Plans plans() {
         if (plans == null) {
             plans = new Plans(world, config(), store(), ledger(), people(), books());
+            KeptWhenAsked kept = new KeptWhenAsked();
+            plans.done(kept);
+            plans.alsoFind(kept);
         }
         return plans;
     }
@@ -274,12 +284,17 @@ public final class Vigil implements AutoCloseable {
         return rosterPapers;
     }
 
-    /** The first day: everything from one workbook. */
-    public Intake intake() {
-        if (intake == null) {
-            intake = new Intake(store(), people(), cameras(), books());
+    /** What the rosters ask of the watch; a class, as above. */
+    private final class KeptWhenAsked implements Done, MoreFindings {
+        @Override
+        public List<Duty> really(Tx tx, List<Duty> planned) throws SQLException {
+            return watch().really(tx, planned);
         }
-        return intake;
+
+        @Override
+        public List<Finding> of(Tx tx, LocalDate first, LocalDate last) throws SQLException {
+            return watch().findings(tx, first, last);
+        }
     }
 
     /** The watch as it is kept. */
@@ -320,6 +335,14 @@ public final class Vigil implements AutoCloseable {
         public EssentialCameras get() {
             return new SiteMatters(Vigil.this);
         }
+    }
+
+    /** The first day: everything from one workbook. */
+    public Intake intake() {
+        if (intake == null) {
+            intake = new Intake(store(), people(), cameras(), books());
+        }
+        return intake;
     }
 
     public Incidents incidents() {

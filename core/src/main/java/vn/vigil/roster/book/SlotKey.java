@@ -32,6 +32,21 @@ public record SlotKey(LocalDate day, String shift, SeatRole role, int seat) impl
         }
     }
 
+    /** Written out: linking a record's own costs milliseconds of every start. */
+    @Override
+    public boolean equals(Object o) {
+        return o instanceof SlotKey other
+                && day.equals(other.day)
+                && shift.equals(other.shift)
+                && role == other.role
+                && seat == other.seat;
+    }
+
+    @Override
+    public int hashCode() {
+        return (day.hashCode() * 31 + shift.hashCode()) * 31 + role.ordinal() * 16 + seat;
+    }
+
     @Override
     public int compareTo(SlotKey o) {
         int c = day.compareTo(o.day);

@@ -3,6 +3,7 @@ package vn.vigil.roster.watch;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import vn.vigil.ledger.Proof;
 import vn.vigil.people.Actor;
 import vn.vigil.people.Member;
 import vn.vigil.roster.book.Leave;
+import vn.vigil.roster.plan.Difference;
 import vn.vigil.roster.plan.Duty;
 import vn.vigil.store.Tx;
 
@@ -22,6 +24,10 @@ import vn.vigil.store.Tx;
 final class Reminders {
     private static final String REMIND = "remind";
     private static final String RELEASE = "release";
+    private static final String CHANGED = "changed";
+
+    /** So far ahead changes of published rosters are looked for. */
+    private static final int PUBLISHED_DAYS = 62;
 
     private final Room room;
     private final Letterbox letters;
@@ -55,10 +61,52 @@ final class Reminders {
             }
             if (duty.member() != null && !away && !knows(told, duty, duty.member())) {
                 Reminder.What what = others(told, duty) ? Reminder.What.CHANGED : Reminder.What.REMIND;
-                sent.add(send(tx, duty, duty.member(), what, told, now));
+                sent.add(send(tx, duty, duty.member(), what, REMIND, told, now));
             }
         }
+        changes(tx, now, soon.to(), told, sent);
         return sent;
+    }
+
+    /** What changed in the published roster beyond that time: whose duty it was, and whose it is. */
+    private void changes(
+            Tx tx, Instant now, Instant after, List<SqlAttendanceStore.Told> known, List<Reminder> sent)
+            throws SQLException {
+        LocalDate last = room.day(now).plusDays(PUBLISHED_DAYS);
+        List<Difference> all = room.plans().differences(room.day(now), last);
+        if (all.isEmpty()) {
+            return;
+        }
+        List<SqlAttendanceStore.Told> told =
+                new ArrayList<>(SqlAttendanceStore.told(tx, room.day(now).minusDays(1), last));
+        for (Difference d : all) {
+            if (d.span() != null || d.erratum()) {
+                continue;
+            }
+            Duty duty = room.seat(tx, d.slot()).get(0);
+            if (!duty.span().from().isAfter(after)) {
+                continue;
+            }
+            String lastTold = last(told, duty, d.before());
+            if (d.before() != null && !RELEASE.equals(lastTold)) {
+                sent.add(send(tx, duty, d.before(), Reminder.What.RELEASE, RELEASE, told, now));
+            }
+            lastTold = last(told, duty, d.after());
+            if (d.after() != null && (lastTold == null || lastTold.equals(RELEASE))) {
+                sent.add(send(tx, duty, d.after(), Reminder.What.CHANGED, CHANGED, told, now));
+            }
+        }
+        known.addAll(told);
+    }
+
+    /** The last that a member was told of a duty; null: nothing. */
+    private static String last(List<SqlAttendanceStore.Told> told, Duty duty, MemberId member) {
+        String last = null;
+        for (SqlAttendanceStore.Told t : told) {
+            boolean that = t.slot().equals(duty.slot().key()) && t.member().equals(member);
+            last = that && !t.kind().equals("no-show") ? t.kind() : last;
+        }
+        return last;
     }
 
     /** Those who were told of the duty and have it no more. */
@@ -75,7 +123,8 @@ final class Reminders {
             if (t.slot().equals(duty.slot().key())
                     && t.from().equals(duty.span().from())
                     && !before.contains(t.member())
-                    && knows(told, duty, t.member())) {
+                    && !t.kind().equals("no-show")
+                    && !RELEASE.equals(last(told, duty, t.member()))) {
                 before.add(t.member());
             }
         }
@@ -85,7 +134,7 @@ final class Reminders {
                 has |= other.slot().key().equals(duty.slot().key()) && member.equals(other.member());
             }
             if (!has) {
-                sent.add(send(tx, duty, member, Reminder.What.RELEASE, told, now));
+                sent.add(send(tx, duty, member, Reminder.What.RELEASE, RELEASE, told, now));
             }
         }
     }
@@ -118,6 +167,7 @@ final class Reminders {
             Duty duty,
             MemberId id,
             Reminder.What what,
+            String kind,
             List<SqlAttendanceStore.Told> told,
             Instant now)
             throws SQLException {
@@ -127,7 +177,7 @@ final class Reminders {
             before += t.slot().equals(duty.slot().key()) && t.member().equals(id) ? 1 : 0;
         }
         SqlAttendanceStore.Told mark = new SqlAttendanceStore.Told(
-                what == Reminder.What.RELEASE ? RELEASE : REMIND,
+                kind,
                 duty.slot().key(),
                 duty.span().from(),
                 id);

@@ -86,14 +86,14 @@ record Room(World world, Config config, Store store, Ledger ledger, People peopl
         return member;
     }
 
-    /** Whether the actor may change rosters for others. */
+    /** Whether the actor may change rosters for others, in their own right or for another. */
     boolean manages(Actor actor) {
-        for (Office office : actor.offices()) {
-            if (Power.MANAGE_ROSTER.holders().contains(office)) {
-                return true;
-            }
+        try {
+            people.require(actor, Power.MANAGE_ROSTER);
+            return true;
+        } catch (VigilException e) {
+            return false;
         }
-        return false;
     }
 
     Member member(Tx tx, MemberId id) throws SQLException {

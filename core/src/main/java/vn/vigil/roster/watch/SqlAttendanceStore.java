@@ -107,6 +107,15 @@ final class SqlAttendanceStore {
                 micros(since));
     }
 
+    /** When the first duty begins for which somebody was entered; null when nobody ever was. */
+    static Instant first(Tx tx) throws SQLException {
+        try (PreparedStatement s = tx.prepare("select min(due_us) from watch_attendance where corrected_us is null");
+                ResultSet r = s.executeQuery()) {
+            r.next();
+            return instant(r, 1);
+        }
+    }
+
     private static List<Attendance> read(Tx tx, String where, Object... values) throws SQLException {
         List<Attendance> all = new ArrayList<>();
         String sql = "select " + COLUMNS + " from watch_attendance where " + where + " order by in_us, year, number";

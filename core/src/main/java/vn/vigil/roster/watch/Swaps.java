@@ -14,6 +14,7 @@ import vn.vigil.base.CaseId;
 import vn.vigil.base.ErrorKind;
 import vn.vigil.base.MemberId;
 import vn.vigil.base.Message;
+import vn.vigil.base.Severity;
 import vn.vigil.base.TimeSpan;
 import vn.vigil.base.VigilException;
 import vn.vigil.calendar.DayClass;
@@ -24,6 +25,7 @@ import vn.vigil.people.Power;
 import vn.vigil.roster.book.SlotKey;
 import vn.vigil.roster.plan.Cell;
 import vn.vigil.roster.plan.Duty;
+import vn.vigil.roster.plan.Finding;
 import vn.vigil.roster.plan.Objection;
 import vn.vigil.roster.plan.Source;
 import vn.vigil.store.Tx;
@@ -297,6 +299,29 @@ final class Swaps {
             }
             return some;
         });
+    }
+
+    /** Swaps that wait and can come to nothing any more, whose seats lie on the days from first to last. */
+    List<Finding> nowhere(Tx tx, LocalDate first, LocalDate last) throws SQLException {
+        List<Finding> all = new ArrayList<>();
+        for (Swap swap : SqlSwapStore.all(tx)) {
+            LocalDate day = swap.slot().day();
+            if (swap.state().open() && !day.isBefore(first) && !day.isAfter(last)) {
+                Swap.State state = state(tx, swap, room.now());
+                if (!state.open()) {
+                    all.add(new Finding(
+                            Finding.Kind.ELSEWHERE,
+                            Severity.WARNING,
+                            swap.slot(),
+                            swap.member(),
+                            null,
+                            "swap",
+                            WatchText.SWAP_NOWHERE.with(swap.id(), state.with()),
+                            null));
+                }
+            }
+        }
+        return all;
     }
 
     /** What has expired, or whose seats went elsewhere, is written down as such; null while it is alive. */

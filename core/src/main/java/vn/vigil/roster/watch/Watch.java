@@ -1,5 +1,6 @@
 package vn.vigil.roster.watch;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,9 +18,12 @@ import vn.vigil.people.Actor;
 import vn.vigil.people.People;
 import vn.vigil.roster.book.Books;
 import vn.vigil.roster.book.SlotKey;
+import vn.vigil.roster.plan.Duty;
+import vn.vigil.roster.plan.Finding;
 import vn.vigil.roster.plan.Overlay;
 import vn.vigil.roster.plan.Plans;
 import vn.vigil.store.Store;
+import vn.vigil.store.Tx;
 
 /**
  * The watch as it is kept, day by day: who is on it, who came, who changed with whom, what was handed over. Every change is a
@@ -151,6 +155,19 @@ public final class Watch {
     /** How the watch was kept in a span, as far as it is over. */
     public Coverage coverage(TimeSpan span) {
         return room.store().read(tx -> new Coverages(room).of(tx, span));
+    }
+
+    /**
+     * The duties as they were really stood, from the roster's: for what counts them afterwards. One that its holder never came to is
+     * open, or whose it was who came; what attendance is not kept of, or was not yet, stays as planned.
+     */
+    public List<Duty> really(Tx tx, List<Duty> planned) throws SQLException {
+        return new Kept(room).really(tx, planned);
+    }
+
+    /** What is wrong with the roster of the days from first to last as the watch sees it: swaps that lead nowhere. */
+    public List<Finding> findings(Tx tx, LocalDate first, LocalDate last) throws SQLException {
+        return swaps.nowhere(tx, first, last);
     }
 
     // Standing in

@@ -65,6 +65,7 @@ enum WatchText implements MessageKey {
     SWAP_OVER,
     CANNOT_UNDO,
     NEXT_SWAP_REQUEST,
+    SWAP_NOWHERE,
     NO_SWAP,
     NEXT_SWAP_LIST,
     NOT_BEGUN,

@@ -36,7 +36,7 @@ create index watch_attendance_member on watch_attendance (member_id, in_us);
 -- What people were told of a duty, so that nobody is told twice. Rows are never changed nor removed.
 create table watch_notice (
     id bigint not null primary key,                      -- from 1
-    kind text not null check (kind in ('no-show', 'remind', 'release')),
+    kind text not null check (kind in ('no-show', 'remind', 'changed', 'release')),
     day text not null check (length(day) = 10),
     shift_id text not null,
     role text not null check (role in ('watcher', 'lead')),

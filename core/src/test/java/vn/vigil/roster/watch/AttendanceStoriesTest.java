@@ -3,6 +3,7 @@ package vn.vigil.roster.watch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.vigil.roster.watch.WatchHouse.now;
 import static vn.vigil.roster.watch.WatchHouse.refused;
@@ -11,15 +12,19 @@ import static vn.vigil.roster.watch.WatchHouse.t;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.vigil.base.ErrorKind;
+import vn.vigil.base.TimeSpan;
 import vn.vigil.base.VigilException;
 import vn.vigil.config.Setting;
 import vn.vigil.people.Office;
 import vn.vigil.roster.RosterHouse;
+import vn.vigil.roster.book.SlotKey;
 import vn.vigil.testkit.Databases;
 
 /** Who came, who did not, and how the watch was kept, on either database. */
@@ -254,6 +259,57 @@ class AttendanceStoriesTest {
             refused(ErrorKind.NOT_FOUND, () -> w.watch.withdraw(w.house.lan, 9, "thôi"));
             assertNull(w.watch.at(t("02 21:00"), new StandFilter("chinh", null)).get(0).body());
             refused(ErrorKind.NOT_FOUND, () -> w.watch.at(t("02 21:00"), new StandFilter("chin", null)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatWasReallyStoodIsKnownAfterwards(Databases database) {
+        try (WatchHouse w = new WatchHouse(database, folder)) {
+            TimeSpan both = span("02 06:00", "03 06:00");
+            w.at("03 09:00");
+            assertEquals(List.of("hoa", "dung"), really(w, both), "where nobody is ever entered the roster counts");
+            w.watch.log(w.hoa, new PaperWatch("lan", "ngay", RosterHouse.MONDAY, null, null, null));
+            assertEquals(List.of("lan", "nobody"), really(w, both));
+            w.watch.log(w.hoa, new PaperWatch("dung", "dem", RosterHouse.MONDAY, null, null, null));
+            assertEquals(List.of("lan", "dung"), really(w, both));
+        }
+    }
+
+    private static List<String> really(WatchHouse w, TimeSpan span) {
+        return w.house.store.read(tx -> w.watch.really(tx, w.house.plans.duties(tx, span))).stream()
+                .map(d -> d.member() == null ? "nobody" : d.member().value())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatDiesBetweenAlertAndMarkIsToldOnceAfterwards(Databases database) {
+        try (WatchHouse w = new WatchHouse(database, folder)) {
+            w.dead = true;
+            assertThrows(IllegalStateException.class, () -> w.watch.missing(GRACE));
+            assertEquals(List.of(), w.mails(), "nothing half-told");
+            w.dead = false;
+            assertTrue(w.watch.missing(GRACE).get(0).news());
+            assertFalse(w.watch.missing(GRACE).get(0).news());
+            assertEquals(1, w.mails().size());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aNightThatTheClockMakesLongerIsKeptWhole(Databases database) {
+        try (WatchHouse w = new WatchHouse(database, folder, Setting.ZONE, "Europe/London")) {
+            LocalDate day = LocalDate.parse("2026-10-24");
+            w.house.world.jumpClock(Instant.parse("2026-10-26T12:00:00Z"));
+            SlotKey night = WatchHouse.slot(day, "dem");
+            w.give(night, "dung");
+            w.watch.log(w.hoa, new PaperWatch("dung", "dem", day, null, null, null));
+            TimeSpan longer = new TimeSpan(Instant.parse("2026-10-24T17:00:00Z"), Instant.parse("2026-10-25T06:00:00Z"));
+            Coverage.OfPost post = w.watch.coverage(longer).posts().get(0);
+            assertEquals(13 * 60, post.requiredMinutes());
+            assertEquals(13 * 60, post.paperMinutes());
+            assertEquals(List.of(), post.gaps());
         }
     }
 }

@@ -205,6 +205,36 @@ class SwapStoriesTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aChangeOfThePublishedRosterIsToldFarAhead(Databases database) {
+        try (WatchHouse w = house(database)) {
+            w.house.plans.publish(w.house.lan, THURSDAY, FRIDAY, "12/KH-TNC", true, null);
+            assertEquals(List.of("dung remind", "hoa remind"), told(w));
+            w.give(thursday, "dung");
+            assertEquals(List.of("hoa release", "dung changed"), told(w));
+            assertEquals(List.of(), told(w));
+            w.at("04 14:05");
+            assertEquals(List.of("dung remind"), told(w), "and reminded when it comes near");
+            w.give(thursday, "hoa");
+            assertEquals(List.of("dung release", "hoa changed"), told(w));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSwapThatLeadsNowhereIsFoundInTheRoster(Databases database) {
+        try (WatchHouse w = house(database)) {
+            w.watch.requestSwap(w.hoa, thursday, "dung", null);
+            assertEquals(0, w.house.store.read(tx -> w.watch.findings(tx, THURSDAY, FRIDAY)).size());
+            w.give(thursday, "lan");
+            assertEquals(
+                    thursday,
+                    w.house.store.read(tx -> w.watch.findings(tx, THURSDAY, FRIDAY)).get(0).slot());
+            assertEquals(0, w.house.store.read(tx -> w.watch.findings(tx, FRIDAY, FRIDAY)).size());
+        }
+    }
+
     private static List<String> told(WatchHouse w) {
         List<String> told = new ArrayList<>();
         for (Reminder r : w.watch.remind(Duration.ofHours(24))) {

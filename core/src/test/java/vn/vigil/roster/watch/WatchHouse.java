@@ -73,13 +73,23 @@ final class WatchHouse implements AutoCloseable {
                 house.people,
                 house.books,
                 house.plans,
-                () -> outbox,
+                this::outboxOrDeath,
                 () -> () -> matters,
                 () -> () -> essentials);
     }
 
     WatchHouse(Databases database, Path folder) {
         this(database, folder, Setting.LANG, "vi");
+    }
+
+    /** Whether the process dies as soon as it is about to write a message. */
+    boolean dead;
+
+    private Outbox outboxOrDeath() {
+        if (dead) {
+            throw new IllegalStateException("the process died");
+        }
+        return outbox;
     }
 
     private record NoTargets() implements Targets {

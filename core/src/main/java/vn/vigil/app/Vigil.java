@@ -29,6 +29,7 @@ import vn.vigil.people.KeyCabinet;
 import vn.vigil.people.People;
 import vn.vigil.register.Register;
 import vn.vigil.roster.book.Books;
+import vn.vigil.roster.paper.RosterPapers;
 import vn.vigil.roster.plan.Done;
 import vn.vigil.roster.plan.Duty;
 import vn.vigil.roster.plan.Finding;
@@ -68,6 +69,7 @@ public final class Vigil implements AutoCloseable {
     private Books books;
     private Plans plans;
     private Holidays holidays;
+    private RosterPapers rosterPapers;
     private Watch watch;
     private Intake intake;
     private Incidents incidents;
@@ -281,6 +283,15 @@ public final class Vigil implements AutoCloseable {
             plans.alsoFind(kept);
         }
         return plans;
+    }
+
+    /** Rosters as files. */
+    public RosterPapers rosterPapers() {
+        if (rosterPapers == null) {
+            rosterPapers = new RosterPapers(
+                    world, config(), store(), people(), register(), books(), plans(), home().templates());
+        }
+        return rosterPapers;
     }
 
     /** What the rosters ask of the watch; a class, as above. */

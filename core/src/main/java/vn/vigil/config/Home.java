@@ -110,6 +110,11 @@ public final class Home {
         return data.resolve("partial");
     }
 
+    /** The site's own templates of papers, {@code <name>.<lang>.md}; need not exist. */
+    public Path templates() {
+        return config.resolve("templates");
+    }
+
     public Path log() {
         return state.resolve("log");
     }

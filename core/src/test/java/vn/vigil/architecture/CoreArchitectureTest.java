@@ -22,7 +22,8 @@ class CoreArchitectureTest {
             Map.entry(
                     "app",
                     "base camera camera.alert config extract incident intake ledger media net notify people"
-                            + " register roster.book roster.holiday roster.plan secret store text upkeep"),
+                            + " register roster.book roster.holiday roster.paper roster.plan roster.watch secret store text"
+                            + " upkeep"),
             Map.entry("base", ""),
             Map.entry("calendar", "base"),
             Map.entry(
@@ -44,8 +45,12 @@ class CoreArchitectureTest {
             Map.entry("register", "base config ledger people seal store text"),
             Map.entry("roster.book", "base calendar config ledger people roster.holiday store text"),
             Map.entry("roster.holiday", "base calendar config ledger people store text"),
-            Map.entry("roster.plan", "base config ledger people roster.book store"),
+            Map.entry(
+                    "roster.paper",
+                    "base calendar config document people register roster.book roster.plan store text"),
+            Map.entry("roster.plan", "base calendar config ledger people roster.book roster.search store text"),
             Map.entry("roster.search", "base"),
+            Map.entry("roster.watch", "base calendar config ledger notify people roster.book roster.plan store text"),
             Map.entry("rtsp", "base net"),
             Map.entry("seal", "base net"),
             Map.entry("secret", "base config"),
@@ -83,6 +88,8 @@ class CoreArchitectureTest {
             "roster.book",
             "roster.search",
             "roster.plan",
+            "roster.watch",
+            "roster.paper",
             "upkeep",
             "camera.alert",
             "camera",

@@ -22,6 +22,7 @@ import vn.vigil.people.Power;
 import vn.vigil.roster.book.Book;
 import vn.vigil.roster.book.Books;
 import vn.vigil.roster.book.Slot;
+import vn.vigil.roster.book.SlotKey;
 import vn.vigil.store.Store;
 import vn.vigil.store.Tx;
 

@@ -27,13 +27,7 @@ final class Absences {
     }
 
     SavedAbsence add(
-            Actor actor,
-            MemberId id,
-            Instant from,
-            Instant to,
-            AbsenceKind kind,
-            String reason,
-            boolean dryRun) {
+            Actor actor, MemberId id, Instant from, Instant to, AbsenceKind kind, String reason, boolean dryRun) {
         may(actor, id);
         String why = Ground.line("--reason", reason);
         if (kind == null && why == null) {
@@ -137,8 +131,7 @@ final class Absences {
         Instant now = ground.now();
         List<Absence> wanted = new ArrayList<>();
         for (Absence a : ground.store().read(SqlActingStore::absences)) {
-            if ((member == null || a.member().equals(member))
-                    && (all || a.to() == null || a.to().isAfter(now))) {
+            if ((member == null || a.member().equals(member)) && (all || a.to() == null || a.to().isAfter(now))) {
                 wanted.add(a);
             }
         }
@@ -165,7 +158,11 @@ final class Absences {
             known.add(absence.id().toString());
         }
         throw Ground.notFound(
-                "VG-PEOPLE-NO-ABSENCE", PeopleText.NO_SUCH_ABSENCE.with(id), id, known, PeopleText.LIST_ABSENCES.with());
+                "VG-PEOPLE-NO-ABSENCE",
+                PeopleText.NO_SUCH_ABSENCE.with(id),
+                id,
+                known,
+                PeopleText.LIST_ABSENCES.with());
     }
 
     private static Instant whole(Instant t) {

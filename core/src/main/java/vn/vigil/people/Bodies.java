@@ -93,8 +93,7 @@ final class Bodies {
     /**
      * @param change null fields stay; id, first and last day too
      */
-    SavedBody correct(
-            Actor actor, String id, String name, String phone, BodyKind kind, String reason, boolean dryRun) {
+    SavedBody correct(Actor actor, String id, String name, String phone, BodyKind kind, String reason, boolean dryRun) {
         powers.require(actor, Power.MANAGE_PEOPLE);
         String why = Ground.reason(reason);
         return ground.save(dryRun, tx -> {
@@ -157,8 +156,7 @@ final class Bodies {
                         .next(PeopleText.ADD_BODY_NEXT.with(id));
             }
         }
-        VigilException e =
-                new VigilException(ErrorKind.NOT_FOUND, "VG-PEOPLE-NO-BODY", PeopleText.NO_BODY.with(id));
+        VigilException e = new VigilException(ErrorKind.NOT_FOUND, "VG-PEOPLE-NO-BODY", PeopleText.NO_BODY.with(id));
         String near = Nearest.of(id, known);
         if (near != null) {
             e.why(PeopleText.DID_YOU_MEAN.with(near));

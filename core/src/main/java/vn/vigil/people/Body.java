@@ -6,8 +6,7 @@ package vn.vigil.people;
  */
 public enum Body {
     CORE_TEAM(Office.TEAM_LEADER, Office.TEAM_DEPUTY, "TM. TỔ NÒNG CỐT", "TỔ TRƯỞNG", "TỔ PHÓ"),
-    STEERING_COMMITTEE(
-            Office.STEERING_HEAD, Office.STEERING_DEPUTY, "TM. BAN CHỈ ĐẠO", "TRƯỞNG BAN", "PHÓ TRƯỞNG BAN"),
+    STEERING_COMMITTEE(Office.STEERING_HEAD, Office.STEERING_DEPUTY, "TM. BAN CHỈ ĐẠO", "TRƯỞNG BAN", "PHÓ TRƯỞNG BAN"),
     /** The director signs for himself and not on behalf of a body. */
     BOARD(Office.BOARD, null, null, "GIÁM ĐỐC", null);
 

@@ -105,16 +105,14 @@ final class Delegations {
             Roll roll = ground.roll(tx);
             mayEnter(tx, actor, roll.need(there.from()), roll.need(there.to()));
             List<Message> faults = new ArrayList<>();
-            List<String> scope =
-                    change.scope() == null ? there.scope() : scope(there.office(), change.scope(), faults);
+            List<String> scope = change.scope() == null ? there.scope() : scope(there.office(), change.scope(), faults);
             LocalDate from = change.from() == null ? there.fromDay() : change.from();
             LocalDate until = change.until() == null ? there.untilDay() : change.until();
             dates(from, until, faults);
             String basis = change.basis() == null ? there.basis() : NewMember.clean(change.basis());
             basis(basis, faults);
             refuse(faults);
-            Delegation right =
-                    new Delegation(id, there.office(), there.from(), there.to(), scope, from, until, basis);
+            Delegation right = new Delegation(id, there.office(), there.from(), there.to(), scope, from, until, basis);
             if (right.equals(there)) {
                 return new SavedDelegation(there, false);
             }
@@ -163,7 +161,9 @@ final class Delegations {
                 && !who.equals(lender.id())
                 && (who.equals(delegate.id()) || powers.samePerson(tx, who, delegate.id()))) {
             throw new VigilException(
-                            ErrorKind.REFUSED, "VG-PEOPLE-OWN-DELEGATION", PeopleText.OWN_DELEGATION.with(delegate.name()))
+                            ErrorKind.REFUSED,
+                            "VG-PEOPLE-OWN-DELEGATION",
+                            PeopleText.OWN_DELEGATION.with(delegate.name()))
                     .why(PeopleText.OWN_DELEGATION_WHY.with(lender.name()));
         }
         if (who != null && who.equals(lender.id())) {
@@ -269,8 +269,16 @@ final class Delegations {
         VigilException e = new VigilException(
                 ErrorKind.CONFLICT, "VG-PEOPLE-DELEGATED", PeopleText.DIFFERENT_DELEGATION.with(there.id()));
         differ(e, PeopleText.FIELD_SCOPE, String.join(" ", there.scope()), String.join(" ", asked.scope()));
-        differ(e, PeopleText.FIELD_FROM, there.fromDay().toString(), asked.fromDay().toString());
-        differ(e, PeopleText.FIELD_UNTIL, there.untilDay().toString(), asked.untilDay().toString());
+        differ(
+                e,
+                PeopleText.FIELD_FROM,
+                there.fromDay().toString(),
+                asked.fromDay().toString());
+        differ(
+                e,
+                PeopleText.FIELD_UNTIL,
+                there.untilDay().toString(),
+                asked.untilDay().toString());
         differ(e, PeopleText.FIELD_BASIS, there.basis(), asked.basis());
         return e.next(PeopleText.CORRECT_DELEGATION_NEXT.with(there.id()));
     }

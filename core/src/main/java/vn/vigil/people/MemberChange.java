@@ -12,13 +12,7 @@ import vn.vigil.text.Lang;
  * @param consentDay the day of consent to watch duty; {@link #NO_CONSENT} takes it away
  */
 public record MemberChange(
-        String name,
-        String phone,
-        String email,
-        Lang lang,
-        String osLogin,
-        MemberKind kind,
-        LocalDate consentDay) {
+        String name, String phone, String email, Lang lang, String osLogin, MemberKind kind, LocalDate consentDay) {
     /** Consent is withdrawn. */
     public static final LocalDate NO_CONSENT = LocalDate.MIN;
 

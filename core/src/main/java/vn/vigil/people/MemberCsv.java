@@ -121,8 +121,7 @@ final class MemberCsv {
     }
 
     private static VigilException unfit(Path file, Message why) {
-        return new VigilException(
-                        ErrorKind.USAGE, "VG-PEOPLE-IMPORT", PeopleText.CANNOT_IMPORT.with(file.toString()))
+        return new VigilException(ErrorKind.USAGE, "VG-PEOPLE-IMPORT", PeopleText.CANNOT_IMPORT.with(file.toString()))
                 .why(why);
     }
 }

@@ -26,8 +26,8 @@ final class MemberImport {
     /** More than any department has; keeps a mistaken file from filling the store. */
     static final int MOST = 5000;
 
-    static final List<String> COLUMNS = List.of(
-            "id", "name", "phone", "email", "login", "offices", "from", "until", "language", "kind", "consent");
+    static final List<String> COLUMNS =
+            List.of("id", "name", "phone", "email", "login", "offices", "from", "until", "language", "kind", "consent");
 
     /** Under this column a reader files what stands behind the last one. */
     static final String TOO_MANY = "…";

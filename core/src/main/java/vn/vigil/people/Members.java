@@ -134,8 +134,7 @@ final class Members {
                         conflicts.add(PeopleText.ROW_DIFFERENT.with(asked.id(), difference));
                     }
                 }
-                Member holder =
-                        asked.osLogin() == null ? null : roll.byLogin(asked.osLogin(), ground.today());
+                Member holder = asked.osLogin() == null ? null : roll.byLogin(asked.osLogin(), ground.today());
                 if (holder != null && !holder.id().equals(asked.id())) {
                     conflicts.add(PeopleText.ROW_DIFFERENT.with(
                             asked.id(), PeopleText.LOGIN_TAKEN_WHY.with(holder.name(), holder.id())));
@@ -177,7 +176,11 @@ final class Members {
         differ(differences, PeopleText.FIELD_EMAIL, there.email(), asked.email());
         differ(differences, PeopleText.FIELD_LANG, tag(there.lang()), tag(asked.lang()));
         differ(differences, PeopleText.FIELD_LOGIN, there.osLogin(), asked.osLogin());
-        differ(differences, PeopleText.FIELD_KIND, there.kind().word(), asked.kind().word());
+        differ(
+                differences,
+                PeopleText.FIELD_KIND,
+                there.kind().word(),
+                asked.kind().word());
         if (asked.from() != null) {
             differ(differences, PeopleText.FIELD_FROM, text(there.from()), text(asked.from()));
         }
@@ -315,8 +318,7 @@ final class Members {
         String text = ground.config().text(Setting.OFFICE_HOURS);
         OfficeHours hours = OfficeHours.parse(text);
         if (hours == null) {
-            throw new VigilException(
-                            ErrorKind.USAGE, "VG-PEOPLE-HOURS", PeopleText.BAD_HOURS_SETTING.with(text))
+            throw new VigilException(ErrorKind.USAGE, "VG-PEOPLE-HOURS", PeopleText.BAD_HOURS_SETTING.with(text))
                     .why(PeopleText.LIKE_HOURS.with());
         }
         return hours;
@@ -351,7 +353,9 @@ final class Members {
             }
             if (!m.on(from)) {
                 throw new VigilException(
-                                ErrorKind.REFUSED, "VG-PEOPLE-NOT-THEN", PeopleText.NOT_A_MEMBER_THEN.with(m.name(), from))
+                                ErrorKind.REFUSED,
+                                "VG-PEOPLE-NOT-THEN",
+                                PeopleText.NOT_A_MEMBER_THEN.with(m.name(), from))
                         .why(PeopleText.NOT_A_MEMBER_NOW_WHY.with(m.from(), m.until() == null ? "…" : m.until()));
             }
             ground.sql().appoint(tx, id, office, from, until, called);
@@ -403,7 +407,12 @@ final class Members {
                         return new SavedMember(m, false);
                     }
                     ground.sql().relieve(tx, id, holding, lastDay);
-                    ground.enter(tx, actor, "people.relieve", id, Map.of("office", office.id(), "until", lastDay.toString()));
+                    ground.enter(
+                            tx,
+                            actor,
+                            "people.relieve",
+                            id,
+                            Map.of("office", office.id(), "until", lastDay.toString()));
                     return saved(tx, id);
                 }
             }

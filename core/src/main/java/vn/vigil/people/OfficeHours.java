@@ -190,7 +190,9 @@ public final class OfficeHours {
     private static Instant instant(LocalDate day, int minute, ZoneId zone) {
         return minute == DAY_MINUTES
                 ? day.plusDays(1).atStartOfDay(zone).toInstant()
-                : day.atTime(LocalTime.of(minute / 60, minute % 60)).atZone(zone).toInstant();
+                : day.atTime(LocalTime.of(minute / 60, minute % 60))
+                        .atZone(zone)
+                        .toInstant();
     }
 
     /** The one way of writing them, which {@link #parse} reads back. */
@@ -224,7 +226,10 @@ public final class OfficeHours {
     private static void clock(StringBuilder out, int minute) {
         int hour = minute / 60;
         int rest = minute % 60;
-        out.append(hour < 10 ? "0" : "").append(hour).append(rest < 10 ? ":0" : ":").append(rest);
+        out.append(hour < 10 ? "0" : "")
+                .append(hour)
+                .append(rest < 10 ? ":0" : ":")
+                .append(rest);
     }
 
     @Override

@@ -78,7 +78,8 @@ public final class People {
 
     /** The absence by which a member is away at a moment, or null. */
     public Absence absence(MemberId id, Instant at) {
-        return ground.store().read(tx -> ground.acting(tx).absence(ground.roll(tx).need(id), at));
+        return ground.store()
+                .read(tx -> ground.acting(tx).absence(ground.roll(tx).need(id), at));
     }
 
     /**
@@ -288,19 +289,12 @@ public final class People {
      * @throws VigilException USAGE; CONFLICT when the member is away over part of that time already; NOT_FOUND; DENIED
      */
     public SavedAbsence addAbsence(
-            Actor actor,
-            MemberId member,
-            Instant from,
-            Instant to,
-            AbsenceKind kind,
-            String reason,
-            boolean dryRun) {
+            Actor actor, MemberId member, Instant from, Instant to, AbsenceKind kind, String reason, boolean dryRun) {
         return absences.add(actor, member, from, to, kind, reason, dryRun);
     }
 
     /** Puts an absence right. @throws VigilException USAGE; CONFLICT; NOT_FOUND; DENIED */
-    public SavedAbsence correctAbsence(
-            Actor actor, CaseId id, AbsenceChange change, String reason, boolean dryRun) {
+    public SavedAbsence correctAbsence(Actor actor, CaseId id, AbsenceChange change, String reason, boolean dryRun) {
         return absences.correct(actor, id, change, reason, dryRun);
     }
 
@@ -336,8 +330,7 @@ public final class People {
     }
 
     /** Ends a delegation early. @param lastDay before its first day: it never holds */
-    public SavedDelegation endDelegation(
-            Actor actor, CaseId id, LocalDate lastDay, String reason, boolean dryRun) {
+    public SavedDelegation endDelegation(Actor actor, CaseId id, LocalDate lastDay, String reason, boolean dryRun) {
         return delegations.end(actor, id, lastDay, reason, dryRun);
     }
 

@@ -141,7 +141,8 @@ final class Pins {
         boolean rehearsed = dryRun || ground.store().isRehearsal();
         if (has(id)) {
             if (old == null) {
-                throw new VigilException(ErrorKind.DENIED, "VG-PEOPLE-PIN-SET", PeopleText.PIN_THERE.with(member.name()))
+                throw new VigilException(
+                                ErrorKind.DENIED, "VG-PEOPLE-PIN-SET", PeopleText.PIN_THERE.with(member.name()))
                         .next(PeopleText.OLD_PIN_NEXT.with(id))
                         .next(PeopleText.RESET_PIN_NEXT.with(id));
             }
@@ -155,7 +156,8 @@ final class Pins {
         ground.save(dryRun, tx -> {
             // Who saw no PIN a moment ago must not write over one that another has just set.
             if (old == null && SqlPinStore.pin(tx, id) != null) {
-                throw new VigilException(ErrorKind.DENIED, "VG-PEOPLE-PIN-SET", PeopleText.PIN_THERE.with(member.name()))
+                throw new VigilException(
+                                ErrorKind.DENIED, "VG-PEOPLE-PIN-SET", PeopleText.PIN_THERE.with(member.name()))
                         .next(PeopleText.OLD_PIN_NEXT.with(id));
             }
             SqlPinStore.put(tx, id, hash, ground.nowUs());
@@ -185,12 +187,13 @@ final class Pins {
             }
             if (there != null) {
                 throw new VigilException(
-                                ErrorKind.CONFLICT, "VG-PEOPLE-RESET-ASKED", PeopleText.RESET_ASKED.with(id, there.by()))
+                                ErrorKind.CONFLICT,
+                                "VG-PEOPLE-RESET-ASKED",
+                                PeopleText.RESET_ASKED.with(id, there.by()))
                         .next(PeopleText.CONFIRM_RESET_NEXT.with(id));
             }
             SqlPinStore.ask(tx, id, new SqlPinStore.Asked(actor.memberId(), office, ground.now(), why));
-            ground.enter(
-                    tx, actor, "people.pin.reset-asked", id, Map.of("as", office.id(), "reason", why));
+            ground.enter(tx, actor, "people.pin.reset-asked", id, Map.of("as", office.id(), "reason", why));
             return true;
         });
     }
@@ -218,7 +221,13 @@ final class Pins {
                     actor,
                     "people.pin.reset",
                     id,
-                    Map.of("as", office.id(), "askedBy", asked.by().value(), "askedAs", asked.office().id()));
+                    Map.of(
+                            "as",
+                            office.id(),
+                            "askedBy",
+                            asked.by().value(),
+                            "askedAs",
+                            asked.office().id()));
             return null;
         });
     }
@@ -252,8 +261,7 @@ final class Pins {
                 && !member.id().equals(id)
                 && !ground.store().isRehearsal()
                 && SqlPinStore.pin(tx, member.id()) != null) {
-            throw new VigilException(
-                            ErrorKind.DENIED, "VG-PEOPLE-PROVE", PeopleText.PROVE_BY_PIN.with(member.name()))
+            throw new VigilException(ErrorKind.DENIED, "VG-PEOPLE-PROVE", PeopleText.PROVE_BY_PIN.with(member.name()))
                     .why(PeopleText.PROVE_BY_PIN_WHY.with());
         }
         return found;
@@ -322,7 +330,8 @@ final class Pins {
     private static char[] nfc(char[] pin) {
         for (char c : pin) {
             if (c >= 0x80) {
-                return Normalizer.normalize(new String(pin), Normalizer.Form.NFC).toCharArray();
+                return Normalizer.normalize(new String(pin), Normalizer.Form.NFC)
+                        .toCharArray();
             }
         }
         return Arrays.copyOf(pin, pin.length);

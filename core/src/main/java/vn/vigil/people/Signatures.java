@@ -134,7 +134,8 @@ record Signatures(Acting acting, List<Delegation> delegations) {
                 "VG-PEOPLE-SIGN",
                 signer == null
                         ? PeopleText.NOBODY_SIGNS.with(body.head().with(), day)
-                        : PeopleText.MAY_NOT_SIGN.with(signer.name(), body.head().with(), day));
+                        : PeopleText.MAY_NOT_SIGN.with(
+                                signer.name(), body.head().with(), day));
         List<Member> holders = acting.holders(body.head(), day);
         if (holders.isEmpty()) {
             return e.why(PeopleText.OFFICE_VACANT.with(body.head().with(), day))
@@ -146,7 +147,8 @@ record Signatures(Acting acting, List<Delegation> delegations) {
             present |= away == null;
             e.why(
                     away == null
-                            ? PeopleText.HOLDER_THERE.with(holder.name(), holder.id(), body.head().with())
+                            ? PeopleText.HOLDER_THERE.with(
+                                    holder.name(), holder.id(), body.head().with())
                             : PeopleText.HOLDER_AWAY.with(
                                     holder.name(), holder.id(), body.head().with(), away.id()));
         }
@@ -162,12 +164,14 @@ record Signatures(Acting acting, List<Delegation> delegations) {
                     && signer != null
                     && signer.offices(day).contains(body.deputy());
             if (teamDeputy && present) {
-                e.why(PeopleText.NO_ABSENCE.with(holder.name()))
-                        .next(PeopleText.ABSENCE_NEXT.with(holder.id(), day));
+                e.why(PeopleText.NO_ABSENCE.with(holder.name())).next(PeopleText.ABSENCE_NEXT.with(holder.id(), day));
             }
             e.why(PeopleText.NO_DELEGATION.with(body.head().with()))
                     .next(PeopleText.DELEGATE_NEXT.with(
-                            holder.id(), signer == null ? "…" : signer.id(), body.head().id(), day));
+                            holder.id(),
+                            signer == null ? "…" : signer.id(),
+                            body.head().id(),
+                            day));
         }
     }
 }

@@ -28,8 +28,9 @@ final class SqlActingStore {
     /** All, by number. */
     static List<Absence> absences(Tx tx) throws SQLException {
         List<Absence> all = new ArrayList<>();
-        try (PreparedStatement s = tx.prepare("select id, member_id, from_us, to_us, kind, reason, entered_us, entered_by"
-                        + " from absence order by year, number");
+        try (PreparedStatement s =
+                        tx.prepare("select id, member_id, from_us, to_us, kind, reason, entered_us, entered_by"
+                                + " from absence order by year, number");
                 ResultSet r = s.executeQuery()) {
             while (r.next()) {
                 long to = r.getLong(4);

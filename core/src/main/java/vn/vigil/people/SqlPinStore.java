@@ -27,8 +27,8 @@ final class SqlPinStore {
     record Asked(MemberId by, Office office, Instant at, String reason) {}
 
     static Kept pin(Tx tx, MemberId id) throws SQLException {
-        try (PreparedStatement s =
-                        tx.prepare("select hash, wrong, last_wrong_us from member_pin where member_id = ?", id.value());
+        try (PreparedStatement s = tx.prepare(
+                        "select hash, wrong, last_wrong_us from member_pin where member_id = ?", id.value());
                 ResultSet r = s.executeQuery()) {
             if (!r.next()) {
                 return null;
@@ -40,11 +40,7 @@ final class SqlPinStore {
 
     static void put(Tx tx, MemberId id, String hash, long nowUs) throws SQLException {
         delete(tx, id);
-        tx.run(
-                "insert into member_pin (member_id, hash, set_us, wrong) values (?, ?, ?, 0)",
-                id.value(),
-                hash,
-                nowUs);
+        tx.run("insert into member_pin (member_id, hash, set_us, wrong) values (?, ?, ?, 0)", id.value(), hash, nowUs);
     }
 
     static void delete(Tx tx, MemberId id) throws SQLException {
@@ -52,11 +48,7 @@ final class SqlPinStore {
     }
 
     static void wrong(Tx tx, MemberId id, int wrong, long nowUs) throws SQLException {
-        tx.run(
-                "update member_pin set wrong = ?, last_wrong_us = ? where member_id = ?",
-                wrong,
-                nowUs,
-                id.value());
+        tx.run("update member_pin set wrong = ?, last_wrong_us = ? where member_id = ?", wrong, nowUs, id.value());
     }
 
     static void right(Tx tx, MemberId id) throws SQLException {

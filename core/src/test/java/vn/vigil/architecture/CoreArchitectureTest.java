@@ -42,8 +42,7 @@ class CoreArchitectureTest {
             Map.entry("onvif", "base net xml"),
             Map.entry("people", "base config ledger seal secret store text"),
             Map.entry("roster.book", "base calendar config ledger people store text"),
-            Map.entry(
-                    "roster.plan", "base calendar config ledger people roster.book roster.search store text"),
+            Map.entry("roster.plan", "base calendar config ledger people roster.book roster.search store text"),
             Map.entry("roster.search", "base"),
             Map.entry("rtsp", "base net"),
             Map.entry("seal", "base net"),

@@ -54,7 +54,8 @@ final class Duties {
     private static Duty duty(Slot slot, Cell cell, List<Stretch> over, TimeSpan span) {
         for (int i = over.size() - 1; i >= 0; i--) {
             if (over.get(i).span().contains(span.from())) {
-                return new Duty(slot, over.get(i).member(), null, span, over.get(i).source());
+                return new Duty(
+                        slot, over.get(i).member(), null, span, over.get(i).source());
             }
         }
         if (cell != null && cell.member() != null) {

@@ -28,7 +28,7 @@ import vn.vigil.store.Tx;
 /** Says why a seat has its holder, or none. */
 final class Explaining {
     private static final int AROUND = 35;
-    private static final long MOVES = 1_000;
+    private static final long MOVES = 2_000;
     private static final Duration LONGEST = Duration.ofSeconds(20);
     private static final double TENTHS = 10;
 

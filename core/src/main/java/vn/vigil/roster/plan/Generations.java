@@ -36,7 +36,7 @@ final class Generations {
     private static final int LONGEST = 366;
 
     /** A search is to last as long as a person waits without wondering; more is bought with {@code --effort}. */
-    private static final long MOVES = 1_000;
+    private static final long MOVES = 2_000;
 
     private static final Duration EXPLAINING = Duration.ofSeconds(20);
 

@@ -25,7 +25,7 @@ import vn.vigil.store.Tx;
 /** Tries out who could be away; nothing is saved. */
 final class Simulations {
     private static final int AROUND = 35;
-    private static final long MOVES = 1_000;
+    private static final long MOVES = 2_000;
     private static final Duration EXPLAINING = Duration.ofSeconds(10);
 
     /** Somebody's being away, as a question. */

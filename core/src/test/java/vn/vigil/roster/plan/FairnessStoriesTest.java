@@ -53,7 +53,8 @@ class FairnessStoriesTest {
             house.member("hoa", "Lê Thị Hoa", Office.TEAM_MEMBER);
             house.people.end(house.lan, new MemberId("hoa"), LocalDate.parse("2026-03-31"), "Chưa bắt đầu", false);
             FairnessReport again = house.plans.fairness(first, last);
-            assertTrue(again.accounts().stream().noneMatch(a -> a.member().id().value().equals("hoa")));
+            assertTrue(again.accounts().stream()
+                    .noneMatch(a -> a.member().id().value().equals("hoa")));
         }
     }
 
@@ -78,14 +79,16 @@ class FairnessStoriesTest {
             double lan = account(closed, "lan").of(Measure.HOURS).balance();
             assertEquals(2.5 * 720, lan, 1);
             assertTrue(house.plans.close(house.lan, quarter, null).unchanged());
-            FairnessReport next = house.plans.fairness(quarter.next().first(), quarter.next().last());
+            FairnessReport next =
+                    house.plans.fairness(quarter.next().first(), quarter.next().last());
             assertEquals("2026-Q1", next.carriedFrom());
             assertEquals(lan, account(next, "lan").of(Measure.HOURS).carry(), 1);
             assertEquals(-lan, account(next, "minh").of(Measure.HOURS).carry(), 1);
             // The next month pays it back.
             LocalDate first = LocalDate.parse("2026-05-01");
             GenerateStoriesTest.generate(house, GenerateStoriesTest.days(first, LocalDate.parse("2026-05-31")));
-            FairnessReport paid = house.plans.fairness(quarter.next().first(), quarter.next().last());
+            FairnessReport paid =
+                    house.plans.fairness(quarter.next().first(), quarter.next().last());
             assertTrue(
                     Math.abs(account(paid, "lan").of(Measure.HOURS).balance()) <= 720,
                     account(paid, "lan").toString());

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.vigil.cli.terminal.ExitCode;
 import vn.vigil.cli.testkit.Story;
+import vn.vigil.testkit.ClosedPort;
 
 /**
  * The watch is kept from the command line: one post, by day (06–18) and by night (18–06). Hoa stands Monday's day, Dũng the night
@@ -266,8 +267,12 @@ class WatchStoryTest {
     }
 
     @Test
-    void theWatchIsHandedOverByPin() {
-        run("camera", "add", "gate-1", "--url", "rtsp://192.0.2.1/a", "--essential").ends(ExitCode.OK);
+    void theWatchIsHandedOverByPin() throws Exception {
+        try (ClosedPort nobody = new ClosedPort()) {
+            String url = "rtsp://127.0.0.1:" + nobody.number() + "/a";
+            run("camera", "add", "gate-1", "--url", url, "--essential").ends(ExitCode.OK);
+            run("camera", "check", "--quiet").ends(ExitCode.CRITICAL);
+        }
         run(
                         "incident",
                         "open",
@@ -301,6 +306,7 @@ class WatchStoryTest {
         run("roster", "handover", "open", "--as", "hoa", "--lang", "vi")
                 .ends(ExitCode.OK)
                 .says("HO-2026-0001: đã mở giao ca 2026-03-02/ngay/watcher-1")
+                .says("camera mất tín hiệu: gate-1, từ 2026-03-02T")
                 .says("vụ việc: INC-2026-0001 – Mất xe đạp")
                 .says("gate-1: thiếu 2 lượt kiểm tra")
                 .says("việc còn mở 1: cổng phụ không khóa được")
@@ -351,14 +357,31 @@ class WatchStoryTest {
         run("roster", "swap", "request", "2026-03-09/ngay", "--with", "dung", "--as", "hoa")
                 .ends(ExitCode.REFUSED)
                 .complains("no one holder");
+        run("roster", "override", "add", "2026-03-07/dem", "--person", "dung", "--reason", "xếp tay", "--as", "lan")
+                .ends(ExitCode.OK);
+        String[] request = {"roster", "swap", "request", friday, "--with", "dung", "--for", "2026-03-07/dem", "--as", "hoa"};
         run("roster", "swap", "list").withoutOutput().complains("no swap waits");
+        rehearse("would be: offered", request);
+        run(request)
+                .ends(ExitCode.OK)
+                .says("SWP-2026-0001: offered")
+                .says("Phạm Văn Dũng: 0:00 hours, nights -1, weekend days -1, holidays 0");
+        run(request).says("unchanged");
+        run("roster", "swap", "list").says("SWP-2026-0001\toffered\t2026-03-06/ngay/watcher-1\thoa\tdung\t2026-03-07/dem/watcher-1");
+        run("roster", "swap", "approve", "SWP-2026-0001", "--as", "lan").ends(ExitCode.REFUSED).complains("Nobody has accepted");
+        run("roster", "swap", "accept", "SWP-2026-0001", "--as", "dung", "--lang", "vi").says("đã đồng ý, chờ duyệt");
+        run("roster", "swap", "approve", "SWP-2026-0001", "--as", "lan").ends(ExitCode.OK).says("approved and applied");
+        run("roster", "who", "--at", "2026-03-06 08:00").says("\tdung\t");
+        run("roster", "swap", "cancel", "SWP-2026-0001", "--reason", "thôi", "--as", "lan").ends(ExitCode.OK).says("cancelled");
+        run("roster", "who", "--at", "2026-03-06 08:00").says("\thoa\t");
+        run("roster", "swap", "accept", "SWP-2026-0009", "--as", "dung").ends(ExitCode.NOT_FOUND).complains("SWP-2026-0001");
         run("roster", "remind", "--before", "6h", "--dry-run").ends(ExitCode.OK).says("remind\tdung\t");
         run("roster", "remind", "--before", "6h").ends(ExitCode.OK).says("remind\tdung\tPhạm Văn Dũng\t2026-03-02/dem/watcher-1\t");
         run("roster", "remind", "--before", "6h").ends(ExitCode.OK).withoutOutput().complains("nobody is to be reminded");
         give("dem", "lan");
         run("roster", "remind", "--before", "6h").says("release\tdung").says("changed\tlan");
         story.world().pass(Duration.ofMinutes(1));
-        run("roster", "override", "withdraw", "9", "--reason", "x", "--as", "lan").ends(ExitCode.NOT_FOUND);
+        run("roster", "override", "withdraw", "99", "--reason", "x", "--as", "lan").ends(ExitCode.NOT_FOUND);
         run("roster", "override", "withdraw", "3", "--reason", "thôi", "--as", "lan").ends(ExitCode.OK).says("taken back");
         run("roster", "override", "withdraw", "3", "--reason", "thôi", "--as", "lan").says("unchanged");
         run("roster", "override", "list", "--all").says("3\t2026-03-06/ngay/watcher-1\thoa\t");

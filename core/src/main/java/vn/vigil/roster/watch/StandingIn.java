@@ -22,7 +22,6 @@ import vn.vigil.roster.book.LeaveKind;
 import vn.vigil.roster.book.SeatRole;
 import vn.vigil.roster.book.SlotKey;
 import vn.vigil.roster.book.Watcher;
-import vn.vigil.roster.plan.Cell;
 import vn.vigil.roster.plan.Duty;
 import vn.vigil.roster.plan.Objection;
 import vn.vigil.roster.plan.Overlay;
@@ -130,12 +129,8 @@ final class StandingIn {
         }
         refuseUnlawful(room.plans().objections(tx, duty.slot().key(), part, other.id()), other, duty, false);
         String why = reason == null ? LeaveKind.SICK.id() : reason;
-        boolean whole = part.equals(duty.slot().span())
-                && duty.source() != Source.OVERRIDE
-                && duty.source() != Source.TAKE;
-        if (whole) {
-            room.plans()
-                    .give(tx, actor, List.of(new Cell(duty.slot().key(), other.id(), Source.OVERRIDE, true)), why);
+        if (part.equals(duty.slot().span())) {
+            room.hand(tx, actor, duty.slot().key(), other.id(), Source.OVERRIDE, why);
         } else {
             room.plans().stand(tx, actor, new Stretch(duty.slot().key(), part, other.id(), Source.OVERRIDE, why));
         }

@@ -27,6 +27,7 @@ import vn.vigil.roster.plan.Cell;
 import vn.vigil.roster.plan.Duty;
 import vn.vigil.roster.plan.Finding;
 import vn.vigil.roster.plan.Objection;
+import vn.vigil.roster.plan.Overlay;
 import vn.vigil.roster.plan.Source;
 import vn.vigil.store.Tx;
 
@@ -147,12 +148,10 @@ final class Swaps {
     /** Asks what rules say against it, as if each had given away what they give; refuses what a hard rule forbids. */
     private List<Objection> validated(Actor actor, SlotKey slot, MemberId member, MemberId with, SlotKey back) {
         List<Objection> all = room.store().rehearse(tx -> {
-            List<Cell> emptied = new ArrayList<>();
-            emptied.add(new Cell(slot, null, Source.SWAP, false));
+            empty(tx, actor, slot);
             if (back != null) {
-                emptied.add(new Cell(back, null, Source.SWAP, false));
+                empty(tx, actor, back);
             }
-            room.plans().give(tx, actor, emptied, Source.SWAP.id());
             List<Objection> found = new ArrayList<>(room.plans().objections(tx, slot, null, with));
             if (back != null) {
                 found.addAll(room.plans().objections(tx, back, null, member));
@@ -174,6 +173,13 @@ final class Swaps {
             throw e.next(WatchText.NEXT_OTHER.with());
         }
         return soft;
+    }
+
+    private void empty(Tx tx, Actor actor, SlotKey slot) throws SQLException {
+        for (Overlay over : room.over(tx, slot)) {
+            room.plans().withdraw(tx, actor, over, Source.SWAP.id());
+        }
+        room.plans().give(tx, actor, List.of(new Cell(slot, null, Source.SWAP, false)), Source.SWAP.id());
     }
 
     SavedSwap accept(Actor actor, CaseId id) {
@@ -224,12 +230,10 @@ final class Swaps {
         }
         List<Objection> objections = validated(actor, there.slot(), there.member(), there.with(), there.back());
         return room.store().write(tx -> {
-            List<Cell> cells = new ArrayList<>();
-            cells.add(new Cell(there.slot(), there.with(), Source.SWAP, true));
+            room.hand(tx, actor, there.slot(), there.with(), Source.SWAP, id.toString());
             if (there.back() != null) {
-                cells.add(new Cell(there.back(), there.member(), Source.SWAP, true));
+                room.hand(tx, actor, there.back(), there.member(), Source.SWAP, id.toString());
             }
-            room.plans().give(tx, actor, cells, id.toString());
             SqlSwapStore.apply(tx, id, now, Room.by(actor));
             room.enter(tx, actor, "roster.swap.approve", id.toString(), Map.of());
             List<Member> both = new ArrayList<>();
@@ -270,8 +274,6 @@ final class Swaps {
     }
 
     private void undo(Tx tx, Actor actor, Swap there, Instant now) throws SQLException {
-        List<Cell> cells = new ArrayList<>();
-        cells.add(new Cell(there.slot(), there.member(), Source.SWAP, true));
         List<Duty> seat = room.seat(tx, there.slot());
         boolean still = there.with().equals(Room.holder(seat))
                 && seat.get(0).slot().span().from().isAfter(now);
@@ -279,13 +281,15 @@ final class Swaps {
             List<Duty> other = room.seat(tx, there.back());
             still &= there.member().equals(Room.holder(other))
                     && other.get(0).slot().span().from().isAfter(now);
-            cells.add(new Cell(there.back(), there.with(), Source.SWAP, true));
         }
         if (!still) {
             throw Room.refused("VG-WATCH-SWAP-OVER", WatchText.CANNOT_UNDO.with(there.id()))
                     .next(WatchText.NEXT_SWAP_REQUEST.with());
         }
-        room.plans().give(tx, actor, cells, there.id().toString());
+        room.hand(tx, actor, there.slot(), there.member(), Source.SWAP, there.id().toString());
+        if (there.back() != null) {
+            room.hand(tx, actor, there.back(), there.with(), Source.SWAP, there.id().toString());
+        }
     }
 
     List<SavedSwap> list(boolean all) {

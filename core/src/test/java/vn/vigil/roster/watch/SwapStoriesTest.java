@@ -145,6 +145,22 @@ class SwapStoriesTest {
 
     @ParameterizedTest
     @EnumSource
+    void aSeatThatIsHeldByAnOverrideIsSwappedToo(Databases database) {
+        try (WatchHouse w = house(database)) {
+            w.house.member("thu", "Đỗ Thị Thu", Office.TEAM_MEMBER);
+            w.watch.override(w.house.lan, new AddOverride(thursday, null, null, "thu", "họp", false));
+            assertEquals("thu", holder(w, thursday));
+            apply(w, "thu", thursday, "dung", friday);
+            assertEquals("dung", holder(w, thursday));
+            assertEquals("thu", holder(w, friday));
+            w.watch.cancelSwap(w.house.lan, w.watch.swaps(true).get(0).swap().id(), "thôi");
+            assertEquals("thu", holder(w, thursday));
+            assertEquals("dung", holder(w, friday));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aSeatThatWentElsewhereMakesASwapVoidAndOneThatBeganExpires(Databases database) {
         try (WatchHouse w = house(database)) {
             w.house.member("thu", "Đỗ Thị Thu", Office.TEAM_MEMBER);

@@ -284,9 +284,7 @@ public final class PublicHolidays {
                 at = at.plusDays(1);
             }
             Message name = CalendarText.NAME_IN_LIEU.with(day.name(), day.date().toString());
-            days.put(
-                    at,
-                    new Day(at, DayClass.HOLIDAY, DayReason.IN_LIEU, name, day.date(), day.origin(), ARTICLE_111));
+            days.put(at, new Day(at, DayClass.HOLIDAY, DayReason.IN_LIEU, name, day.date(), day.origin(), ARTICLE_111));
         }
     }
 }

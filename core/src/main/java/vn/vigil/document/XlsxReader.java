@@ -109,7 +109,8 @@ final class XlsxReader {
                     String value = xml.getAttributeValue(null, "date1904");
                     from1904 = "1".equals(value) || "true".equals(value);
                 } else if (xml.getLocalName().equals("sheet")
-                        // What a user hides by hand is still meant to be read; very hidden ones hold only lists of choices.
+                        // What a user hides by hand is still meant to be read; very hidden ones hold only lists of
+                        // choices.
                         && "veryHidden".equals(xml.getAttributeValue(null, "state"))) {
                     concealed.add(Viet.nfc(xml.getAttributeValue(null, "name")));
                 }

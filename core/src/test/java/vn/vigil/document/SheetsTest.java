@@ -69,10 +69,12 @@ class SheetsTest {
         assertArrayEquals(first, second);
 
         List<Sheet> back = read(first);
-        assertEquals(List.of("Nhân sự", "Ca trực"), back.stream().map(Sheet::name).toList());
+        assertEquals(
+                List.of("Nhân sự", "Ca trực"), back.stream().map(Sheet::name).toList());
         List<SheetRow> rows = back.get(0).rows();
         assertEquals(List.of("Họ và tên", "Điện thoại", "Vai trò"), rows.get(0).cells());
-        assertEquals(List.of("Trần Thị Ánh", "0900000001", "tổ viên"), rows.get(1).cells());
+        assertEquals(
+                List.of("Trần Thị Ánh", "0900000001", "tổ viên"), rows.get(1).cells());
         assertEquals(List.of("=HYPERLINK(\"x\")", "", "@cmd"), rows.get(2).cells());
         assertEquals("dòng một\ndòng hai", rows.get(3).text(0));
         assertEquals("", rows.get(3).text(7));
@@ -100,7 +102,9 @@ class SheetsTest {
             assertTrue(cell.getCellStyle().getQuotePrefixed());
             assertTrue(sheet.getRow(1).getCell(1).getCellStyle().getQuotePrefixed());
             assertFalse(sheet.getRow(0).getCell(0).getCellStyle().getQuotePrefixed());
-            assertEquals("ghi chú", sheet.getRow(0).getCell(0).getCellComment().getString().getString());
+            assertEquals(
+                    "ghi chú",
+                    sheet.getRow(0).getCell(0).getCellComment().getString().getString());
             assertEquals(2, sheet.getDataValidations().size());
             assertArrayEquals(
                     new String[] {"có", "không"},
@@ -137,18 +141,12 @@ class SheetsTest {
             sheet.createRow(9).createCell(1).setCellValue(1e15);
             List<Sheet> back = read(bytes(book));
             assertEquals(
-                    List.of(
-                            "900000001",
-                            "0.3",
-                            "2026-12-01",
-                            "06:00",
-                            "2026-12-01T22:30",
-                            "true",
-                            "2",
-                            "\u1ebf"),
+                    List.of("900000001", "0.3", "2026-12-01", "06:00", "2026-12-01T22:30", "true", "2", "\u1ebf"),
                     back.get(0).rows().get(0).cells());
             assertEquals(5, back.get(0).rows().get(0).number());
-            assertEquals(new SheetRow(10, List.of("", "1000000000000000")), back.get(0).rows().get(1));
+            assertEquals(
+                    new SheetRow(10, List.of("", "1000000000000000")),
+                    back.get(0).rows().get(1));
         }
     }
 
@@ -176,8 +174,7 @@ class SheetsTest {
         assertEquals(
                 "A!C2 is filled; only the first 2 columns are read",
                 why(file, new SheetLimits(1 << 20, 1 << 20, 100, 2, 100)));
-        assertEquals(
-                "A!C2 holds more than 20 characters", why(file, new SheetLimits(1 << 20, 1 << 20, 100, 10, 20)));
+        assertEquals("A!C2 holds more than 20 characters", why(file, new SheetLimits(1 << 20, 1 << 20, 100, 10, 20)));
         assertEquals("the file is larger than 0 MB", why(file, new SheetLimits(100, 1 << 20, 100, 10, 20)));
         assertEquals("unpacked it would be larger than 0 MB", why(file, new SheetLimits(1 << 20, 500, 100, 10, 20)));
     }
@@ -221,14 +218,20 @@ class SheetsTest {
 
     @Test
     void otherFilesAreRefusedWithTheWayOut() throws Exception {
-        assertEquals("it is no workbook of the form .xlsx", whys(refused("a,b\n".getBytes(StandardCharsets.UTF_8))).get(0));
-        assertEquals("it is no workbook of the form .xlsx", whys(refused(new byte[0])).get(0));
+        assertEquals(
+                "it is no workbook of the form .xlsx",
+                whys(refused("a,b\n".getBytes(StandardCharsets.UTF_8))).get(0));
+        assertEquals(
+                "it is no workbook of the form .xlsx",
+                whys(refused(new byte[0])).get(0));
         java.io.ByteArrayOutputStream old = new java.io.ByteArrayOutputStream();
         try (HSSFWorkbook book = new HSSFWorkbook()) {
             book.createSheet("A");
             book.write(old);
         }
-        assertEquals("it is of the old form .xls, or locked by a password", whys(refused(old.toByteArray())).get(0));
+        assertEquals(
+                "it is of the old form .xls, or locked by a password",
+                whys(refused(old.toByteArray())).get(0));
         byte[] good = Sheets.bytes(List.of(new SheetPlan("A", List.of(SheetColumn.of("A", 5)), List.of())));
         VigilException cut = refused(Arrays.copyOf(good, good.length / 2));
         assertEquals("the file is damaged or cannot be opened", whys(cut).get(0));
@@ -285,6 +288,7 @@ class SheetsTest {
     }
 
     private static String why(Path file, SheetLimits limits) {
-        return whys(assertThrows(VigilException.class, () -> Sheets.read(file, limits))).get(0);
+        return whys(assertThrows(VigilException.class, () -> Sheets.read(file, limits)))
+                .get(0);
     }
 }

@@ -57,15 +57,7 @@ public final class RosterHouse implements AutoCloseable {
         people.add(
                 people.actor(null),
                 new NewMember(
-                        member,
-                        name,
-                        null,
-                        null,
-                        null,
-                        null,
-                        EnumSet.of(office),
-                        LocalDate.parse("2026-01-01"),
-                        null),
+                        member, name, null, null, null, null, EnumSet.of(office), LocalDate.parse("2026-01-01"), null),
                 false);
         return member;
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import vn.vigil.base.TimeSpan;
 import vn.vigil.roster.book.DutyKind;
+import vn.vigil.roster.book.SeatRole;
 import vn.vigil.roster.book.Slot;
 import vn.vigil.roster.book.SlotKey;
 
@@ -53,13 +54,19 @@ final class Duties {
     private static Duty duty(Slot slot, Cell cell, List<Stretch> over, TimeSpan span) {
         for (int i = over.size() - 1; i >= 0; i--) {
             if (over.get(i).span().contains(span.from())) {
-                return new Duty(slot, over.get(i).member(), null, span, over.get(i).source());
+                return new Duty(
+                        slot, over.get(i).member(), null, span, over.get(i).source());
             }
         }
         if (cell != null && cell.member() != null) {
             return new Duty(slot, cell.member(), null, span, cell.source());
         }
-        String body = slot.shift().kind() == DutyKind.GUARD ? slot.shift().body() : null;
-        return new Duty(slot, null, body, span, null);
+        return new Duty(slot, null, body(slot), span, null);
+    }
+
+    /** The outside body that stands a seat unnamed, or null. */
+    static String body(Slot slot) {
+        boolean guarded = slot.shift().kind() == DutyKind.GUARD && slot.key().role() == SeatRole.WATCHER;
+        return guarded ? slot.shift().body() : null;
     }
 }

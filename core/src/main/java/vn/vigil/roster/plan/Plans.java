@@ -12,7 +12,6 @@ import vn.vigil.base.Progress;
 import vn.vigil.base.TimeSpan;
 import vn.vigil.base.VigilException;
 import vn.vigil.base.World;
-import vn.vigil.calendar.PublicHolidays;
 import vn.vigil.calendar.Quarter;
 import vn.vigil.config.Config;
 import vn.vigil.ledger.Ledger;
@@ -47,18 +46,12 @@ public final class Plans {
 
     /** With the decisions on holidays that are shipped. */
     public Plans(World world, Config config, Store store, Ledger ledger, People people, Books books) {
-        this(world, config, store, ledger, people, books, PublicHolidays.shipped()::decided);
+        this(world, config, store, ledger, people, books, new ShippedDecisions());
     }
 
     /** @param decided whether a year's decision on public holidays is on record */
     public Plans(
-            World world,
-            Config config,
-            Store store,
-            Ledger ledger,
-            People people,
-            Books books,
-            DecidedYears decided) {
+            World world, Config config, Store store, Ledger ledger, People people, Books books, DecidedYears decided) {
         this.config = config;
         this.store = store;
         this.books = books;
@@ -92,8 +85,8 @@ public final class Plans {
             }
         }
         List<Duty> duties = new ArrayList<>();
-        for (Duty duty :
-                Scene.duties(book, slots, SqlPlanStore.cells(tx, first, last), SqlPlanStore.stretches(tx, first, last))) {
+        for (Duty duty : Scene.duties(
+                book, slots, SqlPlanStore.cells(tx, first, last), SqlPlanStore.stretches(tx, first, last))) {
             if (duty.span().overlaps(span)) {
                 duties.add(duty);
             }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -42,6 +43,8 @@ import vn.vigil.roster.search.Successions;
 final class ProblemMaker {
     /** What one person too many on a seat costs; who is too many is left out in the end. */
     private static final long OVER = 2_000;
+
+    private static final Set<Obstacle> PARTS = EnumSet.of(Obstacle.NO_PART, Obstacle.ROLE, Obstacle.POST);
 
     /** Duties in tenths, hours in hours: a duty is worth about as much in each. */
     private static final int TENTHS = 10;
@@ -124,8 +127,7 @@ final class ProblemMaker {
         }
         counting = count;
         if (kinds.size() > Problem.MOST_DUTIES) {
-            throw new VigilException(
-                            ErrorKind.REFUSED, "VG-ROSTER-TOO-LARGE", PlanText.TOO_LARGE.with(from, to))
+            throw new VigilException(ErrorKind.REFUSED, "VG-ROSTER-TOO-LARGE", PlanText.TOO_LARGE.with(from, to))
                     .why(PlanText.TOO_MANY_KINDS.with(kinds.size(), Problem.MOST_DUTIES));
         }
         Map<MemberId, List<Turn>> turns = scene.turns();
@@ -134,7 +136,9 @@ final class ProblemMaker {
             for (LocalDate d = from; !there && !d.isAfter(to); d = d.plusDays(1)) {
                 there = w.member().on(d);
             }
-            if (there && (w.watches() || w.leads()) && !wanted.frozen().contains(w.member().id())) {
+            if (there
+                    && (w.watches() || w.leads())
+                    && !wanted.frozen().contains(w.member().id())) {
                 MemberId id = w.member().id();
                 persons.add(id);
                 List<Turn> apart = new ArrayList<>();
@@ -168,7 +172,9 @@ final class ProblemMaker {
             Shift t = kind.shift();
             LocalDate some = from;
             TimeSpan span = t.span(some, scene.book().zone());
-            long minutes = Duration.between(some.atTime(t.start()), some.plusDays(t.nextDay() ? 1 : 0).atTime(t.end()))
+            long minutes = Duration.between(
+                            some.atTime(t.start()),
+                            some.plusDays(t.nextDay() ? 1 : 0).atTime(t.end()))
                     .toMinutes();
             duties.add(new vn.vigil.roster.search.Duty(
                     t.id() + "/" + kind.role().id(),
@@ -188,7 +194,8 @@ final class ProblemMaker {
                 demanded.add(slot);
             }
         }
-        Fairness fairness = new Fairness(scene.book(), scene.engagements()).within(from, to).expect(demanded);
+        Fairness fairness =
+                new Fairness(scene.book(), scene.engagements()).within(from, to).expect(demanded);
         Successions common = successions(null, duties);
         List<Person> people = new ArrayList<>();
         List<CellCost> costs = new ArrayList<>();
@@ -275,6 +282,11 @@ final class ProblemMaker {
                 Slot slot = seats(day, k).get(0);
                 Turn turn = new Turn(slot, slot.span());
                 for (Objection o : edge ? Objector.against(life, turn) : Objector.alone(life, turn)) {
+                    if (PARTS.contains(o.obstacle())) {
+                        // Who has no part in a seat is no reason why it is empty.
+                        bars.add(new Bar(day, Choice.without(kinds.size(), k), "seats"));
+                        break;
+                    }
                     if (o.hard() || wanted.strict()) {
                         String name = o.obstacle().id() + " " + id + " " + date + " " + k;
                         reasons.put(name, o.sentence());
@@ -310,7 +322,8 @@ final class ProblemMaker {
                 free += life.office(monday.plusDays(i)).isEmpty() ? 1 : 0;
             }
             if (free > 0 && free < 7 && life.employed(monday)) {
-                // Between days at the office only a run of days off can hold the rest: of those that end the week one stays free.
+                // Between days at the office only a run of days off can hold the rest: of those that end the week one
+                // stays free.
                 LocalDate first = monday.plusDays(6);
                 while (first.isAfter(monday) && life.office(first.minusDays(1)).isEmpty()) {
                     first = first.minusDays(1);
@@ -358,7 +371,13 @@ final class ProblemMaker {
     }
 
     private void limit(
-            String name, Message words, LocalDate first, LocalDate last, Limit.Unit unit, long most, List<Limit> limits) {
+            String name,
+            Message words,
+            LocalDate first,
+            LocalDate last,
+            Limit.Unit unit,
+            long most,
+            List<Limit> limits) {
         int a = (int) Math.max(0, ChronoUnit.DAYS.between(from, first));
         int b = (int) Math.min(days - 1, ChronoUnit.DAYS.between(from, last));
         if (a <= b) {
@@ -370,7 +389,10 @@ final class ProblemMaker {
     private Runs runs(Life life) {
         boolean any = false;
         for (Kind kind : kinds) {
-            any |= kind.shift().counts() && (kind.role() == SeatRole.LEAD ? life.watcher().leads() : life.watcher().watches());
+            any |= kind.shift().counts()
+                    && (kind.role() == SeatRole.LEAD
+                            ? life.watcher().leads()
+                            : life.watcher().watches());
         }
         if (!any) {
             return Runs.ANY;
@@ -399,7 +421,8 @@ final class ProblemMaker {
             int place = place(turn.slot().key());
             if (back >= 0 && back < worked.length && place >= 0) {
                 worked[(int) back] = true;
-                night[(int) back] |= turn.counts() && Hours.night(turn.span(), scene.book().zone());
+                night[(int) back] |=
+                        turn.counts() && Hours.night(turn.span(), scene.book().zone());
                 last = back == 0 ? place : last;
             }
         }
@@ -427,16 +450,19 @@ final class ProblemMaker {
         Successions s = Successions.free(duties.size());
         for (int a = 0; a < duties.size(); a++) {
             for (int b = 0; b < duties.size(); b++) {
-                boolean both = kinds.get(a).shift().counts() && kinds.get(b).shift().counts();
+                boolean both =
+                        kinds.get(a).shift().counts() && kinds.get(b).shift().counts();
                 int end = duties.get(a).startMinute() + duties.get(a).minutes() - 1440;
                 int gap = duties.get(b).startMinute() - end;
                 boolean tooSoon = gap < 0 || both && strict(rest) && gap < rest.bound();
                 int tail = Math.max(0, end);
-                int then = Math.min(duties.get(b).minutes(), 1440 - duties.get(b).startMinute());
+                int then =
+                        Math.min(duties.get(b).minutes(), 1440 - duties.get(b).startMinute());
                 boolean tooLong = both && strict(dayHours) && tail > 0 && tail + then > dayHours.bound();
                 if (tooSoon || tooLong) {
                     s = s.forbid(a, b);
-                } else if (forward > 0 && duties.get(b).startMinute() < duties.get(a).startMinute()) {
+                } else if (forward > 0
+                        && duties.get(b).startMinute() < duties.get(a).startMinute()) {
                     s = s.cost(a, b, forward);
                 }
             }
@@ -496,7 +522,8 @@ final class ProblemMaker {
             long d = ChronoUnit.DAYS.between(from, r.day());
             if (weight > 0 && r.member().equals(id) && d >= 0 && d < days) {
                 for (int k = 0; k < kinds.size(); k++) {
-                    if (r.shift() == null || r.shift().equals(kinds.get(k).shift().id())) {
+                    if (r.shift() == null
+                            || r.shift().equals(kinds.get(k).shift().id())) {
                         long cost = weight * r.weight();
                         costs.add(new CellCost(p, (int) d, k, r.wanted() ? -cost : cost));
                     }

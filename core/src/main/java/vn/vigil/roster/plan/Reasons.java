@@ -1,6 +1,7 @@
 package vn.vigil.roster.plan;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +30,9 @@ record Reasons(List<Message> rules, boolean smallest, List<Message> helps) {
     /** So many are told at once; more help nobody. */
     private static final int MOST = 12;
 
-    static VigilException infeasible(
-            GenerateRequest r, Capacity capacity, Draft draft, Deadline deadline) {
+    private static final int SEATS = 4;
+
+    static VigilException infeasible(GenerateRequest r, Capacity capacity, Draft draft, Deadline deadline) {
         VigilException e = new VigilException(
                         ErrorKind.INFEASIBLE,
                         "VG-ROSTER-INFEASIBLE",
@@ -74,14 +76,18 @@ record Reasons(List<Message> rules, boolean smallest, List<Message> helps) {
     }
 
     static Reasons of(Problem problem, Map<String, Message> reasons, Deadline deadline) {
-        Explanation why = Explainer.explain(problem, deadline);
-        Set<Message> rules = new LinkedHashSet<>();
-        for (Rule rule : why.rules()) {
-            Message words = words(problem, rule, reasons);
-            if (words != null && rules.size() < MOST) {
-                rules.add(words);
-            }
+        Explanation why;
+        try {
+            why = Explainer.explain(problem, deadline);
+        } catch (VigilException e) {
+            // Without the solver's libraries here the holes are told all the same, only not why.
+            return new Reasons(List.of(), false, List.of());
         }
+        Set<Message> rules = new LinkedHashSet<>();
+        // Some of the seats, then the rules proper, then what keeps single people from single days.
+        add(problem, why, reasons, SEATS, rules, EnumSet.of(Rule.Kind.DEMAND));
+        add(problem, why, reasons, MOST, rules, EnumSet.complementOf(EnumSet.of(Rule.Kind.DEMAND, Rule.Kind.BAR)));
+        add(problem, why, reasons, MOST, rules, EnumSet.of(Rule.Kind.BAR));
         Set<Message> helps = new LinkedHashSet<>();
         for (Relaxation help : why.relaxations()) {
             Message words = words(problem, help.rule(), reasons);
@@ -92,8 +98,24 @@ record Reasons(List<Message> rules, boolean smallest, List<Message> helps) {
         return new Reasons(new ArrayList<>(rules), why.smallest(), new ArrayList<>(helps));
     }
 
+    private static void add(
+            Problem problem,
+            Explanation why,
+            Map<String, Message> reasons,
+            int most,
+            Set<Message> rules,
+            Set<Rule.Kind> kinds) {
+        for (Rule rule : why.rules()) {
+            Message words = kinds.contains(rule.kind()) ? words(problem, rule, reasons) : null;
+            if (words != null && rules.size() < most) {
+                rules.add(words);
+            }
+        }
+    }
+
     private static Message words(Problem problem, Rule rule, Map<String, Message> reasons) {
-        String name = rule.person() < 0 ? null : problem.persons().get(rule.person()).name();
+        String name =
+                rule.person() < 0 ? null : problem.persons().get(rule.person()).name();
         return switch (rule.kind()) {
             case DEMAND, BAR, LIMIT_MAX, LIMIT_MIN -> reasons.get(rule.reason());
             case SUCCESSION -> PlanText.RULE_OF.with(RuleId.REST.with(), name);

@@ -10,7 +10,6 @@ import java.util.Map;
 import vn.vigil.base.MemberId;
 import vn.vigil.roster.book.Book;
 import vn.vigil.roster.book.Books;
-import vn.vigil.roster.book.DutyKind;
 import vn.vigil.roster.book.Slot;
 import vn.vigil.roster.book.SlotKey;
 import vn.vigil.roster.book.Watcher;
@@ -62,11 +61,11 @@ record Scene(
     /** Who stands the slots; seats of those who are no members that day are empty, whatever is written down. */
     static List<Duty> duties(Book book, List<Slot> slots, Map<SlotKey, Cell> cells, List<Stretch> stretches) {
         Map<SlotKey, Cell> held = new HashMap<>();
-        cells.forEach((key, cell) -> {
-            if (there(book, cell.member(), key.day())) {
-                held.put(key, cell);
+        for (Map.Entry<SlotKey, Cell> e : cells.entrySet()) {
+            if (there(book, e.getValue().member(), e.getKey().day())) {
+                held.put(e.getKey(), e.getValue());
             }
-        });
+        }
         List<Stretch> stood = new ArrayList<>();
         for (Stretch stretch : stretches) {
             if (there(book, stretch.member(), stretch.slot().day())) {
@@ -108,9 +107,9 @@ record Scene(
         return new Life(book, member, engagements, turns);
     }
 
-    /** Whether members stand that seat, and not an outside body unnamed. */
+    /** Whether members stand that seat, and not an outside body unnamed; who leads guards is a member all the same. */
     static boolean ours(Slot slot) {
-        return slot.shift().kind() != DutyKind.GUARD || slot.shift().body() == null;
+        return Duties.body(slot) == null;
     }
 
     /** Seats that begin on the days from first to last and that members stand. */

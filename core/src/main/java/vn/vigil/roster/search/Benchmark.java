@@ -78,8 +78,7 @@ public final class Benchmark {
                     : left.compareTo(RESERVE.multipliedBy(2)) > 0 ? left.minus(RESERVE) : left.dividedBy(2);
             deadline = Deadline.in(world, share);
         }
-        return new Effort(
-                request.seed(), request.moves() == null ? Long.MAX_VALUE : request.moves(), LANES, deadline);
+        return new Effort(request.seed(), request.moves() == null ? Long.MAX_VALUE : request.moves(), LANES, deadline);
     }
 
     /** What stands where the roster is to go: null for nothing. What would fail after the search fails before it. */

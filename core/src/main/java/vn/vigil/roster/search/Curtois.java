@@ -103,7 +103,7 @@ public final class Curtois {
             bytes = in.readNBytes((int) MOST_BYTES + 1);
         } catch (NoSuchFileException e) {
             throw new VigilException(
-                    ErrorKind.NOT_FOUND, "VG-ROSTER-INSTANCE", SearchText.CANNOT_READ.with(file.toString()))
+                            ErrorKind.NOT_FOUND, "VG-ROSTER-INSTANCE", SearchText.CANNOT_READ.with(file.toString()))
                     .why(SearchText.NO_FILE.with());
         } catch (IOException e) {
             throw new VigilException(
@@ -112,8 +112,7 @@ public final class Curtois {
                     .causedBy(e);
         }
         if (bytes.length > MOST_BYTES) {
-            throw refused(file.toString())
-                    .why(SearchText.FILE_TOO_LARGE.with(String.valueOf(MOST_BYTES >> 20)));
+            throw refused(file.toString()).why(SearchText.FILE_TOO_LARGE.with(String.valueOf(MOST_BYTES >> 20)));
         }
         String text;
         try {
@@ -177,17 +176,7 @@ public final class Curtois {
             persons.add(new Person(e.getKey(), bars.get(p), limits.get(p), runs.get(p), null, null, List.of()));
         }
         Problem problem = new Problem(
-                days,
-                DayOfWeek.MONDAY,
-                duties,
-                persons,
-                successions(),
-                cover,
-                wishes,
-                List.of(),
-                0,
-                0,
-                constant);
+                days, DayOfWeek.MONDAY, duties, persons, successions(), cover, wishes, List.of(), 0, 0, constant);
         return new Instance(problem, List.copyOf(staff.keySet()), List.copyOf(shifts.keySet()));
     }
 
@@ -416,7 +405,10 @@ public final class Curtois {
     /** Whether the first field is an id that is not there yet. */
     private boolean fresh(Section section, Row row, Map<String, Integer> taken) {
         String id = row.fields[0];
-        boolean sound = !id.isEmpty() && id.length() <= LONGEST_ID && id.charAt(0) != '#' && id.indexOf('|') < 0
+        boolean sound = !id.isEmpty()
+                && id.length() <= LONGEST_ID
+                && id.charAt(0) != '#'
+                && id.indexOf('|') < 0
                 && id.indexOf('=') < 0;
         for (int i = 0; i < id.length(); i++) {
             sound &= !Character.isISOControl(id.charAt(i)) && !Character.isSurrogate(id.charAt(i));

@@ -1,6 +1,5 @@
 package vn.vigil.roster.search;
 
-import com.google.ortools.sat.BoolVar;
 import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverStatus;
 import com.google.ortools.sat.Literal;
@@ -75,8 +74,7 @@ public final class Explainer {
     }
 
     /** Solves under these rules; when they conflict, leaves in the list only those that were needed to see it. */
-    private static CpSolverStatus core(
-            SatModel sat, List<Rule> rules, Map<Integer, Rule> byIndex, Deadline deadline) {
+    private static CpSolverStatus core(SatModel sat, List<Rule> rules, Map<Integer, Rule> byIndex, Deadline deadline) {
         sat.model.clearAssumptions();
         List<Literal> literals = new ArrayList<>();
         for (Rule rule : rules) {

@@ -1,7 +1,6 @@
 package vn.vigil.roster.search;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import vn.vigil.base.Deadline;
 
@@ -14,11 +13,18 @@ final class Lane {
 
     /** How much colder the search ends than it begins. */
     private static final double COOLING = 100;
+    /** From so many visits to each cell on, the search begins as hot as it should. */
+    private static final double ENOUGH_VISITS = 100;
+    /** After so many moves the rest of the time is reckoned in moves; a multiple of 32. */
+    private static final int WARM_UP = 64;
+
+    private static final int SHORTEST_SPAN = 7;
 
     /** Of ten moves, in so many the open seats are dealt out among those who are put back. */
     private static final int SHARE_OUT = 2;
     /** Exchanges tried after each move: they cost little beside it. */
     private static final int SWAPS = 20;
+
     private static final int LONGEST_SWAP = 10;
 
     private final Model model;
@@ -64,7 +70,7 @@ final class Lane {
         own = new long[persons];
         wasOwed = new long[persons][model.categories];
         rate = new long[model.categories];
-        span = Math.min(model.days, Model.LONGEST_SPAN);
+        span = Math.max(SHORTEST_SPAN, Math.min(model.days, Model.LONGEST_SPAN));
         price = new long[days * (model.duties + 1)];
         duty = new int[days * (model.duties + 1)];
         choices = new int[days];
@@ -89,8 +95,9 @@ final class Lane {
     void run(long limit, Deadline deadline, AtomicBoolean enough, Tell tell) {
         fill();
         remember();
-        double hot = model.hot;
-        double cold = hot / COOLING;
+        double cold = model.hot / COOLING;
+        // Heat shuffles first and pays back over many visits to each cell; where there will be few, it only costs.
+        double hot = deadline == null ? warm(limit) : cold;
         double heat = hot;
         long start = deadline == null ? 0 : deadline.left().toNanos();
         long horizon = Math.max(1, start);
@@ -103,6 +110,9 @@ final class Lane {
                         break;
                     }
                     progress = Math.max(progress, 1 - (double) left / horizon);
+                }
+                if (deadline != null && moves == WARM_UP) {
+                    hot = warm(Math.min(limit, (long) (moves / Math.max(progress, 1e-9))));
                 }
                 if (enough.get()) {
                     break;
@@ -122,6 +132,12 @@ final class Lane {
                 }
             }
         }
+    }
+
+    /** The temperature to begin at when there will be so many moves. */
+    private double warm(long expected) {
+        double visits = expected * 2.0 * (model.graphs == null ? span / 2.0 : days) / ((double) persons * days);
+        return Math.max(model.hot / COOLING, model.hot * Math.min(1, visits / ENOUGH_VISITS));
     }
 
     /** Hears how far a lane is, 0 to 1, and what its best roster costs. */
@@ -188,12 +204,12 @@ final class Lane {
         int from = 0;
         int to = days;
         if (model.graphs == null) {
-            int length = span;
+            int length = SHORTEST_SPAN + dice.below(span - SHORTEST_SPAN + 1);
             int at = dice.below(days - 1 + length) - length + 1;
             from = model.cut(Math.max(0, at));
             to = model.cut(Math.min(days, at + length));
             if (to <= from) {
-                to = model.cut(Math.min(days, from + 7));
+                to = model.cut(Math.min(days, from + SHORTEST_SPAN));
             }
             if (to <= from) {
                 return;
@@ -226,7 +242,7 @@ final class Lane {
                 }
                 graph = builder.build(rules, asChoices, from, to, Model.SPAN_EDGES);
                 if (graph == null) {
-                    span = Math.max(7, span - 7);
+                    span = Math.max(SHORTEST_SPAN, span - SHORTEST_SPAN);
                     whole = false;
                     break;
                 }

@@ -63,7 +63,8 @@ public record Problem(
                     p.successions() == null || p.successions().duties() == n,
                     "successions of another number of duties");
             Checks.that(
-                    p.shares().isEmpty() || p.shares().size() == categories.size(), "shares of " + p.name() + " do not fit");
+                    p.shares().isEmpty() || p.shares().size() == categories.size(),
+                    "shares of " + p.name() + " do not fit");
             Checks.that(p.history() == null || p.history().last() < n, "history of " + p.name() + " names no duty");
             for (Bar b : p.bars()) {
                 Checks.in("day", b.day(), 0, days - 1);

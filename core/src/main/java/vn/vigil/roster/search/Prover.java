@@ -49,8 +49,7 @@ public final class Prover {
             score = known;
         }
         long bound = (long) Math.ceil(solver.bestObjectiveBound() - 1e-6) - hole * score.missing();
-        Proof.Verdict verdict =
-                status == CpSolverStatus.OPTIMAL ? Proof.Verdict.OPTIMAL : Proof.Verdict.NOT_PROVEN;
+        Proof.Verdict verdict = status == CpSolverStatus.OPTIMAL ? Proof.Verdict.OPTIMAL : Proof.Verdict.NOT_PROVEN;
         return new Proof(verdict, better, score, bound);
     }
 }

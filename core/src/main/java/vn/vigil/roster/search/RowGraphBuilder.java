@@ -14,6 +14,8 @@ final class RowGraphBuilder {
     private int to;
 
     // Per resource: place in a state's key, and what remains of its bounds inside the span.
+    private int[] word = new int[0];
+
     private int[] shift = new int[0];
     private long[] field = new long[0];
     private boolean[] active = new boolean[0];
@@ -29,6 +31,10 @@ final class RowGraphBuilder {
     private long[] endCost = new long[0];
     private boolean anyEndCost;
 
+    /** A state's key is so many words: most rules fit into one. */
+    private int words;
+
+    private long[] made = new long[1];
     private long[] keys = new long[4096];
     /** Open addressing: place of a key plus one, 0 for empty; only the first {@code size} are in use. */
     private int[] table = new int[8192];
@@ -48,7 +54,7 @@ final class RowGraphBuilder {
      * @return the graph, overwritten by the next build; null when it would be larger
      */
     RowGraph build(RowRules theRules, int[] row, int firstDay, int afterDay, int most) {
-        long begin = prepare(theRules, row, firstDay, afterDay);
+        boolean begin = prepare(theRules, row, firstDay, afterDay);
         RowGraph g = graph;
         g.from = from;
         g.layers = to - from;
@@ -62,10 +68,10 @@ final class RowGraphBuilder {
         Arrays.fill(g.layerEdge, 0, g.layers + 1, 0);
         g.soft = rules.anySoft ? softOfEdge : null;
         g.end = null;
-        if (begin < 0) {
+        if (!begin) {
             return g;
         }
-        keys[0] = begin;
+        System.arraycopy(made, 0, keys, 0, words);
         g.states = 1;
         g.layerState[1] = 1;
         for (int l = 0; l < g.layers; l++) {
@@ -76,15 +82,13 @@ final class RowGraphBuilder {
             clear(stop - firstState);
             long open = rules.open[day];
             for (int s = firstState; s < stop; s++) {
-                long key = keys[s];
-                int node = (int) (key & nodeField);
+                int node = (int) (keys[s * words] & nodeField);
                 for (long rest = open; rest != 0; rest &= rest - 1) {
                     int c = Long.numberOfTrailingZeros(rest);
-                    long then = step(key, node, c, day);
-                    if (then < 0) {
+                    if (!step(keys, s, node, c, day)) {
                         continue;
                     }
-                    int at = state(then, stop);
+                    int at = state(stop);
                     if (g.edges == g.tail.length) {
                         g.tail = Arrays.copyOf(g.tail, g.edges * 2);
                         g.head = Arrays.copyOf(g.head, g.edges * 2);
@@ -120,7 +124,7 @@ final class RowGraphBuilder {
             int lastLayer = g.layerState[g.layers];
             g.end = new long[g.states - lastLayer];
             for (int s = lastLayer; s < g.states; s++) {
-                g.end[s - lastLayer] = endCost[(int) (keys[s] & nodeField)];
+                g.end[s - lastLayer] = endCost[(int) (keys[s * words] & nodeField)];
             }
         }
         return g;
@@ -134,37 +138,36 @@ final class RowGraphBuilder {
      * @return the choices, or null when none was found
      */
     int[] beam(RowRules theRules, long[] price, int width) {
-        long begin = prepare(theRules, null, 0, theRules.days);
-        if (begin < 0) {
+        if (!prepare(theRules, null, 0, theRules.days)) {
             return null;
         }
         int days = theRules.days;
         int[][] back = new int[days][];
-        byte[][] made = new byte[days][];
-        long[] now = {begin};
+        byte[][] by = new byte[days][];
+        long[] now = Arrays.copyOf(made, words);
         long[] cost = {0};
         for (int day = 0; day < days; day++) {
-            int room = Math.max(16, now.length * rules.choices);
+            int alike = now.length / words;
+            int room = Math.max(16, alike * rules.choices);
             int[] via = new int[room];
-            byte[] by = new byte[room];
+            byte[] chosen = new byte[room];
             long[] sum = new long[room];
             graph.states = 0;
-            clear(now.length);
-            for (int s = 0; s < now.length; s++) {
-                int node = (int) (now[s] & nodeField);
+            clear(alike);
+            for (int s = 0; s < alike; s++) {
+                int node = (int) (now[s * words] & nodeField);
                 for (long rest = rules.open[day]; rest != 0; rest &= rest - 1) {
                     int c = Long.numberOfTrailingZeros(rest);
-                    long then = step(now[s], node, c, day);
-                    if (then < 0) {
+                    if (!step(now, s, node, c, day)) {
                         continue;
                     }
                     int before = graph.states;
-                    int at = state(then, 0);
+                    int at = state(0);
                     long total = cost[s] + price[day * rules.choices + c] + rules.soft[node * rules.choices + c];
                     if (at == before || total < sum[at]) {
                         sum[at] = total;
                         via[at] = s;
-                        by[at] = (byte) c;
+                        chosen[at] = (byte) c;
                     }
                 }
             }
@@ -184,18 +187,19 @@ final class RowGraphBuilder {
                 }
             }
             int kept = 0;
-            long[] nextKeys = new long[Math.min(count, width)];
-            long[] nextCost = new long[nextKeys.length];
-            back[day] = new int[nextKeys.length];
-            made[day] = new byte[nextKeys.length];
+            int keep = Math.min(count, width);
+            long[] nextKeys = new long[keep * words];
+            long[] nextCost = new long[keep];
+            back[day] = new int[keep];
+            by[day] = new byte[keep];
             for (int i = 0; i < count; i++) {
                 if (count > width && (sum[i] > limit || sum[i] == limit && equal-- <= 0)) {
                     continue;
                 }
-                nextKeys[kept] = keys[i];
+                System.arraycopy(keys, i * words, nextKeys, kept * words, words);
                 nextCost[kept] = sum[i];
                 back[day][kept] = via[i];
-                made[day][kept] = by[i];
+                by[day][kept] = chosen[i];
                 kept++;
             }
             now = nextKeys;
@@ -209,34 +213,45 @@ final class RowGraphBuilder {
         }
         int[] row = new int[days];
         for (int day = days - 1; day >= 0; day--) {
-            row[day] = made[day][best];
+            row[day] = by[day][best];
             best = back[day][best];
         }
         return row;
     }
 
-    /** Where a key stands among the states from {@code stop} on; added when new. */
-    private int state(long key, int stop) {
+    /** Where the key just made stands among the states from {@code stop} on; added when new. */
+    private int state(int stop) {
         if ((graph.states - stop) * 2 >= size) {
             clear(size);
             for (int s = stop; s < graph.states; s++) {
-                place(keys[s], s + 1);
+                place(s);
             }
         }
         int mask = size - 1;
-        int at = hash(key) & mask;
+        int at = hash(made, 0) & mask;
         while (table[at] != 0) {
-            if (keys[table[at] - 1] == key) {
+            if (equal((table[at] - 1) * words)) {
                 return table[at] - 1;
             }
             at = at + 1 & mask;
         }
-        if (graph.states == keys.length) {
+        if ((graph.states + 1) * words > keys.length) {
             keys = Arrays.copyOf(keys, keys.length * 2);
         }
-        keys[graph.states] = key;
+        for (int w = 0; w < words; w++) {
+            keys[graph.states * words + w] = made[w];
+        }
         table[at] = ++graph.states;
         return graph.states - 1;
+    }
+
+    private boolean equal(int base) {
+        for (int w = 0; w < words; w++) {
+            if (keys[base + w] != made[w]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Empties the table and gives it room for about twice as many keys as this. */
@@ -249,38 +264,45 @@ final class RowGraphBuilder {
         }
     }
 
-    private void place(long key, int number) {
+    private void place(int state) {
         int mask = size - 1;
-        int at = hash(key) & mask;
+        int at = hash(keys, state * words) & mask;
         while (table[at] != 0) {
             at = at + 1 & mask;
         }
-        table[at] = number;
+        table[at] = state + 1;
     }
 
-    private static int hash(long key) {
-        long h = key * 0x9E3779B97F4A7C15L;
+    private int hash(long[] from, int base) {
+        long h = 0;
+        for (int w = 0; w < words; w++) {
+            h = (h ^ from[base + w]) * 0x9E3779B97F4A7C15L;
+        }
         return (int) (h >>> 32) ^ (int) (h >>> 48);
     }
 
-    /** The state after a choice, or −1 when it cannot end lawfully. */
-    private long step(long key, int node, int c, int day) {
+    /** Makes the key of the state after a choice; false when it cannot end lawfully. */
+    private boolean step(long[] from, int state, int node, int c, int day) {
+        int base = state * words;
         int then = rules.next[node * rules.choices + c];
         if (then < 0) {
-            return -1;
+            return false;
         }
-        int at = (day + 1 - from) * rules.nodes + then;
+        int at = (day + 1 - this.from) * rules.nodes + then;
         if (!alive[at]) {
-            return -1;
+            return false;
         }
-        long result = then;
+        made[0] = then;
+        for (int w = 1; w < words; w++) {
+            made[w] = 0;
+        }
         for (int r = 0; r < rules.resources; r++) {
             if (!active[r] || day > rules.last[r] || day < rules.first[r]) {
                 continue;
             }
-            int value = (int) (key >>> shift[r] & field[r]) + rules.grows(r, day, node, c);
+            int value = (int) (from[base + word[r]] >>> shift[r] & field[r]) + rules.grows(r, day, node, c);
             if (value + restLeast[r][at] > cap[r] || value + restMost[r][at] < least[r]) {
-                return -1;
+                return false;
             }
             if (day == rules.last[r]) {
                 continue;
@@ -289,19 +311,20 @@ final class RowGraphBuilder {
                 // Below this, what was used can no longer matter: one state instead of many.
                 value = Math.max(value, cap[r] - restMost[r][at]);
             }
-            result |= (long) value << shift[r];
+            made[word[r]] |= (long) value << shift[r];
         }
-        return result;
+        return true;
     }
 
-    /** Sets everything up; the first state's key, or −1 when nothing is lawful. */
-    private long prepare(RowRules theRules, int[] row, int firstDay, int afterDay) {
+    /** Sets everything up and makes the first state's key; false when nothing is lawful. */
+    private boolean prepare(RowRules theRules, int[] row, int firstDay, int afterDay) {
         rules = theRules;
         from = firstDay;
         to = afterDay;
         int resources = rules.resources;
         int nodes = rules.nodes;
         if (shift.length < resources) {
+            word = new int[resources];
             shift = new int[resources];
             field = new long[resources];
             active = new boolean[resources];
@@ -335,7 +358,6 @@ final class RowGraphBuilder {
         int[] slotBits = new int[resources];
         int[] slotOf = new int[resources];
         int slots = 0;
-        long begin = node;
         for (int r = 0; r < resources; r++) {
             active[r] = rules.first[r] < to && rules.last[r] >= from;
             if (!active[r]) {
@@ -344,7 +366,11 @@ final class RowGraphBuilder {
             cap[r] = rules.cap[r] - after[r];
             least[r] = Math.max(0, rules.least[r] - after[r]);
             if (cap[r] < used[r]) {
-                return -1;
+                return false;
+            }
+            if (free(r)) {
+                active[r] = false;
+                continue;
             }
             int bits = 32 - Integer.numberOfLeadingZeros(Math.max(cap[r], 1));
             // Resources whose spans do not meet share a place in the key.
@@ -363,23 +389,46 @@ final class RowGraphBuilder {
         int place = 32 - Integer.numberOfLeadingZeros(nodes);
         nodeField = (1L << place) - 1;
         int[] slotShift = new int[slots];
+        int[] slotWord = new int[slots];
+        words = 1;
         for (int s = 0; s < slots; s++) {
+            if (place + slotBits[s] > 63) {
+                words++;
+                place = 0;
+            }
+            slotWord[s] = words - 1;
             slotShift[s] = place;
             place += slotBits[s];
         }
-        if (place > 62) {
-            throw new IllegalArgumentException("more limits on one person at once than can be counted");
+        if (made.length < words) {
+            made = new long[words];
         }
+        Arrays.fill(made, 0);
+        made[0] = node;
         for (int r = 0; r < resources; r++) {
             if (active[r]) {
+                word[r] = slotWord[slotOf[r]];
                 shift[r] = slotShift[slotOf[r]];
                 field[r] = (1L << slotBits[slotOf[r]]) - 1;
                 if (rules.first[r] < from) {
-                    begin |= (long) used[r] << shift[r];
+                    made[word[r]] |= (long) used[r] << shift[r];
                 }
             }
         }
-        return bounds(row, node) ? begin : -1;
+        return bounds(row, node);
+    }
+
+    /** Whether nothing within the span can break a resource's bounds. */
+    private boolean free(int r) {
+        if (least[r] > (rules.first[r] < from ? used[r] : 0)) {
+            return false;
+        }
+        int top = 0;
+        for (int c = 1; c < rules.choices; c++) {
+            top = Math.max(top, rules.inc[r][c]);
+        }
+        int days = Math.min(to - 1, rules.last[r]) - Math.max(from, rules.first[r]) + 1;
+        return used[r] + (long) top * days <= cap[r];
     }
 
     private void use(int day, int node, int choice) {

@@ -60,7 +60,9 @@ final class SatModel {
 
     /** How many truth values the cells alone take. */
     static long size(Problem problem) {
-        return (long) problem.persons().size() * problem.days() * (problem.duties().size() + 1);
+        return (long) problem.persons().size()
+                * problem.days()
+                * (problem.duties().size() + 1);
     }
 
     /** Every named rule and its literal, in the order of making. */
@@ -455,7 +457,8 @@ final class SatModel {
                 // Between whole numbers the square is bounded from below by its chords, which are exact at them.
                 for (long k = fixed; k < high; k++) {
                     LinearExprBuilder chord = LinearExpr.newBuilder();
-                    chord.addTerm(square, 1).addTerm(LinearExpr.newBuilder().add(owed).build(), -(2 * k + 1));
+                    chord.addTerm(square, 1)
+                            .addTerm(LinearExpr.newBuilder().add(owed).build(), -(2 * k + 1));
                     model.addGreaterOrEqual(chord, -k * (k + 1));
                 }
                 if (most == 0) {

@@ -90,9 +90,7 @@ public final class Search {
             int step = (int) (done * STEPS);
             if (step > told[0]) {
                 told[0] = step;
-                progress.at(SearchText.SEARCHING.with(String.valueOf(cost)),
-                        step,
-                        STEPS);
+                progress.at(SearchText.SEARCHING.with(String.valueOf(cost)), step, STEPS);
             }
         };
     }

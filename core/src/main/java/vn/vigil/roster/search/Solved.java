@@ -13,8 +13,7 @@ import java.nio.file.Path;
  * @param proof what the proof came to; null when none was asked for
  * @param bound no roster costs less; null where nothing is proven
  */
-public record Solved(
-        Path out, State state, Score score, int violations, long moves, Proof.Verdict proof, Long bound) {
+public record Solved(Path out, State state, Score score, int violations, long moves, Proof.Verdict proof, Long bound) {
     /** What became of the file. */
     public enum State {
         WRITTEN,

@@ -34,14 +34,14 @@ class DutiesStoriesTest {
             house.shift("dem", "chinh", "18:00", "06:00");
             SlotKey night = new SlotKey(RosterHouse.MONDAY, "dem", SeatRole.WATCHER, 1);
             house.store.write(tx -> {
-                house.plans.give(
-                        tx, house.lan, List.of(new Cell(night, hoa, Source.MANUAL, false)), null);
+                house.plans.give(tx, house.lan, List.of(new Cell(night, hoa, Source.MANUAL, false)), null);
                 house.plans.stand(
                         tx,
                         house.lan,
                         new Stretch(
                                 night,
-                                new TimeSpan(Instant.parse("2026-03-02T17:00:00Z"), Instant.parse("2026-03-02T19:00:00Z")),
+                                new TimeSpan(
+                                        Instant.parse("2026-03-02T17:00:00Z"), Instant.parse("2026-03-02T19:00:00Z")),
                                 dung,
                                 Source.OVERRIDE,
                                 "Hoa đưa con đi khám"));

@@ -34,8 +34,7 @@ class GenerateStoriesTest {
     Path folder;
 
     static void rule(RosterHouse house, RuleId id, RuleMode mode, long bound) {
-        house.books.setRule(
-                house.lan, new Rule(id, null, mode, mode == RuleMode.SOFT ? 10 : 0, bound, null));
+        house.books.setRule(house.lan, new Rule(id, null, mode, mode == RuleMode.SOFT ? 10 : 0, bound, null));
     }
 
     /** Twelve people with Lan and Minh, three shifts of eight hours a day, the rules that the search must hold. */
@@ -90,7 +89,8 @@ class GenerateStoriesTest {
         try (RosterHouse house = new RosterHouse(database, folder)) {
             team(house, 3);
             List<String> told = new ArrayList<>();
-            VigilException e = assertThrows(VigilException.class, () -> generate(house, days(FIRST, FIRST.plusDays(6))));
+            VigilException e =
+                    assertThrows(VigilException.class, () -> generate(house, days(FIRST, FIRST.plusDays(6))));
             assertEquals(ErrorKind.INFEASIBLE, e.kind());
             e.why().forEach(w -> told.add(w.key().id()));
             assertTrue(told.contains("capacity-free"), told.toString());

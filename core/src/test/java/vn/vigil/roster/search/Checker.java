@@ -30,7 +30,9 @@ final class Checker {
             int sum = 0;
             for (int d = l.first(); d <= l.last(); d++) {
                 if (row[d] >= 0 && (l.duties() & 1L << (row[d] + 1)) != 0) {
-                    sum += l.unit() == Limit.Unit.DUTIES ? 1 : problem.duties().get(row[d]).minutes();
+                    sum += l.unit() == Limit.Unit.DUTIES
+                            ? 1
+                            : problem.duties().get(row[d]).minutes();
                 }
             }
             if (sum < l.min() || sum > l.max()) {
@@ -86,7 +88,9 @@ final class Checker {
         for (int d = 0; d < row.length; d++) {
             int worked = 0;
             for (int e = d - 6; e <= d; e++) {
-                boolean was = e >= 0 ? row[e] >= 0 : who.history() != null && (who.history().lastSix() & 1 << (-e - 1)) != 0;
+                boolean was = e >= 0
+                        ? row[e] >= 0
+                        : who.history() != null && (who.history().lastSix() & 1 << (-e - 1)) != 0;
                 worked += was ? 1 : 0;
             }
             if (row[d] >= 0 && worked > r.maxInSeven()) {
@@ -141,7 +145,9 @@ final class Checker {
         Successions follow = who.successions() == null ? problem.successions() : who.successions();
         long cost = 0;
         for (int d = 0; d < row.length; d++) {
-            int yesterday = d > 0 ? row[d - 1] : who.history() == null ? Choice.OFF : who.history().last();
+            int yesterday = d > 0
+                    ? row[d - 1]
+                    : who.history() == null ? Choice.OFF : who.history().last();
             if (yesterday >= 0 && row[d] >= 0) {
                 cost += follow.cost(yesterday, row[d]);
             }

@@ -37,8 +37,10 @@ final class RealSize {
                 java.util.Arrays.fill(weekend[d], UNIT);
             }
         }
-        List<Category> categories =
-                List.of(new Category("hours", 2, hours), new Category("nights", 6, nights), new Category("weekend", 4, weekend));
+        List<Category> categories = List.of(
+                new Category("hours", 2, hours),
+                new Category("nights", 6, nights),
+                new Category("weekend", 4, weekend));
         int seats = persons >= 9 ? 2 : 1;
         long duty = (long) days * 3 * seats / persons;
         List<Person> people = new ArrayList<>();
@@ -65,14 +67,26 @@ final class RealSize {
             if (days > 200) {
                 // What is bounded over so long a time makes the rows too many to be kept whole.
                 limits.add(new Limit(
-                        "year", Limit.Unit.MINUTES, all, 0, days - 1, (int) (duty - 30) * 480, (int) (duty + 30) * 480));
+                        "year",
+                        Limit.Unit.MINUTES,
+                        all,
+                        0,
+                        days - 1,
+                        (int) (duty - 30) * 480,
+                        (int) (duty + 30) * 480));
             }
             List<Share> shares = List.of(
                     new Share(dice.below(3) - 1, duty),
                     new Share(dice.below(3) - 1, duty / 3),
                     new Share(dice.below(3) - 1, duty * 2 / 7));
             people.add(new Person(
-                    "person " + p, bars, limits, new Runs(6, 1, 1, 3, days > 200 ? days / 10 : Runs.FREE, 6), null, History.rested(), shares));
+                    "person " + p,
+                    bars,
+                    limits,
+                    new Runs(6, 1, 1, 3, days > 200 ? days / 10 : Runs.FREE, 6),
+                    null,
+                    History.rested(),
+                    shares));
         }
         List<Demand> demands = new ArrayList<>();
         for (int d = 0; d < days; d++) {
@@ -85,11 +99,10 @@ final class RealSize {
         }
         List<CellCost> wishes = new ArrayList<>();
         for (int i = 0; i < persons * days / 14; i++) {
-            wishes.add(new CellCost(dice.below(persons), dice.below(days), dice.below(4) - 1, dice.below(2) == 0 ? -5 : 5));
+            wishes.add(new CellCost(
+                    dice.below(persons), dice.below(days), dice.below(4) - 1, dice.below(2) == 0 ? -5 : 5));
         }
-        Successions follow = Successions.rest(duties, 720)
-                .cost(DAY, NIGHT, 1)
-                .cost(EVENING, EVENING, 0);
+        Successions follow = Successions.rest(duties, 720).cost(DAY, NIGHT, 1).cost(EVENING, EVENING, 0);
         return new Problem(days, first, duties, people, follow, demands, wishes, categories, 2, 2, 0);
     }
 }

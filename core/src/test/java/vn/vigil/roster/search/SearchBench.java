@@ -16,7 +16,8 @@ public final class SearchBench {
         Curtois.Instance instance = Curtois.read(Path.of(args[0]));
         World world = World.real();
         Deadline deadline = Deadline.in(world, Duration.ofSeconds(Long.parseLong(args[1])));
-        Effort effort = new Effort(Long.parseLong(args[2]), Long.getLong("moves", Long.MAX_VALUE), Integer.parseInt(args[3]), deadline);
+        Effort effort = new Effort(
+                Long.parseLong(args[2]), Long.getLong("moves", Long.MAX_VALUE), Integer.parseInt(args[3]), deadline);
         Found found = Search.solve(instance.problem(), effort, Progress.NONE);
         if (found.roster() == null) {
             System.out.println("stuck " + found.stuck());
@@ -25,7 +26,8 @@ public final class SearchBench {
         System.out.println(found.score().cost() + " moves " + found.moves() + " breaches "
                 + Judge.breaches(instance.problem(), found.roster()).size());
         if (args.length > 4) {
-            Files.write(Path.of(args[4]), Curtois.write(instance, found.roster()).getBytes(StandardCharsets.UTF_8));
+            Files.write(
+                    Path.of(args[4]), Curtois.write(instance, found.roster()).getBytes(StandardCharsets.UTF_8));
         }
     }
 }

@@ -22,29 +22,31 @@ class SearchTest {
     void theGraphOfARowHoldsExactlyTheLawfulRows() {
         int lawful = 0;
         int unlawful = 0;
-        for (int seed = 0; seed < 240; seed++) {
+        for (int seed = 0; seed < 150; seed++) {
             Problem problem = RandomProblems.of(seed, 1, 7, 2);
             Checker checker = new Checker(problem);
             RowRules rules = new RowRules(problem, 0);
-            RowGraph graph = new RowGraphBuilder().build(rules, null, 0, 7, 1_000_000).trimmed();
+            RowGraph graph =
+                    new RowGraphBuilder().build(rules, null, 0, 7, 1_000_000).trimmed();
             Problem free = problem;
             for (int[] row : all(7, 2)) {
                 boolean can = walks(graph, rules, row);
                 assertEquals(
                         checker.lawful(0, row), can, () -> "row " + java.util.Arrays.toString(row) + " of " + free);
-                boolean judged = Judge.breaches(problem, Roster.of(new int[][] {row})).isEmpty();
+                boolean judged =
+                        Judge.breaches(problem, Roster.of(new int[][] {row})).isEmpty();
                 assertEquals(can, judged, () -> "judged otherwise: " + java.util.Arrays.toString(row) + " of " + free);
                 lawful += can ? 1 : 0;
                 unlawful += can ? 0 : 1;
             }
         }
-        assertTrue(lawful > 10_000 && unlawful > 10_000, lawful + " lawful, " + unlawful + " not");
+        assertTrue(lawful > 5_000 && unlawful > 5_000, lawful + " lawful, " + unlawful + " not");
     }
 
     @Test
     void spansKeepWhatTheRestOfTheRowNeeds() {
         int checked = 0;
-        for (int seed = 0; seed < 100; seed++) {
+        for (int seed = 0; seed < 60; seed++) {
             Problem problem = RandomProblems.of(seed, 1, 8, 2);
             Checker checker = new Checker(problem);
             RowRules rules = new RowRules(problem, 0);
@@ -69,7 +71,9 @@ class SearchTest {
                 for (int d = 0; d < 8; d++) {
                     choices[d] = rules.choice(row[d]);
                 }
-                RowGraph graph = new RowGraphBuilder().build(rules, choices, from, to, 1_000_000).trimmed();
+                RowGraph graph = new RowGraphBuilder()
+                        .build(rules, choices, from, to, 1_000_000)
+                        .trimmed();
                 for (int[] inside : all(to - from, 2)) {
                     int[] whole = row.clone();
                     System.arraycopy(inside, 0, whole, from, to - from);
@@ -78,7 +82,7 @@ class SearchTest {
                 }
             }
         }
-        assertTrue(checked > 5_000, checked + " rows checked");
+        assertTrue(checked > 2_000, checked + " rows checked");
     }
 
     /** Whether a way through the graph says this row. */
@@ -175,9 +179,8 @@ class SearchTest {
         Found poor = Search.solve(problem, Effort.of(1, 0), Progress.NONE);
         Proof proof = Prover.prove(problem, poor.roster(), Deadline.in(World.real(), Duration.ofSeconds(20)));
         assertEquals(Proof.Verdict.OPTIMAL, proof.verdict());
-        assertTrue(
-                proof.score().missing() < poor.score().missing()
-                        || proof.score().cost() < poor.score().cost());
+        assertTrue(proof.score().missing() < poor.score().missing()
+                || proof.score().cost() < poor.score().cost());
         assertEquals(List.of(), Judge.breaches(problem, proof.roster()));
     }
 
@@ -203,11 +206,11 @@ class SearchTest {
 
     @Test
     void aLongPeriodIsSearchedBySpansAndHoldsItsRulesToo() {
-        Problem year = RealSize.problem(6, 364, 3);
-        Found found = Search.solve(year, Effort.of(3, 300), Progress.NONE);
-        assertTrue(new Model(year).graphs == null, "the year's graphs fit: the spans were not tried");
+        Problem year = RealSize.problem(5, 252, 3);
+        Found found = Search.solve(year, Effort.of(3, 60), Progress.NONE);
+        assertTrue(new Model(year).graphs == null, "the graphs of so many days fit: the spans were not tried");
         Checker checker = new Checker(year);
-        for (int p = 0; p < 6; p++) {
+        for (int p = 0; p < 5; p++) {
             assertEquals(List.of(), checker.faults(p, found.roster().row(p)));
         }
         assertEquals(checker.cost(rows(found.roster()), 0), found.score().cost());
@@ -223,8 +226,10 @@ class SearchTest {
         Roster once = Search.solve(problem, effort, Progress.NONE).roster();
         assertEquals(once, Search.solve(problem, effort, Progress.NONE).roster());
         assertNotEquals(
-                once, Search.solve(problem, new Effort(43, 400, 2, null), Progress.NONE).roster());
-        assertEquals(1_872_349_165L, once.hashCode() & 0xFFFFFFFFL, "the roster of this seed has changed");
+                once,
+                Search.solve(problem, new Effort(43, 400, 2, null), Progress.NONE)
+                        .roster());
+        assertEquals(3_054_009_289L, once.hashCode() & 0xFFFFFFFFL, "the roster of this seed has changed");
     }
 
     @Test

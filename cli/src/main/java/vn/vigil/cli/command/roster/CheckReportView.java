@@ -13,6 +13,9 @@ import vn.vigil.text.Texts;
 
 /** What a check of a roster found. */
 record CheckReportView(Lang lang, boolean quiet) implements View<CheckReport> {
+    /** So many gaps are told one by one; an empty month has a hundred. */
+    private static final int MOST_GAPS = 20;
+
     @Override
     public void text(CheckReport r, Out out) {
         out.line(
@@ -29,11 +32,17 @@ record CheckReportView(Lang lang, boolean quiet) implements View<CheckReport> {
                         r.published().to()));
             }
         }
+        int gaps = 0;
         for (Finding f : r.findings()) {
-            if (!quiet || f.severity() != Severity.OK) {
+            gaps += f.kind() == Finding.Kind.GAP ? 1 : 0;
+            boolean many = f.kind() == Finding.Kind.GAP && gaps > MOST_GAPS;
+            if (!many && (!quiet || f.severity() != Severity.OK)) {
                 String article = f.article() == null ? "" : " (" + f.article() + ")";
                 out.pair(out.text(f.kind().with()), 26, out.text(f.sentence()) + article);
             }
+        }
+        if (gaps > MOST_GAPS) {
+            out.line(PlanViewText.MORE_GAPS.with(gaps - MOST_GAPS, r.from(), r.to()));
         }
     }
 

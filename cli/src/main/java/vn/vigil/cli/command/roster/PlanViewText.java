@@ -45,6 +45,7 @@ enum PlanViewText implements MessageKey {
     LOCK,
     PUBLISHED_AS,
     COVER,
+    MORE_GAPS,
     HOLE,
     HOLDER,
     REASON_WAS,

@@ -111,7 +111,9 @@ public final class RosterSolveCommand extends CommandBase {
         public void json(Solved s, Json json) {
             Score score = s.score();
             json.field("file", s.out().toString())
-                    .field("state", s.state().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
+                    .field(
+                            "state",
+                            s.state().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
                     .field("cost", score.cost())
                     .field("under", score.under())
                     .field("over", score.over())

@@ -108,8 +108,7 @@ class WatchDeskStoryTest {
     private void give(String shift, String member) {
         SlotKey slot = new SlotKey(MONDAY, shift, SeatRole.WATCHER, 1);
         vigil.store().write(tx -> {
-            vigil.plans()
-                    .give(tx, lan, List.of(new Cell(slot, new MemberId(member), Source.MANUAL, false)), "xếp tay");
+            vigil.plans().give(tx, lan, List.of(new Cell(slot, new MemberId(member), Source.MANUAL, false)), "xếp tay");
             return null;
         });
     }

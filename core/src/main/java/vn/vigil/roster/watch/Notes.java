@@ -44,8 +44,7 @@ final class Notes {
                     return new SavedNote(there, true);
                 }
             }
-            long id = SqlHandoverStore.insert(
-                    tx, new Note(0, post, words, carried, now, Room.by(actor), null, null));
+            long id = SqlHandoverStore.insert(tx, new Note(0, post, words, carried, now, Room.by(actor), null, null));
             Map<String, Object> details = new LinkedHashMap<>();
             details.put("post", post);
             details.put("carried", carried);

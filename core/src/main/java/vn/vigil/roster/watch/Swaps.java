@@ -27,6 +27,7 @@ import vn.vigil.roster.plan.Cell;
 import vn.vigil.roster.plan.Duty;
 import vn.vigil.roster.plan.Finding;
 import vn.vigil.roster.plan.Objection;
+import vn.vigil.roster.plan.Overlay;
 import vn.vigil.roster.plan.Source;
 import vn.vigil.store.Tx;
 
@@ -64,8 +65,7 @@ final class Swaps {
                             .next(WatchText.NEXT_SWAP_CANCEL.with(there.id()));
                 }
             }
-            CaseId id =
-                    SqlAttendanceStore.nextId(tx, "watch_swap", SqlSwapStore.SERIES, room.year(now));
+            CaseId id = SqlAttendanceStore.nextId(tx, "watch_swap", SqlSwapStore.SERIES, room.year(now));
             Swap swap = new Swap(
                     id,
                     slot,
@@ -137,9 +137,7 @@ final class Swaps {
         }
         Duration cutOff = room.config().duration(Setting.ROSTER_SWAP_CUTOFF);
         if (begins.minus(cutOff).isBefore(now) && !room.manages(actor)) {
-            throw Room.refused(
-                            "VG-WATCH-CUT-OFF",
-                            WatchText.TOO_NEAR.with(key, vn.vigil.text.TimeText.print(cutOff)))
+            throw Room.refused("VG-WATCH-CUT-OFF", WatchText.TOO_NEAR.with(key, vn.vigil.text.TimeText.print(cutOff)))
                     .next(WatchText.NEXT_LEADER.with());
         }
     }
@@ -147,12 +145,10 @@ final class Swaps {
     /** Asks what rules say against it, as if each had given away what they give; refuses what a hard rule forbids. */
     private List<Objection> validated(Actor actor, SlotKey slot, MemberId member, MemberId with, SlotKey back) {
         List<Objection> all = room.store().rehearse(tx -> {
-            List<Cell> emptied = new ArrayList<>();
-            emptied.add(new Cell(slot, null, Source.SWAP, false));
+            empty(tx, actor, slot);
             if (back != null) {
-                emptied.add(new Cell(back, null, Source.SWAP, false));
+                empty(tx, actor, back);
             }
-            room.plans().give(tx, actor, emptied, Source.SWAP.id());
             List<Objection> found = new ArrayList<>(room.plans().objections(tx, slot, null, with));
             if (back != null) {
                 found.addAll(room.plans().objections(tx, back, null, member));
@@ -176,6 +172,13 @@ final class Swaps {
         return soft;
     }
 
+    private void empty(Tx tx, Actor actor, SlotKey slot) throws SQLException {
+        for (Overlay over : room.over(tx, slot)) {
+            room.plans().withdraw(tx, actor, over, Source.SWAP.id());
+        }
+        room.plans().give(tx, actor, List.of(new Cell(slot, null, Source.SWAP, false)), Source.SWAP.id());
+    }
+
     SavedSwap accept(Actor actor, CaseId id) {
         Instant now = room.now();
         Swap there = room.store().read(tx -> need(tx, id));
@@ -192,7 +195,12 @@ final class Swaps {
         List<Objection> objections = validated(actor, there.slot(), there.member(), there.with(), there.back());
         return room.store().write(tx -> {
             SqlSwapStore.accept(tx, id, now, Room.by(actor));
-            room.enter(tx, actor, "roster.swap.accept", id.toString(), Map.of("for", there.with().value()));
+            room.enter(
+                    tx,
+                    actor,
+                    "roster.swap.accept",
+                    id.toString(),
+                    Map.of("for", there.with().value()));
             tell(tx, there, WatchText.MAIL_SWAP_ACCEPTED, WatchText.MAIL_SWAP_ACCEPTED_NEXT, room.leaders(tx, now));
             return saved(tx, id, objections, false);
         });
@@ -224,12 +232,10 @@ final class Swaps {
         }
         List<Objection> objections = validated(actor, there.slot(), there.member(), there.with(), there.back());
         return room.store().write(tx -> {
-            List<Cell> cells = new ArrayList<>();
-            cells.add(new Cell(there.slot(), there.with(), Source.SWAP, true));
+            room.hand(tx, actor, there.slot(), there.with(), Source.SWAP, id.toString());
             if (there.back() != null) {
-                cells.add(new Cell(there.back(), there.member(), Source.SWAP, true));
+                room.hand(tx, actor, there.back(), there.member(), Source.SWAP, id.toString());
             }
-            room.plans().give(tx, actor, cells, id.toString());
             SqlSwapStore.apply(tx, id, now, Room.by(actor));
             room.enter(tx, actor, "roster.swap.approve", id.toString(), Map.of());
             List<Member> both = new ArrayList<>();
@@ -247,7 +253,8 @@ final class Swaps {
         String why = room.words("--reason", reason);
         return room.store().write(tx -> {
             Swap there = need(tx, id);
-            boolean party = there.member().equals(actor.memberId()) || there.with().equals(actor.memberId());
+            boolean party =
+                    there.member().equals(actor.memberId()) || there.with().equals(actor.memberId());
             if (!party || there.state() == Swap.State.APPLIED) {
                 room.people().require(actor, Power.MANAGE_ROSTER);
             }
@@ -255,7 +262,9 @@ final class Swaps {
                 return saved(tx, id, List.of(), true);
             }
             if (there.ended() != null) {
-                throw Room.refused("VG-WATCH-SWAP-OVER", WatchText.SWAP_OVER.with(id, there.state().with()));
+                throw Room.refused(
+                        "VG-WATCH-SWAP-OVER",
+                        WatchText.SWAP_OVER.with(id, there.state().with()));
             }
             if (there.state() == Swap.State.APPLIED) {
                 undo(tx, actor, there, now);
@@ -270,8 +279,6 @@ final class Swaps {
     }
 
     private void undo(Tx tx, Actor actor, Swap there, Instant now) throws SQLException {
-        List<Cell> cells = new ArrayList<>();
-        cells.add(new Cell(there.slot(), there.member(), Source.SWAP, true));
         List<Duty> seat = room.seat(tx, there.slot());
         boolean still = there.with().equals(Room.holder(seat))
                 && seat.get(0).slot().span().from().isAfter(now);
@@ -279,13 +286,22 @@ final class Swaps {
             List<Duty> other = room.seat(tx, there.back());
             still &= there.member().equals(Room.holder(other))
                     && other.get(0).slot().span().from().isAfter(now);
-            cells.add(new Cell(there.back(), there.with(), Source.SWAP, true));
         }
         if (!still) {
             throw Room.refused("VG-WATCH-SWAP-OVER", WatchText.CANNOT_UNDO.with(there.id()))
                     .next(WatchText.NEXT_SWAP_REQUEST.with());
         }
-        room.plans().give(tx, actor, cells, there.id().toString());
+        room.hand(
+                tx, actor, there.slot(), there.member(), Source.SWAP, there.id().toString());
+        if (there.back() != null) {
+            room.hand(
+                    tx,
+                    actor,
+                    there.back(),
+                    there.with(),
+                    Source.SWAP,
+                    there.id().toString());
+        }
     }
 
     List<SavedSwap> list(boolean all) {
@@ -327,7 +343,9 @@ final class Swaps {
     /** What has expired, or whose seats went elsewhere, is written down as such; null while it is alive. */
     private SavedSwap ended(Actor actor, Swap there, Instant now) {
         if (there.ended() != null) {
-            throw Room.refused("VG-WATCH-SWAP-OVER", WatchText.SWAP_OVER.with(there.id(), there.state().with()));
+            throw Room.refused(
+                    "VG-WATCH-SWAP-OVER",
+                    WatchText.SWAP_OVER.with(there.id(), there.state().with()));
         }
         return room.store().write(tx -> {
             Swap.State state = state(tx, there, now);
@@ -368,8 +386,7 @@ final class Swaps {
                 return swap;
             }
         }
-        throw Room.notFound(
-                WatchText.NO_SWAP, id, SqlAttendanceStore.ids(tx, "watch_swap"), WatchText.NEXT_SWAP_LIST);
+        throw Room.notFound(WatchText.NO_SWAP, id, SqlAttendanceStore.ids(tx, "watch_swap"), WatchText.NEXT_SWAP_LIST);
     }
 
     private SavedSwap saved(Tx tx, CaseId id, List<Objection> objections, boolean unchanged) throws SQLException {
@@ -436,7 +453,11 @@ final class Swaps {
         ZonedDateTime day = span.from().atZone(room.zone()).minusDays(1);
         for (int i = 0; i < 3; i++) {
             TimeSpan night = new TimeSpan(
-                    day.plusDays(i).toLocalDate().atTime(22, 0).atZone(room.zone()).toInstant(),
+                    day.plusDays(i)
+                            .toLocalDate()
+                            .atTime(22, 0)
+                            .atZone(room.zone())
+                            .toInstant(),
                     day.plusDays(i + 1)
                             .toLocalDate()
                             .atTime(6, 0)
@@ -450,7 +471,9 @@ final class Swaps {
 
     private void tell(Tx tx, Swap swap, WatchText what, WatchText next, List<Member> to) throws SQLException {
         List<Message> body = new ArrayList<>();
-        Object back = swap.back() == null ? WatchText.MAIL_SWAP_NOTHING.with() : swap.back().toString();
+        Object back = swap.back() == null
+                ? WatchText.MAIL_SWAP_NOTHING.with()
+                : swap.back().toString();
         body.add(WatchText.MAIL_SWAP.with(
                 room.named(tx, swap.member()), swap.slot(), room.named(tx, swap.with()), back));
         if (next != null) {

@@ -120,10 +120,15 @@ record DutyTable(
         if (dayClass == DayClass.HOLIDAY || dayClass == DayClass.TET) {
             notes.add(words.say(PaperText.DAY_OF.with(dayClass.with())));
         }
-        if (row.shift().kind() != DutyKind.ON_SITE) {
+        List<Duty> watch = row.shift().watchers() == 0 ? row.lead() : row.watch();
+        boolean named = false;
+        for (Duty duty : watch) {
+            named |= duty.member() != null;
+        }
+        // An outside body says by its name what it is.
+        if (row.shift().kind() == DutyKind.BY_TELEPHONE || row.shift().kind() == DutyKind.GUARD && named) {
             notes.add(words.say(PaperText.STOOD_AS.with(row.shift().kind().with())));
         }
-        List<Duty> watch = row.shift().watchers() == 0 ? row.lead() : row.watch();
         for (Duty duty : watch) {
             people.add(holder(duty, words));
             phones.add(watch.size() == 1 || phone(duty).isEmpty() ? phone(duty) : named(duty));

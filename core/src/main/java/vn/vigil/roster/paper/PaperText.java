@@ -42,6 +42,7 @@ enum PaperText implements MessageKey {
     MONTH_TITLE,
     MONTH_TITLE_POST,
     LEADER_COLUMN,
+    LEADER_FROM,
     ATTACHED,
     ATTACHED_BLANK,
     KIND_PLAN,

@@ -164,8 +164,8 @@ public final class RosterPapers {
         state(facts, warnings);
         List<ShiftRow> rows = ShiftRow.of(facts, null, post);
         SiteProfile site = site(null, warnings);
-        MonthSheet sheet = new MonthSheet(facts, month, post, site, lang);
-        int columns = sheet.shifts(rows).size();
+        MonthSheet sheet = new MonthSheet(facts, month, post, site, lang, false);
+        int columns = sheet.columns(rows).size();
         if (columns > MonthSheet.MOST_COLUMNS) {
             VigilException e = new VigilException(
                             ErrorKind.USAGE, "VG-ROSTER-SHEET-WIDE", PaperText.TOO_MANY_COLUMNS.with(month))
@@ -176,14 +176,19 @@ public final class RosterPapers {
             throw e;
         }
         withoutPhone(facts, rows, lang, warnings);
-        Paper paper = templates.fill("duty-month", lang, sheet.data(rows));
+        byte[] bytes;
+        try {
+            bytes = Papers.bytes(templates.fill("duty-month", lang, sheet.data(rows)), form(format));
+        } catch (VigilException e) {
+            if (!e.id().equals("VG-DOCUMENT-TOO-LONG")) {
+                throw e;
+            }
+            // Two people a shift, say: the numbers go below.
+            MonthSheet below = new MonthSheet(facts, month, post, site, lang, true);
+            bytes = Papers.bytes(templates.fill("duty-month", lang, below.data(rows)), form(format));
+        }
         return new MadePaper(
-                format,
-                name(first, last, null, post, format),
-                Papers.bytes(paper, form(format)),
-                count(rows),
-                ids(facts),
-                warnings);
+                format, name(first, last, null, post, format), bytes, count(rows), ids(facts), warnings);
     }
 
     /**

@@ -171,6 +171,47 @@ class RosterPapersStoriesTest {
         house.close();
     }
 
+    /** Two people in each of three shifts: their numbers go below the table, and it is one page all the same. */
+    @Test
+    void whereAPageHasNoRoomForTelephonesTheyStandBelow() throws Exception {
+        open(Databases.SQLITE);
+        for (String shift : List.of("ca1", "ca2", "ca3")) {
+            house.store.write(tx -> tx.run("update roster_shift set watchers = 2 where id = ?", shift));
+        }
+        Map<SlotKey, MemberId> second = new LinkedHashMap<>();
+        int turn = 5;
+        for (LocalDate day = FIRST; !day.isAfter(LAST); day = day.plusDays(1)) {
+            for (String shift : List.of("ca1", "ca2", "ca3")) {
+                second.put(new SlotKey(day, shift, SeatRole.WATCHER, 2), new MemberId("p" + turn++ % NAMES.size()));
+            }
+        }
+        give(second, null);
+        MadePaper made = house.papers.print(YearMonth.of(2026, 3), RosterFormat.PDF, null, Lang.VI);
+        try (PDDocument pdf = Loader.loadPDF(made.bytes())) {
+            assertEquals(1, pdf.getNumberOfPages());
+            String text = new PDFTextStripper().getText(pdf).replaceAll("[\\s\u00a0]+", " ");
+            assertEquals(2, text.split("0900 000 008", -1).length, text);
+            // By given name: Ánh stands first.
+            assertTrue(text.contains("Lê Hoàng Ngọc Ánh 0900 000 002 · "), text);
+        }
+        house.close();
+    }
+
+    @Test
+    void shiftsThatNeverMeetShareAColumn() {
+        open(Databases.SQLITE);
+        house.store.write(tx -> {
+            tx.run("update roster_shift set days = 'workday' where id = 'ca1'");
+            return tx.run("update roster_shift set start_time = '06:00', end_time = '14:00', days = 'weekend holiday tet'"
+                    + " where id = 'ca2'");
+        });
+        String source = text(house.papers.print(YearMonth.of(2026, 3), RosterFormat.MD, null, Lang.VI));
+        assertTrue(
+                source.contains("| Ngày | Lãnh đạo trực | Ca ca1 / Ca ca2<br>06:00–14:00 | Ca ca3<br>22:00–06:00 | Ký nhận |"),
+                source);
+        house.close();
+    }
+
     @Test
     void aDraftHasBlanksAndAPublishedTableItsNumberRevisionAndSignature() {
         open(Databases.SQLITE);

@@ -109,7 +109,7 @@ public final class RosterPapers {
         }
         SiteProfile site = site(asked.date(), warnings);
         DutyTable table = new DutyTable(facts, asked, site, signature(facts, asked, warnings));
-        withoutPhone(facts, rows, asked.lang(), warnings);
+        withoutPhone(facts, rows, warnings);
         Paper paper = templates.fill("duty-table", asked.lang(), table.data(rows));
         return new MadePaper(
                 asked.format(), name, Papers.bytes(paper, form(asked.format())), count(rows), ids(facts), warnings);
@@ -170,7 +170,7 @@ public final class RosterPapers {
             }
             throw e;
         }
-        withoutPhone(facts, rows, lang, warnings);
+        withoutPhone(facts, rows, warnings);
         byte[] bytes;
         try {
             bytes = Papers.bytes(templates.fill("duty-month", lang, sheet.data(rows)), form(format));
@@ -283,7 +283,7 @@ public final class RosterPapers {
     }
 
     /** A list of names that nobody can call helps nobody at night. */
-    private static void withoutPhone(RosterFacts facts, List<ShiftRow> rows, Lang lang, List<Message> warnings) {
+    private static void withoutPhone(RosterFacts facts, List<ShiftRow> rows, List<Message> warnings) {
         Set<String> names = new LinkedHashSet<>();
         for (ShiftRow row : rows) {
             List<Duty> all = new ArrayList<>(row.watch());

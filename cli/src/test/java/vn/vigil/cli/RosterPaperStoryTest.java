@@ -31,16 +31,45 @@ class RosterPaperStoryTest {
         };
         for (String[] one : team) {
             story.run(
-                            "roster", "member", "add", one[0], "--name", one[1], "--office", one[2], "--from",
-                            "2026-01-01", "--phone", "0900 000 001")
+                            "roster",
+                            "member",
+                            "add",
+                            one[0],
+                            "--name",
+                            one[1],
+                            "--office",
+                            one[2],
+                            "--from",
+                            "2026-01-01",
+                            "--phone",
+                            "0900 000 001")
                     .ends(ExitCode.OK);
         }
         story.run("roster", "post", "add", "chinh", "--name", "Phòng trực", "--from", "2026-01-01", "--as", "an")
                 .ends(ExitCode.OK);
         story.run(
-                        "roster", "shift", "add", "toi", "--post", "chinh", "--name", "Ca tối", "--start", "18:00",
-                        "--end", "21:00", "--kind", "by-telephone", "--watchers", "1", "--counts", "no", "--from",
-                        "2026-01-01", "--as", "an")
+                        "roster",
+                        "shift",
+                        "add",
+                        "toi",
+                        "--post",
+                        "chinh",
+                        "--name",
+                        "Ca tối",
+                        "--start",
+                        "18:00",
+                        "--end",
+                        "21:00",
+                        "--kind",
+                        "by-telephone",
+                        "--watchers",
+                        "1",
+                        "--counts",
+                        "no",
+                        "--from",
+                        "2026-01-01",
+                        "--as",
+                        "an")
                 .ends(ExitCode.OK);
         StringBuilder plan = new StringBuilder("date,shift,person\n");
         for (int day = 1; day <= 30; day++) {
@@ -114,7 +143,17 @@ class RosterPaperStoryTest {
                 .ends(ExitCode.OK)
                 .says("2026-04-02,toi,watcher,1,dung,")
                 .saysNot("2026-04-03");
-        story.run("roster", "export", "--quarter", "2026-Q2", "--format", "csv", "--person", "hoa", "--json", "--out",
+        story.run(
+                        "roster",
+                        "export",
+                        "--quarter",
+                        "2026-Q2",
+                        "--format",
+                        "csv",
+                        "--person",
+                        "hoa",
+                        "--json",
+                        "--out",
                         file("b.csv"))
                 .ends(ExitCode.OK)
                 .says("\"schema\":\"vigil.roster.export/1\"")
@@ -197,12 +236,24 @@ class RosterPaperStoryTest {
 
         story.run("roster", "import", file("plan.csv"), "--as", "an").ends(ExitCode.OK);
         Path swap = Files.writeString(folder.resolve("swap.csv"), "date,shift,person\n2026-04-01,toi,dung\n");
-        story.run("roster", "import", swap.toString(), "--as", "an").ends(ExitCode.REFUSED).complains("--reason");
+        story.run("roster", "import", swap.toString(), "--as", "an")
+                .ends(ExitCode.REFUSED)
+                .complains("--reason");
         story.run("roster", "import", swap.toString(), "--as", "an", "--reason", "Hoa bận việc nhà")
                 .ends(ExitCode.OK);
         Files.createDirectory(folder.resolve("ics"));
         String[] each = {
-            "roster", "export", "--month", "2026-04", "--format", "ics", "--each", "--remind", "1h", "--out", file("ics")
+            "roster",
+            "export",
+            "--month",
+            "2026-04",
+            "--format",
+            "ics",
+            "--each",
+            "--remind",
+            "1h",
+            "--out",
+            file("ics")
         };
         story.run(each)
                 .ends(ExitCode.OK)
@@ -215,8 +266,19 @@ class RosterPaperStoryTest {
         assertEquals(2, hoa.split("STATUS:CANCELLED", -1).length, hoa);
         assertEquals(10, hoa.split("STATUS:CONFIRMED", -1).length, hoa);
         assertTrue(hoa.contains("TRIGGER:-PT60M"), hoa);
-        story.run("roster", "export", "--month", "2026-04", "--format", "ics", "--person", "hoa", "--cancel", "--utc",
-                        "--out", "-")
+        story.run(
+                        "roster",
+                        "export",
+                        "--month",
+                        "2026-04",
+                        "--format",
+                        "ics",
+                        "--person",
+                        "hoa",
+                        "--cancel",
+                        "--utc",
+                        "--out",
+                        "-")
                 .ends(ExitCode.OK)
                 .says("METHOD:CANCEL\r\n")
                 .says("DTSTART:20260401T110000Z\r\n")

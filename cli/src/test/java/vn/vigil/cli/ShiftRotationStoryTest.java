@@ -170,7 +170,8 @@ class ShiftRotationStoryTest {
         assertEquals(new Ran(1, "lệch\n", ""), ran);
         assertTrue(asked().toString().contains("publish"), asked().toString());
 
-        tiny("case \"$*\" in *generate*) printf 'vigil: error: none\\n  why:  two\\n  [VG-X, exit 17]\\n' >&2; exit 17 ;; esac");
+        tiny(
+                "case \"$*\" in *generate*) printf 'vigil: error: none\\n  why:  two\\n  [VG-X, exit 17]\\n' >&2; exit 17 ;; esac");
         ran = run(Map.of("VIGIL_REMIND_BEFORE", ""), "--month", "2026-12");
         assertEquals(new Ran(2, "", "vigil: error: none; why:  two; [VG-X, exit 17]\n"), ran);
         assertFalse(asked().toString().contains("publish"), asked().toString());
@@ -178,7 +179,8 @@ class ShiftRotationStoryTest {
         tiny("exit 0");
         assertEquals(
                 0,
-                run(Map.of("VIGIL_ROTATION_PUBLISH", "no"), "--month", "2026-12").exit());
+                run(Map.of("VIGIL_ROTATION_PUBLISH", "no"), "--month", "2026-12")
+                        .exit());
         assertFalse(asked().toString().contains("publish"), asked().toString());
     }
 
@@ -270,23 +272,52 @@ class ShiftRotationStoryTest {
         };
         for (String[] one : team) {
             story.run(
-                            "roster", "member", "add", one[0], "--name", one[1], "--office", one[2], "--from",
-                            "2026-01-01", "--phone", "0900 000 001")
+                            "roster",
+                            "member",
+                            "add",
+                            one[0],
+                            "--name",
+                            one[1],
+                            "--office",
+                            one[2],
+                            "--from",
+                            "2026-01-01",
+                            "--phone",
+                            "0900 000 001")
                     .ends(ExitCode.OK);
         }
         story.run("roster", "post", "add", "chinh", "--name", "Phòng trực", "--from", "2026-01-01", "--as", "an")
                 .ends(ExitCode.OK);
         story.run(
-                        "roster", "shift", "add", "toi", "--post", "chinh", "--name", "Ca tối", "--start", "18:00",
-                        "--end", "21:00", "--kind", "by-telephone", "--watchers", "1", "--counts", "no", "--from",
-                        "2026-01-01", "--as", "an")
+                        "roster",
+                        "shift",
+                        "add",
+                        "toi",
+                        "--post",
+                        "chinh",
+                        "--name",
+                        "Ca tối",
+                        "--start",
+                        "18:00",
+                        "--end",
+                        "21:00",
+                        "--kind",
+                        "by-telephone",
+                        "--watchers",
+                        "1",
+                        "--counts",
+                        "no",
+                        "--from",
+                        "2026-01-01",
+                        "--as",
+                        "an")
                 .ends(ExitCode.OK);
         YearMonth month = YearMonth.from(
                         LocalDate.ofInstant(World.real().now(), java.time.ZoneId.of("Asia/Ho_Chi_Minh")))
                 .plusMonths(2);
         Path out = folder.resolve("papers");
-        Map<String, String> site = new HashMap<>(Map.of(
-                "VIGIL_ROTATION_AS", "an", "VIGIL_ROTATION_OUT", out.toString(), "LC_ALL", "C"));
+        Map<String, String> site =
+                new HashMap<>(Map.of("VIGIL_ROTATION_AS", "an", "VIGIL_ROTATION_OUT", out.toString(), "LC_ALL", "C"));
         Map<String, String> before = story.files();
         Ran dry = run(site, "--month", month.toString(), "--dry-run");
         assertEquals(0, dry.exit(), dry.err());

@@ -57,7 +57,14 @@ public final class RosterHouse implements AutoCloseable {
         plans = new Plans(world, config, store, ledger, people, books);
         register = new Register(world, config, store, ledger, people, () -> null);
         papers = new RosterPapers(
-                world, config, store, people, register, books, plans, config.home().templates());
+                world,
+                config,
+                store,
+                people,
+                register,
+                books,
+                plans,
+                config.home().templates());
         member("lan", "Nguyễn Thị Lan", Office.TEAM_LEADER);
         member("minh", "Trần Văn Minh", Office.TEAM_DEPUTY);
         lan = people.actor("lan");

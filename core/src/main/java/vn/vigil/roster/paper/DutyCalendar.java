@@ -100,8 +100,7 @@ final class DutyCalendar {
         return asked.person() == null ? !piece.open() : Objects.equals(piece.member(), asked.person());
     }
 
-    private ICalendar.Event event(
-            Slot slot, SeatHistory history, int place, Piece piece, ICalendar.Status status) {
+    private ICalendar.Event event(Slot slot, SeatHistory history, int place, Piece piece, ICalendar.Status status) {
         Instant stamp = history.stamp() == null ? slot.span().from() : history.stamp();
         Message what = summary(slot, piece);
         if (status == ICalendar.Status.CANCELLED) {

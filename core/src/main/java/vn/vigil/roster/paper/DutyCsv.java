@@ -13,8 +13,8 @@ final class DutyCsv {
     /**
      * {@code person} is the seat's holder; {@code stood} tells who stands a part of its time instead, and is never read.
      */
-    static final List<String> COLUMNS = List.of(
-            "date", "shift", "role", "seat", "person", "locked", "name", "post", "from", "to", "stood");
+    static final List<String> COLUMNS =
+            List.of("date", "shift", "role", "seat", "person", "locked", "name", "post", "from", "to", "stood");
 
     private DutyCsv() {}
 
@@ -40,7 +40,8 @@ final class DutyCsv {
         if (asked.post() != null && !asked.post().equals(slot.post().id())) {
             return false;
         }
-        boolean theirs = asked.person() == null || cell != null && asked.person().equals(cell.member());
+        boolean theirs =
+                asked.person() == null || cell != null && asked.person().equals(cell.member());
         for (Duty duty : duties) {
             theirs |= Objects.equals(asked.person(), duty.member());
         }

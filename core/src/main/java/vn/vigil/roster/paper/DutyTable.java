@@ -21,11 +21,7 @@ import vn.vigil.text.Viet;
  *
  * @param signature null: the block stays empty
  */
-record DutyTable(
-        RosterFacts facts,
-        ExportRequest asked,
-        SiteProfile site,
-        SignatureBlock signature) {
+record DutyTable(RosterFacts facts, ExportRequest asked, SiteProfile site, SignatureBlock signature) {
 
     Map<String, Object> data(List<ShiftRow> rows) {
         PaperWords words = new PaperWords(asked.lang(), facts.zone());
@@ -144,7 +140,9 @@ record DutyTable(
         }
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("day", words.day(row.day()));
-        line.put("shift", shift(row, words, asked.post() == null && facts.book().posts().size() > 1));
+        line.put(
+                "shift",
+                shift(row, words, asked.post() == null && facts.book().posts().size() > 1));
         line.put("people", String.join("\n", people));
         line.put("phones", String.join("\n", phones));
         line.put("leader", String.join("\n", leaders));
@@ -154,7 +152,9 @@ record DutyTable(
 
     private String shift(ShiftRow row, PaperWords words, boolean post) {
         String hours = words.say(PaperText.SHIFT_HOURS.with(
-                row.shift().name(), words.time(row.shift().start()), words.time(row.shift().end())));
+                row.shift().name(),
+                words.time(row.shift().start()),
+                words.time(row.shift().end())));
         return post ? hours + "\n" + facts.book().post(row.shift().post()).name() : hours;
     }
 
@@ -166,7 +166,9 @@ record DutyTable(
         return duty.span().equals(duty.slot().span())
                 ? name
                 : words.say(PaperText.PART.with(
-                        name, words.time(duty.span().from()), words.time(duty.span().to())));
+                        name,
+                        words.time(duty.span().from()),
+                        words.time(duty.span().to())));
     }
 
     /** Where several stand a shift, lines of two columns need not lie beside each other: the number says whose it is. */

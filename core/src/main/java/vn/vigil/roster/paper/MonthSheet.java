@@ -25,8 +25,7 @@ import vn.vigil.text.Viet;
  *
  * @param directory telephone numbers stand below the table and not beside each name, where a page has no room for that
  */
-record MonthSheet(
-        RosterFacts facts, YearMonth month, String post, SiteProfile site, Lang lang, boolean directory) {
+record MonthSheet(RosterFacts facts, YearMonth month, String post, SiteProfile site, Lang lang, boolean directory) {
     /** More columns cannot be read on a wall. */
     static final int MOST_COLUMNS = 6;
 
@@ -148,7 +147,8 @@ record MonthSheet(
         once.forEach((name, duty) -> lines.add(
                 once.size() == 1
                         ? name
-                        : words.say(PaperText.LEADER_FROM.with(words.time(duty.span().from()), name))));
+                        : words.say(PaperText.LEADER_FROM.with(
+                                words.time(duty.span().from()), name))));
         return String.join("\n", lines);
     }
 
@@ -214,6 +214,8 @@ record MonthSheet(
         return duty.span().equals(duty.slot().span())
                 ? called
                 : words.say(PaperText.PART.with(
-                        called, words.time(duty.span().from()), words.time(duty.span().to())));
+                        called,
+                        words.time(duty.span().from()),
+                        words.time(duty.span().to())));
     }
 }

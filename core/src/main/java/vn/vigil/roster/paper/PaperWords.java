@@ -96,7 +96,9 @@ record PaperWords(Lang lang, ZoneId zone) {
                     : Integer.toString(first.getMonthValue());
             return say(PaperText.PERIOD_MONTH.with(month, year));
         }
-        if (whole && first.getMonthValue() % 3 == 1 && first.plusMonths(3).minusDays(1).equals(last)) {
+        if (whole
+                && first.getMonthValue() % 3 == 1
+                && first.plusMonths(3).minusDays(1).equals(last)) {
             return say(PaperText.PERIOD_QUARTER.with(
                     new String[] {"I", "II", "III", "IV"}[first.getMonthValue() / 3], year));
         }

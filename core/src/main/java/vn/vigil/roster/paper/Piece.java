@@ -31,8 +31,7 @@ record Piece(TimeSpan span, MemberId member, String body) {
         if (last != null && last.span().to().equals(piece.span().from()) && last.sameHolder(piece)) {
             pieces.set(
                     pieces.size() - 1,
-                    new Piece(
-                            new TimeSpan(last.span().from(), piece.span().to()), piece.member(), piece.body()));
+                    new Piece(new TimeSpan(last.span().from(), piece.span().to()), piece.member(), piece.body()));
         } else {
             pieces.add(piece);
         }

@@ -173,10 +173,7 @@ final class PlanImport {
         }
         known.sort(null);
         String near = Nearest.of(text, known);
-        fault(
-                row,
-                "person",
-                near == null ? PaperText.NO_PERSON.with(text) : PaperText.NO_PERSON_NEAR.with(text, near));
+        fault(row, "person", near == null ? PaperText.NO_PERSON.with(text) : PaperText.NO_PERSON_NEAR.with(text, near));
         return null;
     }
 

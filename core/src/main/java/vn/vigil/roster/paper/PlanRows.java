@@ -94,8 +94,7 @@ record PlanRows(List<Row> rows, LocalDate first, LocalDate last) {
     }
 
     static VigilException unfit(Path file) {
-        return new VigilException(
-                ErrorKind.USAGE, "VG-ROSTER-IMPORT", PaperText.CANNOT_IMPORT.with(file.toString()));
+        return new VigilException(ErrorKind.USAGE, "VG-ROSTER-IMPORT", PaperText.CANNOT_IMPORT.with(file.toString()));
     }
 
     static Message fault(int line, String column, Message what) {

@@ -12,8 +12,7 @@ import java.time.LocalDate;
  * @param digest SHA-256 of its seats, hexadecimal
  * @param number of the paper it was published by; null: none is known
  */
-record Published(
-        String id, int revision, LocalDate first, LocalDate last, String digest, String number, Instant at) {
+record Published(String id, int revision, LocalDate first, LocalDate last, String digest, String number, Instant at) {
     boolean holds(LocalDate day) {
         return !day.isBefore(first) && !day.isAfter(last);
     }

@@ -54,7 +54,8 @@ record RosterFacts(
         List<Published> publications,
         String mark) {
 
-    static RosterFacts read(Tx tx, Books books, Plans plans, People people, List<OutsideBody> bodies, LocalDate first, LocalDate last)
+    static RosterFacts read(
+            Tx tx, Books books, Plans plans, People people, List<OutsideBody> bodies, LocalDate first, LocalDate last)
             throws SQLException {
         Book book = books.book(tx, first, last);
         // A shift of the last day may last into the day after.
@@ -203,12 +204,14 @@ record RosterFacts(
                 List<Piece> now = Piece.of(duties(slot.key()));
                 MemberId then = null;
                 for (SeatChange change : changes.getOrDefault(slot.key(), List.of())) {
-                    if (change instanceof SeatChange.Published p && p.publication().equals(of.id())) {
+                    if (change instanceof SeatChange.Published p
+                            && p.publication().equals(of.id())) {
                         then = p.member();
                     }
                 }
                 MemberId was = then;
-                changed += now.size() == 1 && java.util.Objects.equals(now.get(0).member(), was) ? 0 : 1;
+                changed +=
+                        now.size() == 1 && java.util.Objects.equals(now.get(0).member(), was) ? 0 : 1;
             }
         }
         return changed;

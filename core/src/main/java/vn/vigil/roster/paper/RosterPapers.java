@@ -9,7 +9,6 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -109,12 +108,8 @@ public final class RosterPapers {
             warnings.add(PaperText.WARN_NO_DUTY.with());
         }
         SiteProfile site = site(asked.date(), warnings);
-        DutyTable table = new DutyTable(
-                facts,
-                asked,
-                site,
-                signature(facts, asked, warnings));
-        withoutPhone(facts, rows, asked.lang(), warnings);
+        DutyTable table = new DutyTable(facts, asked, site, signature(facts, asked, warnings));
+        withoutPhone(facts, rows, warnings);
         Paper paper = templates.fill("duty-table", asked.lang(), table.data(rows));
         return new MadePaper(
                 asked.format(), name, Papers.bytes(paper, form(asked.format())), count(rows), ids(facts), warnings);
@@ -175,7 +170,7 @@ public final class RosterPapers {
             }
             throw e;
         }
-        withoutPhone(facts, rows, lang, warnings);
+        withoutPhone(facts, rows, warnings);
         byte[] bytes;
         try {
             bytes = Papers.bytes(templates.fill("duty-month", lang, sheet.data(rows)), form(format));
@@ -187,8 +182,7 @@ public final class RosterPapers {
             MonthSheet below = new MonthSheet(facts, month, post, site, lang, true);
             bytes = Papers.bytes(templates.fill("duty-month", lang, below.data(rows)), form(format));
         }
-        return new MadePaper(
-                format, name(first, last, null, post, format), bytes, count(rows), ids(facts), warnings);
+        return new MadePaper(format, name(first, last, null, post, format), bytes, count(rows), ids(facts), warnings);
     }
 
     /**
@@ -233,8 +227,7 @@ public final class RosterPapers {
 
     private RosterFacts facts(LocalDate first, LocalDate last, String post) {
         if (last.isBefore(first)) {
-            throw new VigilException(
-                    ErrorKind.USAGE, "VG-ROSTER-DAYS", PaperText.WRONG_ORDER.with(first, last));
+            throw new VigilException(ErrorKind.USAGE, "VG-ROSTER-DAYS", PaperText.WRONG_ORDER.with(first, last));
         }
         long days = ChronoUnit.DAYS.between(first, last) + 1;
         if (days > MOST_DAYS) {
@@ -254,8 +247,7 @@ public final class RosterPapers {
                     near == null ? PaperText.NO_POST.with(post) : PaperText.NO_POST_NEAR.with(post, near));
         }
         if (facts.slots().isEmpty() && facts.changes().isEmpty()) {
-            throw new VigilException(
-                            ErrorKind.NOT_FOUND, "VG-ROSTER-NO-SEATS", PaperText.NO_SEATS.with(first, last))
+            throw new VigilException(ErrorKind.NOT_FOUND, "VG-ROSTER-NO-SEATS", PaperText.NO_SEATS.with(first, last))
                     .next(PaperText.NO_SEATS_NEXT.with());
         }
         return facts;
@@ -267,7 +259,8 @@ public final class RosterPapers {
         int open = 0;
         for (List<Duty> duties : facts.duties().values()) {
             for (Duty duty : duties) {
-                boolean asks = asked.post() == null || asked.post().equals(duty.slot().post().id());
+                boolean asks = asked.post() == null
+                        || asked.post().equals(duty.slot().post().id());
                 open += asks && asked.person() == null && duty.open() ? 1 : 0;
             }
         }
@@ -290,8 +283,7 @@ public final class RosterPapers {
     }
 
     /** A list of names that nobody can call helps nobody at night. */
-    private static void withoutPhone(
-            RosterFacts facts, List<ShiftRow> rows, Lang lang, List<Message> warnings) {
+    private static void withoutPhone(RosterFacts facts, List<ShiftRow> rows, List<Message> warnings) {
         Set<String> names = new LinkedHashSet<>();
         for (ShiftRow row : rows) {
             List<Duty> all = new ArrayList<>(row.watch());
@@ -349,7 +341,8 @@ public final class RosterPapers {
         Entry entry = register.entry(current.get(0).id());
         String number = entry == null ? current.get(0).number() : entry.number();
         LocalDate date = entry == null ? null : entry.date();
-        return asked.paperOf(asked.number() == null ? number : asked.number(), asked.date() == null ? date : asked.date());
+        return asked.paperOf(
+                asked.number() == null ? number : asked.number(), asked.date() == null ? date : asked.date());
     }
 
     /**
@@ -467,15 +460,16 @@ public final class RosterPapers {
     }
 
     /** {@code lich-truc-2026-12-chinh.pdf}: ASCII, so that it survives every mail and disk. */
-    private static String name(
-            LocalDate first, LocalDate last, MemberId person, String post, RosterFormat format) {
+    private static String name(LocalDate first, LocalDate last, MemberId person, String post, RosterFormat format) {
         StringBuilder name = new StringBuilder("lich-truc-");
         YearMonth month = YearMonth.from(first);
         YearMonth end = YearMonth.from(last);
         boolean whole = first.getDayOfMonth() == 1 && last.equals(end.atEndOfMonth());
         if (whole && month.equals(end)) {
             name.append(month);
-        } else if (whole && month.getMonthValue() % 3 == 1 && month.plusMonths(2).equals(end)) {
+        } else if (whole
+                && month.getMonthValue() % 3 == 1
+                && month.plusMonths(2).equals(end)) {
             name.append(month.getYear()).append("-q").append(month.getMonthValue() / 3 + 1);
         } else {
             name.append(first).append("--").append(last);

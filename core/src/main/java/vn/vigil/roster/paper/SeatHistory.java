@@ -72,14 +72,15 @@ record SeatHistory(List<Version> versions) {
     }
 
     private static void add(List<Version> versions, Version version) {
-        if (versions.isEmpty() ? !version.open() : !versions.get(versions.size() - 1).same(version)) {
+        if (versions.isEmpty()
+                ? !version.open()
+                : !versions.get(versions.size() - 1).same(version)) {
             versions.add(version);
         }
     }
 
     /** Of two stretches over one moment the later entered counts. */
-    private static List<Piece> pieces(
-            TimeSpan span, String body, MemberId holder, List<SeatChange.Stood> standing) {
+    private static List<Piece> pieces(TimeSpan span, String body, MemberId holder, List<SeatChange.Stood> standing) {
         TreeSet<Instant> cuts = new TreeSet<>();
         cuts.add(span.from());
         cuts.add(span.to());

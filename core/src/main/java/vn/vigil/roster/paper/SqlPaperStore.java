@@ -51,8 +51,10 @@ final class SqlPaperStore {
         try (PreparedStatement s = tx.prepare(sql, first.toString(), last.toString());
                 ResultSet r = s.executeQuery()) {
             while (r.next()) {
-                add(all, new SeatChange.Published(
-                        slot(r, 1), instant(r.getLong(5)), r.getString(6), member(r.getString(7))));
+                add(
+                        all,
+                        new SeatChange.Published(
+                                slot(r, 1), instant(r.getLong(5)), r.getString(6), member(r.getString(7))));
             }
         }
         return all;
@@ -65,12 +67,14 @@ final class SqlPaperStore {
         try (PreparedStatement s = tx.prepare(sql, first.toString(), last.toString());
                 ResultSet r = s.executeQuery()) {
             while (r.next()) {
-                add(all, new SeatChange.Given(
-                        slot(r, 1),
-                        instant(r.getLong(5)),
-                        r.getLong(6),
-                        member(r.getString(7)),
-                        member(r.getString(8))));
+                add(
+                        all,
+                        new SeatChange.Given(
+                                slot(r, 1),
+                                instant(r.getLong(5)),
+                                r.getLong(6),
+                                member(r.getString(7)),
+                                member(r.getString(8))));
             }
         }
     }

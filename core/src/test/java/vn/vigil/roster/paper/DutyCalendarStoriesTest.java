@@ -111,8 +111,7 @@ class DutyCalendarStoriesTest {
         }
         System.setProperty("net.fortuna.ical4j.timezone.update.enabled", "false");
         List<String> second = new ArrayList<>();
-        for (Component c :
-                new CalendarBuilder().build(new StringReader(text)).getComponents("VEVENT")) {
+        for (Component c : new CalendarBuilder().build(new StringReader(text)).getComponents("VEVENT")) {
             var e = (net.fortuna.ical4j.model.component.VEvent) c;
             second.add(String.join(
                     " ",
@@ -228,10 +227,12 @@ class DutyCalendarStoriesTest {
             String text = new String(made.bytes(), StandardCharsets.UTF_8);
             assertTrue(text.contains("DTSTART;TZID=Europe/London:" + day.replace("-", "") + "T220000\r\n"), text);
             String[] span = events(made).get(0).split(" ")[3].split("/");
-            hours.put(day, Duration.between(Instant.parse(span[0]), Instant.parse(span[1])).toHours());
+            hours.put(
+                    day,
+                    Duration.between(Instant.parse(span[0]), Instant.parse(span[1]))
+                            .toHours());
         }
-        assertEquals(
-                Map.of("2026-10-23", 8L, "2026-10-24", 9L, "2026-03-28", 7L, "2026-03-29", 8L), hours);
+        assertEquals(Map.of("2026-10-23", 8L, "2026-10-24", 9L, "2026-03-28", 7L, "2026-03-29", 8L), hours);
         house.close();
     }
 }

@@ -202,12 +202,14 @@ class RosterPapersStoriesTest {
         open(Databases.SQLITE);
         house.store.write(tx -> {
             tx.run("update roster_shift set days = 'workday' where id = 'ca1'");
-            return tx.run("update roster_shift set start_time = '06:00', end_time = '14:00', days = 'weekend holiday tet'"
-                    + " where id = 'ca2'");
+            return tx.run(
+                    "update roster_shift set start_time = '06:00', end_time = '14:00', days = 'weekend holiday tet'"
+                            + " where id = 'ca2'");
         });
         String source = text(house.papers.print(YearMonth.of(2026, 3), RosterFormat.MD, null, Lang.VI));
         assertTrue(
-                source.contains("| Ngày | Lãnh đạo trực | Ca ca1 / Ca ca2<br>06:00–14:00 | Ca ca3<br>22:00–06:00 | Ký nhận |"),
+                source.contains(
+                        "| Ngày | Lãnh đạo trực | Ca ca1 / Ca ca2<br>06:00–14:00 | Ca ca3<br>22:00–06:00 | Ký nhận |"),
                 source);
         house.close();
     }
@@ -223,8 +225,10 @@ class RosterPapersStoriesTest {
         assertTrue(text.contains("superior: (ĐƠN VỊ CHƯA ĐẶT TÊN)"), text);
         assertTrue(text.contains("title: TM. TỔ NÒNG CỐT<br>TỔ TRƯỞNG"), text);
         assertTrue(text.contains("name: Nguyễn Thị Lan"), text);
-        assertTrue(text.contains("| 1 | Chủ nhật<br>01/03/2026 | Ca ca1<br>06:00–14:00 | Nguyễn Thị Phương Thảo |"
-                + " 0900 000 000 | Trần Văn Minh |"), text);
+        assertTrue(
+                text.contains("| 1 | Chủ nhật<br>01/03/2026 | Ca ca1<br>06:00–14:00 | Nguyễn Thị Phương Thảo |"
+                        + " 0900 000 000 | Trần Văn Minh |"),
+                text);
         assertTrue(text.contains("| 93 |") && !text.contains("| 94 |"), "leaders have no rows of their own");
         assertTrue(warnings(draft).contains("is not published"), warnings(draft));
         assertEquals(List.of(), draft.publications());
@@ -266,8 +270,8 @@ class RosterPapersStoriesTest {
         assertTrue(warnings(changed).contains("1 seats have changed since publishing"), warnings(changed));
 
         // In 2025 nobody held an office: nobody may sign.
-        VigilException refused = assertThrows(
-                VigilException.class, () -> table(LocalDate.parse("2025-12-01"), null, false, Lang.VI));
+        VigilException refused =
+                assertThrows(VigilException.class, () -> table(LocalDate.parse("2025-12-01"), null, false, Lang.VI));
         assertEquals(ErrorKind.REFUSED, refused.kind());
         MadePaper unsigned = table(LocalDate.parse("2025-12-01"), null, true, Lang.VI);
         assertTrue(text(unsigned).contains("- title: \n    note: \n    name: \n"), text(unsigned));
@@ -293,9 +297,10 @@ class RosterPapersStoriesTest {
         MadePaper made = house.papers.make(ExportRequest.of(FIRST, LAST, RosterFormat.CSV, Lang.VI));
         assertEquals(124, made.duties());
         Path csv = Files.write(folder.resolve("plan.csv"), made.bytes());
-        assertTrue(text(made).startsWith("date,shift,role,seat,person,locked,name,post,from,to,stood\r\n"
-                + "2026-03-01,ca1,watcher,1,p0,no,Nguyễn Thị Phương Thảo,chinh,"
-                + "2026-03-01T06:00:00+07:00,2026-03-01T14:00:00+07:00,\r\n"));
+        assertTrue(text(made)
+                .startsWith("date,shift,role,seat,person,locked,name,post,from,to,stood\r\n"
+                        + "2026-03-01,ca1,watcher,1,p0,no,Nguyễn Thị Phương Thảo,chinh,"
+                        + "2026-03-01T06:00:00+07:00,2026-03-01T14:00:00+07:00,\r\n"));
         PlanImported same = house.papers.importCsv(house.lan, csv, null);
         assertEquals(new PlanImported(0, 124, FIRST, LAST), same);
 
@@ -311,10 +316,10 @@ class RosterPapersStoriesTest {
         assertTrue(now.contains("2026-03-01,ca2,watcher,1,,no,,"), now);
 
         house.published("ROS-2026-0001", FIRST, LAST, seats());
-        VigilException refused =
-                assertThrows(VigilException.class, () -> house.papers.importCsv(house.lan, csv, " "));
+        VigilException refused = assertThrows(VigilException.class, () -> house.papers.importCsv(house.lan, csv, " "));
         assertEquals(ErrorKind.REFUSED, refused.kind());
-        assertEquals(2, house.papers.importCsv(house.lan, csv, "lấy lại lịch cũ").changed());
+        assertEquals(
+                2, house.papers.importCsv(house.lan, csv, "lấy lại lịch cũ").changed());
         assertTrue(house.ledger.verify().intact());
         house.close();
     }
@@ -335,8 +340,7 @@ class RosterPapersStoriesTest {
                         + "2026-03-02,ca2,watcher,1,p2,\n"
                         + "2026-03-02,ca3,watcher,1,p3,,extra\n"
                         + "2025-06-01,ca3,watcher,1,p3,\n");
-        VigilException e =
-                assertThrows(VigilException.class, () -> house.papers.importCsv(house.lan, bad, null));
+        VigilException e = assertThrows(VigilException.class, () -> house.papers.importCsv(house.lan, bad, null));
         assertEquals(ErrorKind.USAGE, e.kind());
         List<String> told = new ArrayList<>();
         for (Message why : e.why()) {
@@ -379,14 +383,14 @@ class RosterPapersStoriesTest {
                 SavedPaper.State.NEW, house.papers.save(made, file, false, true).state());
         assertFalse(Files.exists(file));
         assertEquals(
-                SavedPaper.State.NEW, house.papers.save(made, file, false, false).state());
+                SavedPaper.State.NEW,
+                house.papers.save(made, file, false, false).state());
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
         assertEquals(
                 SavedPaper.State.UNCHANGED,
                 house.papers.save(made, file, false, false).state());
         Files.writeString(file, "mine");
-        VigilException e =
-                assertThrows(VigilException.class, () -> house.papers.save(made, file, false, false));
+        VigilException e = assertThrows(VigilException.class, () -> house.papers.save(made, file, false, false));
         assertEquals(ErrorKind.CONFLICT, e.kind());
         assertEquals("mine", Files.readString(file));
         assertEquals(
@@ -394,8 +398,7 @@ class RosterPapersStoriesTest {
                 house.papers.save(made, file, true, false).state());
         assertArrayEquals(made.bytes(), Files.readAllBytes(file));
         assertThrows(
-                VigilException.class,
-                () -> house.papers.save(made, folder.resolve("nowhere/out.csv"), false, true));
+                VigilException.class, () -> house.papers.save(made, folder.resolve("nowhere/out.csv"), false, true));
         house.close();
     }
 }

@@ -59,10 +59,7 @@ abstract class PaperCommand extends CommandBase {
             return toStdout(made);
         }
         Path to = Path.of(file == null ? made.name() : file);
-        tell(
-                schema,
-                vigil().rosterPapers().save(made, to, force, dryRun()),
-                new SavedPaperView(dryRun(), paperLang()));
+        tell(schema, vigil().rosterPapers().save(made, to, force, dryRun()), new SavedPaperView(dryRun(), paperLang()));
         return ExitCode.OK;
     }
 
@@ -89,8 +86,7 @@ abstract class PaperCommand extends CommandBase {
 
     private ExitCode toStdout(MadePaper made) {
         if (json()) {
-            throw new VigilException(
-                    ErrorKind.USAGE, "VG-ROSTER-STDOUT-JSON", PaperViewText.NO_JSON_TO_STDOUT.with());
+            throw new VigilException(ErrorKind.USAGE, "VG-ROSTER-STDOUT-JSON", PaperViewText.NO_JSON_TO_STDOUT.with());
         }
         if (made.format().binary() && streams().outTerminal()) {
             throw new VigilException(

@@ -56,8 +56,7 @@ public final class RosterNoticeCommand extends CommandBase {
 
     @Override
     public List<ExitCode> exits() {
-        return List.of(
-                ExitCode.NO_STORE, ExitCode.DENIED, ExitCode.NOT_FOUND, ExitCode.REFUSED, ExitCode.CONFLICT);
+        return List.of(ExitCode.NO_STORE, ExitCode.DENIED, ExitCode.NOT_FOUND, ExitCode.REFUSED, ExitCode.CONFLICT);
     }
 
     private record NumberView(boolean dryRun, String home) implements View<SavedEntry> {
@@ -66,7 +65,8 @@ public final class RosterNoticeCommand extends CommandBase {
             PaperViewText sentence = !s.changed()
                     ? PaperViewText.NUMBER_UNCHANGED
                     : dryRun ? PaperViewText.WOULD_NUMBER : PaperViewText.NUMBERED;
-            out.line(sentence.with(s.entry().number(), s.entry().date(), s.entry().signer()));
+            out.line(sentence.with(
+                    s.entry().number(), s.entry().date(), s.entry().signer()));
             if (!dryRun) {
                 out.line(PaperViewText.NOTICE_NEXT.with(s.entry().key(), home));
             }
@@ -91,7 +91,8 @@ public final class RosterNoticeCommand extends CommandBase {
             PaperViewText sentence = !s.changed()
                     ? PaperViewText.SCAN_UNCHANGED
                     : dryRun ? PaperViewText.WOULD_SCAN : PaperViewText.SCANNED;
-            out.line(sentence.with(s.scan().sha256(), s.scan().signer(), s.scan().signedDay()));
+            out.line(
+                    sentence.with(s.scan().sha256(), s.scan().signer(), s.scan().signedDay()));
         }
 
         @Override

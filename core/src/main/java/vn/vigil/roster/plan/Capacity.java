@@ -124,6 +124,9 @@ public record Capacity(
         if (availableMinutes < 0) {
             return PlanText.CAPACITY_FREE.with(from, to, seats, hours, people, freeSeats);
         }
+        if (!enough() && wantedPeople == 0) {
+            return PlanText.CAPACITY_NONE.with(from, to, seats, hours, people, freeSeats);
+        }
         return (enough() ? PlanText.CAPACITY : PlanText.CAPACITY_SHORT)
                 .with(
                         from,

@@ -82,7 +82,14 @@ final class StandingIn {
             List<Sick.Opened> opened = new ArrayList<>();
             for (Duty duty : duties(tx, away)) {
                 if (member.id().equals(duty.member())) {
-                    opened.add(open(tx, actor, duty, Spans.both(duty.span(), away), member, other, leave.id().toString()));
+                    opened.add(open(
+                            tx,
+                            actor,
+                            duty,
+                            Spans.both(duty.span(), away),
+                            member,
+                            other,
+                            leave.id().toString()));
                 }
             }
             unchanged &= other == null || opened.isEmpty();

@@ -196,7 +196,8 @@ final class Swaps {
                     "roster.swap.accept",
                     id.toString(),
                     Map.of("for", there.with().value()));
-            telling.tell(tx, there, WatchText.MAIL_SWAP_ACCEPTED, WatchText.MAIL_SWAP_ACCEPTED_NEXT, room.leaders(tx, now));
+            telling.tell(
+                    tx, there, WatchText.MAIL_SWAP_ACCEPTED, WatchText.MAIL_SWAP_ACCEPTED_NEXT, room.leaders(tx, now));
             return saved(tx, id, objections, false);
         });
     }

@@ -48,7 +48,6 @@ final class Notes {
             Map<String, Object> details = new LinkedHashMap<>();
             details.put("post", post);
             details.put("carried", carried);
-            details.put("words", words);
             room.enter(tx, actor, "roster.handover.note", "note/" + id, details);
             return new SavedNote(SqlHandoverStore.note(tx, id), false);
         });

@@ -82,7 +82,14 @@ final class StandingIn {
             List<Sick.Opened> opened = new ArrayList<>();
             for (Duty duty : duties(tx, away)) {
                 if (member.id().equals(duty.member())) {
-                    opened.add(open(tx, actor, duty, Spans.both(duty.span(), away), member, other, reason));
+                    opened.add(open(
+                            tx,
+                            actor,
+                            duty,
+                            Spans.both(duty.span(), away),
+                            member,
+                            other,
+                            leave.id().toString()));
                 }
             }
             unchanged &= other == null || opened.isEmpty();
@@ -122,7 +129,7 @@ final class StandingIn {
         return end;
     }
 
-    private Sick.Opened open(Tx tx, Actor actor, Duty duty, TimeSpan part, Member member, Member other, String reason)
+    private Sick.Opened open(Tx tx, Actor actor, Duty duty, TimeSpan part, Member member, Member other, String why)
             throws SQLException {
         List<StandIn> standIns =
                 NoShows.lawful(room.plans().standIns(tx, duty.slot().key(), part, Set.of(member.id())));
@@ -130,7 +137,6 @@ final class StandingIn {
             return new Sick.Opened(duty, part, standIns, null);
         }
         refuseUnlawful(room.plans().objections(tx, duty.slot().key(), part, other.id()), other, duty, false);
-        String why = reason == null ? LeaveKind.SICK.id() : reason;
         if (part.equals(duty.slot().span())) {
             room.hand(tx, actor, duty.slot().key(), other.id(), Source.OVERRIDE, why);
         } else {

@@ -1,11 +1,9 @@
 package vn.vigil.roster.watch;
 
 import java.sql.SQLException;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,11 +11,8 @@ import java.util.Map;
 import vn.vigil.base.CaseId;
 import vn.vigil.base.ErrorKind;
 import vn.vigil.base.MemberId;
-import vn.vigil.base.Message;
 import vn.vigil.base.Severity;
-import vn.vigil.base.TimeSpan;
 import vn.vigil.base.VigilException;
-import vn.vigil.calendar.DayClass;
 import vn.vigil.config.Setting;
 import vn.vigil.people.Actor;
 import vn.vigil.people.Member;
@@ -34,11 +29,11 @@ import vn.vigil.store.Tx;
 /** Changing duties: offered, accepted, approved and applied. What {@link Watch} says of it. */
 final class Swaps {
     private final Room room;
-    private final Letterbox letters;
+    private final SwapTelling telling;
 
     Swaps(Room room, Letterbox letters) {
         this.room = room;
-        this.letters = letters;
+        this.telling = new SwapTelling(room, letters);
     }
 
     SavedSwap request(Actor actor, SlotKey slot, String withName, SlotKey back) {
@@ -87,7 +82,7 @@ final class Swaps {
             details.put("with", with.id().value());
             details.put("back", back == null ? null : back.toString());
             room.enter(tx, actor, "roster.swap.request", id.toString(), details);
-            tell(tx, swap, WatchText.MAIL_SWAP_OFFERED, WatchText.MAIL_SWAP_OFFERED_NEXT, List.of(with));
+            telling.tell(tx, swap, WatchText.MAIL_SWAP_OFFERED, WatchText.MAIL_SWAP_OFFERED_NEXT, List.of(with));
             return saved(tx, id, objections, false);
         });
     }
@@ -201,7 +196,8 @@ final class Swaps {
                     "roster.swap.accept",
                     id.toString(),
                     Map.of("for", there.with().value()));
-            tell(tx, there, WatchText.MAIL_SWAP_ACCEPTED, WatchText.MAIL_SWAP_ACCEPTED_NEXT, room.leaders(tx, now));
+            telling.tell(
+                    tx, there, WatchText.MAIL_SWAP_ACCEPTED, WatchText.MAIL_SWAP_ACCEPTED_NEXT, room.leaders(tx, now));
             return saved(tx, id, objections, false);
         });
     }
@@ -241,7 +237,7 @@ final class Swaps {
             List<Member> both = new ArrayList<>();
             both.add(room.member(tx, there.member()));
             both.add(room.member(tx, there.with()));
-            tell(tx, there, WatchText.MAIL_SWAP_APPLIED, null, both);
+            telling.tell(tx, there, WatchText.MAIL_SWAP_APPLIED, null, both);
             return saved(tx, id, objections, false);
         });
     }
@@ -393,7 +389,7 @@ final class Swaps {
         Swap swap = need(tx, id);
         Swap.State now = state(tx, swap, room.now());
         Swap shown = now == swap.state() ? swap : with(swap, now);
-        return new SavedSwap(shown, effects(tx, swap), objections, unchanged);
+        return new SavedSwap(shown, SwapEffects.of(room, tx, swap), objections, unchanged);
     }
 
     private static Swap with(Swap s, Swap.State state) {
@@ -411,83 +407,5 @@ final class Swaps {
                 s.approvedAt(),
                 s.approvedBy(),
                 s.ended());
-    }
-
-    private List<SavedSwap.Effect> effects(Tx tx, Swap swap) throws SQLException {
-        long[] gained = new long[4];
-        try {
-            add(tx, gained, swap.slot(), 1);
-            if (swap.back() != null) {
-                add(tx, gained, swap.back(), -1);
-            }
-        } catch (VigilException gone) {
-            return List.of();
-        }
-        List<SavedSwap.Effect> effects = new ArrayList<>();
-        for (MemberId id : List.of(swap.member(), swap.with())) {
-            int sign = id.equals(swap.with()) ? 1 : -1;
-            Member member = room.member(tx, id);
-            effects.add(new SavedSwap.Effect(
-                    id,
-                    member == null ? id.value() : member.name(),
-                    sign * gained[0],
-                    (int) (sign * gained[1]),
-                    (int) (sign * gained[2]),
-                    (int) (sign * gained[3])));
-        }
-        return effects;
-    }
-
-    private void add(Tx tx, long[] gained, SlotKey slot, int sign) throws SQLException {
-        TimeSpan span = room.seat(tx, slot).get(0).slot().span();
-        LocalDate day = slot.day();
-        DayClass dayClass = room.books().book(tx, day, day).days().of(day);
-        gained[0] += sign * span.length().toMinutes();
-        gained[1] += night(span) ? sign : 0;
-        gained[2] += day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY ? sign : 0;
-        gained[3] += dayClass == DayClass.HOLIDAY || dayClass == DayClass.TET ? sign : 0;
-    }
-
-    private boolean night(TimeSpan span) {
-        long minutes = 0;
-        ZonedDateTime day = span.from().atZone(room.zone()).minusDays(1);
-        for (int i = 0; i < 3; i++) {
-            TimeSpan night = new TimeSpan(
-                    day.plusDays(i)
-                            .toLocalDate()
-                            .atTime(22, 0)
-                            .atZone(room.zone())
-                            .toInstant(),
-                    day.plusDays(i + 1)
-                            .toLocalDate()
-                            .atTime(6, 0)
-                            .atZone(room.zone())
-                            .toInstant());
-            TimeSpan shared = Spans.both(night, span);
-            minutes += shared == null ? 0 : shared.length().toMinutes();
-        }
-        return minutes >= 180;
-    }
-
-    private void tell(Tx tx, Swap swap, WatchText what, WatchText next, List<Member> to) throws SQLException {
-        List<Message> body = new ArrayList<>();
-        Object back = swap.back() == null
-                ? WatchText.MAIL_SWAP_NOTHING.with()
-                : swap.back().toString();
-        body.add(WatchText.MAIL_SWAP.with(
-                room.named(tx, swap.member()), swap.slot(), room.named(tx, swap.with()), back));
-        if (next != null) {
-            body.add(next.with(swap.id()));
-        }
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("swap", swap.id().toString());
-        facts.put("slot", swap.slot().toString());
-        Letterbox.Letter letter = new Letterbox.Letter(
-                "roster-swap/" + swap.id() + "/" + what.id(), what.id(), what.with(swap.id()), body, facts);
-        for (Member member : to) {
-            if (member != null) {
-                letters.put(tx, letter, member);
-            }
-        }
     }
 }

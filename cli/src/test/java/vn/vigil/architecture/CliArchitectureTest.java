@@ -31,13 +31,13 @@ class CliArchitectureTest {
             Map.entry("cli.command.ledger", "app base cli.command cli.terminal cli.view ledger"),
             Map.entry("cli.command.report", "base cli.command cli.terminal cli.view document text"),
             Map.entry(
+                    "cli.command.roster",
+                    "app base calendar camera cli.command cli.terminal cli.view ledger people register"
+                            + " roster.book roster.holiday roster.plan roster.search roster.watch text"),
+            Map.entry(
                     "cli.command.roster.paper",
                     "app base calendar cli.command cli.terminal cli.view config people register roster.paper text"),
             Map.entry("cli.command.site", "app base camera cli.command cli.terminal cli.view config intake people"),
-            Map.entry(
-                    "cli.command.roster",
-                    "app base calendar camera cli.command cli.terminal cli.view ledger people register roster.book"
-                            + " roster.plan roster.search roster.watch text"),
             Map.entry("cli.generate", "app base cli cli.terminal config sim text"),
             Map.entry("cli.terminal", "base text"),
             Map.entry("cli.view", "base extract incident people text"));

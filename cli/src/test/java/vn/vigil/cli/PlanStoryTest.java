@@ -53,9 +53,8 @@ class PlanStoryTest {
             vigil.books().addPost(lan, new Post("chinh", "Phòng trực chính", null, BEGIN, null));
             shift(vigil, "ngay", "06:00", "18:00", false);
             shift(vigil, "dem", "18:00", "06:00", true);
-            vigil.books().setRule(
-                            lan,
-                            new Rule(RuleId.REST, null, RuleMode.HARD, 0, 720, "Điều 110 Bộ luật Lao động 2019"));
+            vigil.books()
+                    .setRule(lan, new Rule(RuleId.REST, null, RuleMode.HARD, 0, 720, "Điều 110 Bộ luật Lao động 2019"));
             vigil.books().setRule(lan, new Rule(RuleId.NIGHTS_IN_A_ROW, null, RuleMode.SOFT, 20, 2, null));
         }
     }
@@ -69,7 +68,8 @@ class PlanStoryTest {
 
     private static void shift(Vigil vigil, String id, String from, String to, boolean nextDay) {
         Set<DayClass> days = EnumSet.allOf(DayClass.class);
-        vigil.books().addShift(
+        vigil.books()
+                .addShift(
                         vigil.actor(),
                         new Shift(
                                 id,
@@ -122,7 +122,10 @@ class PlanStoryTest {
                         }
                     }
                     case START_OBJECT, START_ARRAY -> {
-                        path.add(name == null || t == JsonToken.START_OBJECT && !path.isEmpty() && inArray(p) ? "" : name + ".");
+                        path.add(
+                                name == null || t == JsonToken.START_OBJECT && !path.isEmpty() && inArray(p)
+                                        ? ""
+                                        : name + ".");
                         name = null;
                     }
                     case END_OBJECT, END_ARRAY -> path.remove(path.size() - 1);
@@ -134,11 +137,14 @@ class PlanStoryTest {
     }
 
     private static boolean inArray(JsonParser p) {
-        return p.getParsingContext().getParent() != null && p.getParsingContext().getParent().inArray();
+        return p.getParsingContext().getParent() != null
+                && p.getParsingContext().getParent().inArray();
     }
 
     private String holder(String day, String shift) {
-        return lan("list", "--from", day, "--format", "plain").out().lines()
+        return lan("list", "--from", day, "--format", "plain")
+                .out()
+                .lines()
                 .filter(l -> l.startsWith(day + "\t" + shift + "\t"))
                 .map(l -> l.split("\t", -1)[6])
                 .findFirst()
@@ -161,7 +167,10 @@ class PlanStoryTest {
         lan("generate", WEEK).ends(ExitCode.OK).withoutComplaint().says("14 of 14 seats filled, 14 changed");
         lan("generate", WEEK).ends(ExitCode.OK).says("up to date, unchanged");
         lan("generate", week("--lang", "vi")).says("không thay đổi");
-        lan("check", WEEK).ends(ExitCode.OK).says("0 minutes without anybody, 0 %").saysNot("gap");
+        lan("check", WEEK)
+                .ends(ExitCode.OK)
+                .says("0 minutes without anybody, 0 %")
+                .saysNot("gap");
         lan("check", week("--quiet")).ends(ExitCode.OK).withoutOutput();
         lan("publish", week("--number", "45/TB-TNC"))
                 .ends(ExitCode.OK)
@@ -181,7 +190,10 @@ class PlanStoryTest {
         lan("generate", WEEK).ends(ExitCode.OK);
         lan("publish", WEEK).ends(ExitCode.OK);
         String slot = "2026-03-12/ngay";
-        String other = run("roster", "explain", slot, "--json").out().replaceAll(".*\"others\":\\[\\{\"member\":\"([a-z]+)\".*", "$1").strip();
+        String other = run("roster", "explain", slot, "--json")
+                .out()
+                .replaceAll(".*\"others\":\\[\\{\"member\":\"([a-z]+)\".*", "$1")
+                .strip();
         lan("assign", slot, other)
                 .ends(ExitCode.REFUSED)
                 .withoutOutput()
@@ -203,14 +215,18 @@ class PlanStoryTest {
         lan("publish", week("--with-gaps", "--reason", "Chờ người mới", "--dry-run"))
                 .ends(ExitCode.OK)
                 .says("would be published: ROS-2026-0002, revision 2");
-        lan("publish", week("--with-gaps", "--reason", "Chờ người mới")).ends(ExitCode.OK).says("revision 2");
+        lan("publish", week("--with-gaps", "--reason", "Chờ người mới"))
+                .ends(ExitCode.OK)
+                .says("revision 2");
         lan("diff", "--month", "2026-03").ends(ExitCode.OK).withoutOutput();
     }
 
     @Test
     void whatIsPastIsCorrectedAndNothingElse() {
         lan("generate", WEEK).ends(ExitCode.OK);
-        lan("correct", "2026-03-10/dem", "lan", "--reason", "x").ends(ExitCode.REFUSED).complains("has not begun");
+        lan("correct", "2026-03-10/dem", "lan", "--reason", "x")
+                .ends(ExitCode.REFUSED)
+                .complains("has not begun");
         story.world().pass(Duration.ofDays(9));
         String was = holder("2026-03-10", "dem");
         String other = was.equals("an") ? "binh" : "an";
@@ -230,7 +246,9 @@ class PlanStoryTest {
         lan("generate").ends(ExitCode.USAGE).complains("say which days");
         lan("generate", week("--month", "2026-03")).ends(ExitCode.USAGE);
         lan("generate", "--month", "2026-13").ends(ExitCode.USAGE).complains("2026-13");
-        lan("generate", "--from", "2026-03-01", "--to", "2027-03-02").ends(ExitCode.USAGE).complains("at most 366");
+        lan("generate", "--from", "2026-03-01", "--to", "2027-03-02")
+                .ends(ExitCode.USAGE)
+                .complains("at most 366");
         lan("assign", "2026-03-12/ngay", "bihn").ends(ExitCode.NOT_FOUND).complains("binh");
         lan("assign", "2026-03-12/ngai", "binh")
                 .ends(ExitCode.NOT_FOUND)
@@ -239,7 +257,9 @@ class PlanStoryTest {
         lan("simulate", week("--leave", "an")).ends(ExitCode.USAGE).complains("PERSON:2026-12-05..2026-12-09");
         lan("simulate", WEEK).ends(ExitCode.USAGE);
         lan("fairness", "--close").ends(ExitCode.USAGE);
-        lan("fairness", "--quarter", "2026-Q1", "--close").ends(ExitCode.REFUSED).complains("it lasts until 2026-03-31");
+        lan("fairness", "--quarter", "2026-Q1", "--close")
+                .ends(ExitCode.REFUSED)
+                .complains("it lasts until 2026-03-31");
         run("roster", "assign", "2026-03-12/ngay", "an", "--as", "binh").ends(ExitCode.DENIED);
         lan("check", "--from", "2026-03-15", "--to", "2026-03-09").ends(ExitCode.UNKNOWN);
     }
@@ -247,7 +267,8 @@ class PlanStoryTest {
     @Test
     void anImpossibleWeekIsExplained() {
         try (Vigil vigil = Vigil.open(story.world(), new Vigil.Options(story.home(), null, null, "lan", false))) {
-            vigil.books().setRule(
+            vigil.books()
+                    .setRule(
                             vigil.actor(),
                             new Rule(RuleId.REST, null, RuleMode.HARD, 0, 96 * 60, "Điều 110 Bộ luật Lao động 2019"));
             vigil.books().setRule(vigil.actor(), new Rule(RuleId.DAYS_IN_A_ROW, null, RuleMode.HARD, 0, 1, null));
@@ -263,7 +284,11 @@ class PlanStoryTest {
                 .complains("--with-gaps");
         lan("check", WEEK).ends(ExitCode.CRITICAL).says("100 %");
         lan("generate", week("--with-gaps")).ends(ExitCode.OK).says("empty: 2026-03-");
-        String open = lan("list", week("--open", "--format", "plain")).out().lines().findFirst().orElseThrow();
+        String open = lan("list", week("--open", "--format", "plain"))
+                .out()
+                .lines()
+                .findFirst()
+                .orElseThrow();
         String slot = open.split("\t")[0] + "/" + open.split("\t")[1];
         lan("explain", slot).ends(ExitCode.OK).says("NOBODY").says(" cannot: ").says("because: ");
     }
@@ -297,7 +322,8 @@ class PlanStoryTest {
                         + " capacity.freeSeats capacity.enough capacity.sentence publication findings findings.kind"
                         + " findings.severity findings.slot findings.member findings.from findings.to findings.rule"
                         + " findings.article findings.sentence",
-                String.join(" ", keys(lan("check", "--month", "2026-03", "--json").out())));
+                String.join(
+                        " ", keys(lan("check", "--month", "2026-03", "--json").out())));
         assertEquals(
                 "schema zone publications seats seats.slot seats.day seats.shift seats.role seats.seat seats.post"
                         + " seats.from seats.to seats.open seats.member seats.body seats.name seats.phone seats.source"
@@ -318,7 +344,10 @@ class PlanStoryTest {
                         + " others.member others.name others.phone others.lawful others.balanceMinutes others.more"
                         + " others.objections others.objections.obstacle others.objections.hard others.objections.weight"
                         + " others.objections.day others.objections.sentence others.objections.article",
-                String.join(" ", keys(run("roster", "explain", "2026-03-12/dem", "--json").out())));
+                String.join(
+                        " ",
+                        keys(run("roster", "explain", "2026-03-12/dem", "--json")
+                                .out())));
         String published = lan("publish", week("--json")).out();
         assertEquals(
                 "schema zone outcome publication publication.id publication.revision publication.from publication.to"
@@ -333,6 +362,7 @@ class PlanStoryTest {
                         + " differences.seat differences.before differences.after differences.reason differences.from"
                         + " differences.to differences.source differences.erratum differences.at differences.by"
                         + " differences.publication",
-                String.join(" ", keys(lan("diff", "--month", "2026-03", "--json").out())));
+                String.join(
+                        " ", keys(lan("diff", "--month", "2026-03", "--json").out())));
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.vigil.cli.terminal.ExitCode;
 import vn.vigil.cli.testkit.Story;
+import vn.vigil.testkit.ClosedPort;
 
 /**
  * The watch is kept from the command line: one post, by day (06–18) and by night (18–06). Hoa stands Monday's day, Dũng the night
@@ -52,39 +53,29 @@ class WatchStoryTest {
     private void shift(String id, String start, String end, String... more) {
         run(with(
                         new String[] {
-                        "roster",
-                        "shift",
-                        "add",
-                        id,
-                        "--post",
-                        "chinh",
-                        "--name",
-                        "Ca " + id,
-                        "--start",
-                        start,
-                        "--end",
-                        end,
-                        "--from",
-                        "2026-03-01",
-                        "--as",
-                        "lan"
+                            "roster",
+                            "shift",
+                            "add",
+                            id,
+                            "--post",
+                            "chinh",
+                            "--name",
+                            "Ca " + id,
+                            "--start",
+                            start,
+                            "--end",
+                            end,
+                            "--from",
+                            "2026-03-01",
+                            "--as",
+                            "lan"
                         },
                         more))
                 .ends(ExitCode.OK);
     }
 
     private void give(String shift, String person) {
-        run(
-                        "roster",
-                        "override",
-                        "add",
-                        TODAY + "/" + shift,
-                        "--person",
-                        person,
-                        "--reason",
-                        "xếp tay",
-                        "--as",
-                        "lan")
+        run("roster", "override", "add", TODAY + "/" + shift, "--person", person, "--reason", "xếp tay", "--as", "lan")
                 .ends(ExitCode.OK)
                 .says("stands " + TODAY + "/" + shift + "/watcher-1");
     }
@@ -141,12 +132,15 @@ class WatchStoryTest {
         run("roster", "now", "--check", "--nonsense").ends(ExitCode.UNKNOWN);
         run("roster", "now", "--post", "chin").ends(ExitCode.NOT_FOUND).complains("chinh");
         story.onTerminal();
-        run("roster", "now", "--lang", "vi", "--color", "never").says("ĐIỆN THOẠI").says("KHÔNG CÓ AI");
+        run("roster", "now", "--lang", "vi", "--color", "never")
+                .says("ĐIỆN THOẠI")
+                .says("KHÔNG CÓ AI");
     }
 
     @Test
     void aPostWatchesTheCamerasOfItsZone() {
-        run("camera", "add", "gate-1", "--url", "rtsp://192.0.2.1/a", "--group", "north").ends(ExitCode.OK);
+        run("camera", "add", "gate-1", "--url", "rtsp://192.0.2.1/a", "--group", "north")
+                .ends(ExitCode.OK);
         run("roster", "post", "add", "bac", "--name", "Nhà bắc", "--zone", "south", "--from", "2026-03-01")
                 .ends(ExitCode.OK);
         run("roster", "who", "--camera", "gate-1").says("chinh").saysNot("bac");
@@ -159,7 +153,8 @@ class WatchStoryTest {
         run("roster", "checkin", "--as", "hoa", "--at", "2026-03-02 06:20")
                 .ends(ExitCode.OK)
                 .withoutComplaint()
-                .says("Lê Thị Hoa is on watch: 2026-03-02/ngay/watcher-1, since 2026-03-02T06:20:00+07:00 (ATT-2026-0001)")
+                .says(
+                        "Lê Thị Hoa is on watch: 2026-03-02/ngay/watcher-1, since 2026-03-02T06:20:00+07:00 (ATT-2026-0001)")
                 .says("20 minutes late");
         run("roster", "checkin", "--as", "hoa").ends(ExitCode.OK).says("unchanged");
         run("roster", "checkin", "--as", "dung")
@@ -167,7 +162,9 @@ class WatchStoryTest {
                 .withoutOutput()
                 .complains("On watch at Phòng trực: Lê Thị Hoa (hoa)")
                 .complains("vigil roster take --now --as dung");
-        run("roster", "checkin", "--as", "dung", "--slot", "nonsense").ends(ExitCode.USAGE).complains("DAY/SHIFT");
+        run("roster", "checkin", "--as", "dung", "--slot", "nonsense")
+                .ends(ExitCode.USAGE)
+                .complains("DAY/SHIFT");
         run("roster", "attendance", "list").says("ATT-2026-0001\t2026-03-02/ngay/watcher-1\tchinh\thoa\t");
         run(
                         "roster",
@@ -207,7 +204,9 @@ class WatchStoryTest {
         run("roster", "absent", "--grace", "soon").ends(ExitCode.UNKNOWN);
         run("roster", "take", "--as", "dung").ends(ExitCode.USAGE).complains("--now");
         rehearse("would take", "roster", "take", "--now", "--as", "dung");
-        run("roster", "take", "--now", "--as", "dung").ends(ExitCode.OK).says("Phạm Văn Dũng has taken 2026-03-02/ngay");
+        run("roster", "take", "--now", "--as", "dung")
+                .ends(ExitCode.OK)
+                .says("Phạm Văn Dũng has taken 2026-03-02/ngay");
         run("roster", "take", "--now", "--as", "dung").ends(ExitCode.OK).says("unchanged");
         run("roster", "absent").ends(ExitCode.OK).says("has come");
         run("roster", "now").says("\tthere\tdung\t");
@@ -223,7 +222,8 @@ class WatchStoryTest {
                 .says("Nguyễn Thị Lan (lan), điện thoại 0901000001");
         run("roster", "now", "--check").ends(ExitCode.CRITICAL).says("NOBODY (Lê Thị Hoa is on leave)");
         run("roster", "sick", "hoa", "--now", "--as", "dung").says("unchanged");
-        run("roster", "sick", "hoa", "--now", "--replace", "lan", "--as", "dung").ends(ExitCode.DENIED);
+        run("roster", "sick", "hoa", "--now", "--replace", "lan", "--as", "dung")
+                .ends(ExitCode.DENIED);
         run("roster", "sick", "hoa", "--now", "--replace", "lan", "--as", "lan")
                 .ends(ExitCode.OK)
                 .says("Nguyễn Thị Lan stands in, telephone 0901000001");
@@ -236,7 +236,17 @@ class WatchStoryTest {
     void aWatchFromThePaperBookCountsAndIsToldApart() {
         at("2026-03-03 09:00");
         String[] night = {
-            "roster", "log", "--for", "dung", "--shift", "dem", "--day", TODAY, "--paper", "--sheet", "sổ trực số 3, trang 14"
+            "roster",
+            "log",
+            "--for",
+            "dung",
+            "--shift",
+            "dem",
+            "--day",
+            TODAY,
+            "--paper",
+            "--sheet",
+            "sổ trực số 3, trang 14"
         };
         rehearse("would be entered", with(night, "--as", "lan"));
         run(with(night, "--as", "lan", "--lang", "vi"))
@@ -244,7 +254,9 @@ class WatchStoryTest {
                 .says("Đã ghi Phạm Văn Dũng trực ca 2026-03-02/dem/watcher-1")
                 .says("nhập theo sổ giấy: sổ trực số 3, trang 14");
         run(with(night, "--as", "lan")).says("unchanged");
-        run("roster", "log", "--for", "dung", "--shift", "dem", "--as", "lan").ends(ExitCode.USAGE).complains("--paper");
+        run("roster", "log", "--for", "dung", "--shift", "dem", "--as", "lan")
+                .ends(ExitCode.USAGE)
+                .complains("--paper");
         run(with(night, "--as", "lan", "--from", "2026-03-02 20:00"))
                 .ends(ExitCode.CONFLICT)
                 .complains("ATT-2026-0001");
@@ -266,32 +278,29 @@ class WatchStoryTest {
     }
 
     @Test
-    void theWatchIsHandedOverByPin() {
-        run("camera", "add", "gate-1", "--url", "rtsp://192.0.2.1/a", "--essential").ends(ExitCode.OK);
-        run(
-                        "incident",
-                        "open",
-                        "--kind",
-                        "theft",
-                        "--title",
-                        "Mất xe đạp",
-                        "--at",
-                        "2026-03-02 10:00",
-                        "--as",
-                        "hoa")
+    void theWatchIsHandedOverByPin() throws Exception {
+        try (ClosedPort nobody = new ClosedPort()) {
+            String url = "rtsp://127.0.0.1:" + nobody.number() + "/a";
+            run("camera", "add", "gate-1", "--url", url, "--essential").ends(ExitCode.OK);
+            run("camera", "check", "--quiet").ends(ExitCode.CRITICAL);
+        }
+        run("incident", "open", "--kind", "theft", "--title", "Mất xe đạp", "--at", "2026-03-02 10:00", "--as", "hoa")
                 .ends(ExitCode.OK);
         run("roster", "member", "pin", "set", "dung", "--pin-file", secret("pin", "4917x"), "--as", "dung")
                 .ends(ExitCode.OK);
-        run("roster", "handover", "note", "cổng phụ không khóa được", "--open", "--as", "hoa").ends(ExitCode.OK);
+        run("roster", "handover", "note", "cổng phụ không khóa được", "--open", "--as", "hoa")
+                .ends(ExitCode.OK);
         run("roster", "handover", "note", "--as", "hoa").ends(ExitCode.USAGE);
         run("roster", "round", "--as", "hoa").ends(ExitCode.USAGE).complains("--all-essential");
         rehearse("would be checked", "roster", "round", "--all-essential", "--as", "hoa");
-        run("roster", "round", "gate-1", "--found", "mờ\u001b[31m ống kính", "--as", "hoa").ends(ExitCode.USAGE);
+        run("roster", "round", "gate-1", "--found", "mờ\u001b[31m ống kính", "--as", "hoa")
+                .ends(ExitCode.USAGE);
         run("roster", "round", "gate-1", "--found", "mờ ống kính", "--as", "hoa")
                 .ends(ExitCode.OK)
                 .says("1 cameras checked")
                 .says("mờ ống kính");
-        run("roster", "round", "gate-1", "--found", "mờ ống kính", "--as", "hoa").says("unchanged");
+        run("roster", "round", "gate-1", "--found", "mờ ống kính", "--as", "hoa")
+                .says("unchanged");
         run("roster", "round", "gate-9", "--as", "hoa").ends(ExitCode.NOT_FOUND);
         run("roster", "round", "gate-1", "--as", "dung").ends(ExitCode.REFUSED).complains("Lê Thị Hoa");
         run("roster", "rounds", "list").says("\tgate-1\thoa\tmờ ống kính\t");
@@ -301,6 +310,7 @@ class WatchStoryTest {
         run("roster", "handover", "open", "--as", "hoa", "--lang", "vi")
                 .ends(ExitCode.OK)
                 .says("HO-2026-0001: đã mở giao ca 2026-03-02/ngay/watcher-1")
+                .says("camera mất tín hiệu: gate-1, từ 2026-03-02T")
                 .says("vụ việc: INC-2026-0001 – Mất xe đạp")
                 .says("gate-1: thiếu 2 lượt kiểm tra")
                 .says("việc còn mở 1: cổng phụ không khóa được")
@@ -316,14 +326,20 @@ class WatchStoryTest {
                 .says("HO-2026-0001: 2026-03-02/ngay/watcher-1 is taken over")
                 .says("taken over 12 minutes late")
                 .saysNot("4917x");
-        run("roster", "handover", "accept", "--as", "dung", "--pin-file", secret("pin", "4917x")).says("unchanged");
+        run("roster", "handover", "accept", "--as", "dung", "--pin-file", secret("pin", "4917x"))
+                .says("unchanged");
         run("roster", "now").says("\tthere\tdung\t");
         run("roster", "handover", "list").says("HO-2026-0001\tlate\t2026-03-02/ngay/watcher-1\thoa\t");
-        run("roster", "handover", "list", "--lang", "vi", "--json").says("\"lateMinutes\":12").says("\"proof\":\"pin\"");
-        run("roster", "handover", "note", "--done", "1", "--as", "dung").ends(ExitCode.OK).says("Done, 1");
+        run("roster", "handover", "list", "--lang", "vi", "--json")
+                .says("\"lateMinutes\":12")
+                .says("\"proof\":\"pin\"");
+        run("roster", "handover", "note", "--done", "1", "--as", "dung")
+                .ends(ExitCode.OK)
+                .says("Done, 1");
         run("roster", "handover", "show", "HO-2026-0001", "--as", "dung").says("done 1: cổng phụ không khóa được");
         run("roster", "handover", "show", "--as", "dung").says("HO-2026-0001");
-        run("roster", "handover", "close", "HO-2026-0001", "--reason", "x", "--as", "lan").ends(ExitCode.REFUSED);
+        run("roster", "handover", "close", "HO-2026-0001", "--reason", "x", "--as", "lan")
+                .ends(ExitCode.REFUSED);
         run("ledger", "verify").ends(ExitCode.OK);
     }
 
@@ -331,9 +347,20 @@ class WatchStoryTest {
     void aSignedSheetIsScannedAndEnteredForWhoNeverLogsIn() throws Exception {
         at("2026-03-02 18:30");
         run("roster", "handover", "open", "--as", "hoa").ends(ExitCode.OK);
-        Path scan = Files.write(folder.resolve("scan.pdf"), "%PDF-1.4\n%%EOF\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        Path scan = Files.write(
+                folder.resolve("scan.pdf"), "%PDF-1.4\n%%EOF\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         String[] accept = {
-            "roster", "handover", "accept", "HO-2026-0001", "--paper", "--for", "dung", "--at", "2026-03-02 18:05", "--as", "hoa"
+            "roster",
+            "handover",
+            "accept",
+            "HO-2026-0001",
+            "--paper",
+            "--for",
+            "dung",
+            "--at",
+            "2026-03-02 18:05",
+            "--as",
+            "hoa"
         };
         run(accept).ends(ExitCode.USAGE).complains("--sheet");
         run(with(accept, "--scan", scan.toString()))
@@ -341,26 +368,67 @@ class WatchStoryTest {
                 .says("taken over 5 minutes late")
                 .says("entered by hoa");
         run("roster", "now").says("\tthere\tdung\t");
-        run("roster", "handover", "show", "HO-2026-0001", "--json").says("\"proof\":\"paper\"").saysNot("\"scanSha256\":null");
+        run("roster", "handover", "show", "HO-2026-0001", "--json")
+                .says("\"proof\":\"paper\"")
+                .saysNot("\"scanSha256\":null");
     }
 
     @Test
     void dutiesAreSwappedAndPeopleReminded() {
         String friday = "2026-03-06/ngay";
-        run("roster", "override", "add", friday, "--person", "hoa", "--reason", "xếp tay", "--as", "lan").ends(ExitCode.OK);
+        run("roster", "override", "add", friday, "--person", "hoa", "--reason", "xếp tay", "--as", "lan")
+                .ends(ExitCode.OK);
         run("roster", "swap", "request", "2026-03-09/ngay", "--with", "dung", "--as", "hoa")
                 .ends(ExitCode.REFUSED)
                 .complains("no one holder");
+        run("roster", "override", "add", "2026-03-07/dem", "--person", "dung", "--reason", "xếp tay", "--as", "lan")
+                .ends(ExitCode.OK);
+        String[] request = {
+            "roster", "swap", "request", friday, "--with", "dung", "--for", "2026-03-07/dem", "--as", "hoa"
+        };
         run("roster", "swap", "list").withoutOutput().complains("no swap waits");
+        rehearse("would be: offered", request);
+        run(request)
+                .ends(ExitCode.OK)
+                .says("SWP-2026-0001: offered")
+                .says("Phạm Văn Dũng: 0:00 hours, nights -1, weekend days -1, holidays 0");
+        run(request).says("unchanged");
+        run("roster", "swap", "list")
+                .says("SWP-2026-0001\toffered\t2026-03-06/ngay/watcher-1\thoa\tdung\t2026-03-07/dem/watcher-1");
+        run("roster", "swap", "approve", "SWP-2026-0001", "--as", "lan")
+                .ends(ExitCode.REFUSED)
+                .complains("Nobody has accepted");
+        run("roster", "swap", "accept", "SWP-2026-0001", "--as", "dung", "--lang", "vi")
+                .says("đã đồng ý, chờ duyệt");
+        run("roster", "swap", "approve", "SWP-2026-0001", "--as", "lan")
+                .ends(ExitCode.OK)
+                .says("approved and applied");
+        run("roster", "who", "--at", "2026-03-06 08:00").says("\tdung\t");
+        run("roster", "swap", "cancel", "SWP-2026-0001", "--reason", "thôi", "--as", "lan")
+                .ends(ExitCode.OK)
+                .says("cancelled");
+        run("roster", "who", "--at", "2026-03-06 08:00").says("\thoa\t");
+        run("roster", "swap", "accept", "SWP-2026-0009", "--as", "dung")
+                .ends(ExitCode.NOT_FOUND)
+                .complains("SWP-2026-0001");
         run("roster", "remind", "--before", "6h", "--dry-run").ends(ExitCode.OK).says("remind\tdung\t");
-        run("roster", "remind", "--before", "6h").ends(ExitCode.OK).says("remind\tdung\tPhạm Văn Dũng\t2026-03-02/dem/watcher-1\t");
-        run("roster", "remind", "--before", "6h").ends(ExitCode.OK).withoutOutput().complains("nobody is to be reminded");
+        run("roster", "remind", "--before", "6h")
+                .ends(ExitCode.OK)
+                .says("remind\tdung\tPhạm Văn Dũng\t2026-03-02/dem/watcher-1\t");
+        run("roster", "remind", "--before", "6h")
+                .ends(ExitCode.OK)
+                .withoutOutput()
+                .complains("nobody is to be reminded");
         give("dem", "lan");
         run("roster", "remind", "--before", "6h").says("release\tdung").says("changed\tlan");
         story.world().pass(Duration.ofMinutes(1));
-        run("roster", "override", "withdraw", "9", "--reason", "x", "--as", "lan").ends(ExitCode.NOT_FOUND);
-        run("roster", "override", "withdraw", "3", "--reason", "thôi", "--as", "lan").ends(ExitCode.OK).says("taken back");
-        run("roster", "override", "withdraw", "3", "--reason", "thôi", "--as", "lan").says("unchanged");
+        run("roster", "override", "withdraw", "99", "--reason", "x", "--as", "lan")
+                .ends(ExitCode.NOT_FOUND);
+        run("roster", "override", "withdraw", "3", "--reason", "thôi", "--as", "lan")
+                .ends(ExitCode.OK)
+                .says("taken back");
+        run("roster", "override", "withdraw", "3", "--reason", "thôi", "--as", "lan")
+                .says("unchanged");
         run("roster", "override", "list", "--all").says("3\t2026-03-06/ngay/watcher-1\thoa\t");
     }
 }

@@ -54,7 +54,10 @@ final class SiteMatters implements OpenMatters, EssentialCameras {
         for (ExtractRequest request : vigil.extracts().list()) {
             if (request.state() == ExtractState.REQUESTED || request.state() == ExtractState.APPROVED) {
                 all.add(new Matter(
-                        Matter.Kind.EXTRACTION, request.id().toString(), request.state().word(), request.filedAt()));
+                        Matter.Kind.EXTRACTION,
+                        request.id().toString(),
+                        request.state().word(),
+                        request.filedAt()));
             }
         }
         return all;

@@ -11,7 +11,6 @@ import vn.vigil.base.Deadline;
 import vn.vigil.base.Progress;
 import vn.vigil.base.VigilException;
 import vn.vigil.base.World;
-import vn.vigil.calendar.PublicHolidays;
 import vn.vigil.camera.CameraWords;
 import vn.vigil.camera.Cameras;
 import vn.vigil.camera.alert.Alerts;
@@ -36,6 +35,8 @@ import vn.vigil.roster.plan.Duty;
 import vn.vigil.roster.plan.Finding;
 import vn.vigil.roster.plan.MoreFindings;
 import vn.vigil.roster.plan.Plans;
+import vn.vigil.roster.holiday.Holidays;
+import vn.vigil.register.Register;
 import vn.vigil.roster.watch.EssentialCameras;
 import vn.vigil.roster.watch.OpenMatters;
 import vn.vigil.roster.watch.Watch;
@@ -67,6 +68,7 @@ public final class Vigil implements AutoCloseable {
     private Upkeep upkeep;
     private Books books;
     private Plans plans;
+    private Holidays holidays;
     private RosterPapers rosterPapers;
     private Watch watch;
     private Intake intake;
@@ -224,6 +226,14 @@ public final class Vigil implements AutoCloseable {
         return upkeep;
     }
 
+    /** Public holidays and working days, with the site's own decisions. */
+    public Holidays holidays() {
+        if (holidays == null) {
+            holidays = new Holidays(world, config(), store(), ledger(), people());
+        }
+        return holidays;
+    }
+
     /** A class and no method reference: linking one costs milliseconds of every start. */
     private final class AlertsWhenAsked implements Supplier<Alerts> {
         @Override
@@ -259,7 +269,7 @@ public final class Vigil implements AutoCloseable {
     /** What rosters are made of. */
     public Books books() {
         if (books == null) {
-            books = new Books(world, config(), store(), ledger(), people(), PublicHolidays.shipped()::dayClass);
+            books = new Books(world, config(), store(), ledger(), people(), holidays());
         }
         return books;
     }

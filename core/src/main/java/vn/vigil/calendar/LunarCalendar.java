@@ -134,7 +134,10 @@ public final class LunarCalendar {
             }
         }
         return new LunarDate(
-                year, in.month(), in.leap(), (int) (day.toEpochDay() - in.first().toEpochDay()) + 1);
+                year,
+                in.month(),
+                in.leap(),
+                (int) (day.toEpochDay() - in.first().toEpochDay()) + 1);
     }
 
     /**

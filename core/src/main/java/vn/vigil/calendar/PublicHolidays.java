@@ -54,6 +54,11 @@ public final class PublicHolidays {
         return new PublicHolidays(all);
     }
 
+    /** Every decision, shipped ones and a site's own, by day. */
+    public List<DecidedDay> decisions() {
+        return List.copyOf(new TreeMap<>(decisions).values());
+    }
+
     /** What is decided about a day itself; null for nothing. */
     public DecidedDay decision(LocalDate date) {
         return decisions.get(date);
@@ -284,9 +289,7 @@ public final class PublicHolidays {
                 at = at.plusDays(1);
             }
             Message name = CalendarText.NAME_IN_LIEU.with(day.name(), day.date().toString());
-            days.put(
-                    at,
-                    new Day(at, DayClass.HOLIDAY, DayReason.IN_LIEU, name, day.date(), day.origin(), ARTICLE_111));
+            days.put(at, new Day(at, DayClass.HOLIDAY, DayReason.IN_LIEU, name, day.date(), day.origin(), ARTICLE_111));
         }
     }
 }

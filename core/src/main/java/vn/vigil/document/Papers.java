@@ -25,7 +25,7 @@ public final class Papers {
 
     /** A file for Word and LibreOffice, in Times New Roman. */
     public static byte[] docx(Paper paper) {
-        return DocxWriter.write(paper, paper.head().pages() == 0 ? paper.head().size() : PdfWriter.size(paper));
+        return DocxPackage.write(paper, paper.head().pages() == 0 ? paper.head().size() : PdfWriter.size(paper));
     }
 
     /**

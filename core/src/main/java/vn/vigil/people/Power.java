@@ -13,7 +13,7 @@ public enum Power implements MessageKey {
     MANAGE_PEOPLE(Office.TEAM_LEADER, Office.TEAM_DEPUTY, Office.ADMINISTRATOR),
     /** Add, import, edit and remove cameras (clause 7.3a); plan work on them and say that it is done (8.4i). */
     MANAGE_CAMERAS(Office.TEAM_LEADER, Office.TEAM_DEPUTY, Office.OPERATOR, Office.ADMINISTRATOR),
-    /** Say what rosters are made of, make, change and publish them (clauses 7.3a, 8.1a). */
+    /** Keep the rosters and what they go by: public holidays, posts, shifts, leave (clauses 7.3a, 8.1a). */
     MANAGE_ROSTER(Office.TEAM_LEADER, Office.TEAM_DEPUTY, Office.ADMINISTRATOR),
     /** Survey positions and propose cameras for them (clause 8.4h: the team, every member). */
     SURVEY_POSITIONS(Office.values()),

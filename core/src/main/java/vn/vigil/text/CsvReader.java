@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Splits comma-separated text into rows (RFC 4180), bounded by the text itself. A semicolon separates too when the header
- * line has semicolons and no comma, as spreadsheets with Vietnamese settings write. Pure.
+ * Splits comma-separated text into rows (RFC 4180), bounded by the text itself. A semicolon separates instead when the header
+ * line has semicolons and no comma, as spreadsheets with Vietnamese settings write, and a tab when it has tabs and neither. Pure.
  */
 public final class CsvReader {
     /**
@@ -40,7 +40,9 @@ public final class CsvReader {
         this.text = text;
         int end = text.indexOf('\n');
         String header = end < 0 ? text : text.substring(0, end);
-        this.separator = header.indexOf(',') < 0 && header.indexOf(';') >= 0 ? ';' : ',';
+        this.separator = header.indexOf(',') >= 0
+                ? ','
+                : header.indexOf(';') >= 0 ? ';' : header.indexOf('\t') >= 0 ? '\t' : ',';
     }
 
     /**

@@ -21,8 +21,9 @@ class CoreArchitectureTest {
     private static final Map<String, String> EDGES = Map.ofEntries(
             Map.entry(
                     "app",
-                    "base calendar camera camera.alert config extract incident intake ledger media net notify people"
-                            + " register roster.book roster.paper roster.plan roster.watch secret store text upkeep"),
+                    "base camera camera.alert config extract incident intake ledger media net notify people"
+                            + " register roster.book roster.holiday roster.paper roster.plan roster.watch secret store text"
+                            + " upkeep"),
             Map.entry("base", ""),
             Map.entry("calendar", "base"),
             Map.entry(
@@ -42,24 +43,22 @@ class CoreArchitectureTest {
             Map.entry("onvif", "base net xml"),
             Map.entry("people", "base config ledger seal secret store text"),
             Map.entry("register", "base config ledger people seal store text"),
+            Map.entry("roster.book", "base calendar config ledger people roster.holiday store text"),
+            Map.entry("roster.holiday", "base calendar config ledger people store text"),
             Map.entry(
                     "roster.paper",
                     "base calendar config document people register roster.book roster.plan store text"),
-            Map.entry(
-                    "roster.plan", "base calendar config ledger people roster.book roster.search store text"),
+            Map.entry("roster.plan", "base calendar config ledger people roster.book roster.search store text"),
             Map.entry("roster.search", "base"),
-            Map.entry("roster.book", "base calendar config ledger people store text"),
-            Map.entry(
-                    "roster.watch",
-                    "base calendar config ledger notify people roster.book roster.plan store text"),
+            Map.entry("roster.watch", "base calendar config ledger notify people roster.book roster.plan store text"),
             Map.entry("rtsp", "base net"),
             Map.entry("seal", "base net"),
             Map.entry("secret", "base config"),
             Map.entry("sim", "base media net xml"),
             Map.entry("store", "base config"),
             Map.entry("text", "base"),
-            Map.entry("vendor.dahua", "base net"),
             Map.entry("upkeep", "base config ledger people store text"),
+            Map.entry("vendor.dahua", "base net"),
             Map.entry("vendor.hikvision", "base net xml"),
             Map.entry("xml", ""));
 
@@ -75,7 +74,6 @@ class CoreArchitectureTest {
             "seal",
             "store",
             "notify",
-            "document",
             "ledger",
             "onvif",
             "rtsp",
@@ -83,13 +81,15 @@ class CoreArchitectureTest {
             "vendor.hikvision",
             "media",
             "sim",
+            "document",
             "people",
             "register",
-            "roster.search",
+            "roster.holiday",
             "roster.book",
+            "roster.search",
             "roster.plan",
-            "roster.paper",
             "roster.watch",
+            "roster.paper",
             "upkeep",
             "camera.alert",
             "camera",

@@ -90,7 +90,9 @@ class ICalendarTest {
 
     @Test
     void bothReadersReadWhatWasWritten() throws Exception {
-        String description = "Nhận ca: 06:00, 3 người; đường\\dẫn\nGiao ca đúng giờ. ".repeat(6).strip();
+        String description = "Nhận ca: 06:00, 3 người; đường\\dẫn\nGiao ca đúng giờ. "
+                .repeat(6)
+                .strip();
         for (ZoneId zone : new ZoneId[] {null, HANOI, LONDON}) {
             ICalendar.Event e =
                     event("2026-03-02T15:00:00Z", "2026-03-02T23:00:00Z", "Trực đêm; tổ trưởng, ca \\3", description);
@@ -105,7 +107,8 @@ class ICalendarTest {
             assertEquals(e.start(), b.getDateStart().getValue().toInstant());
             assertEquals(e.end(), b.getDateEnd().getValue().toInstant());
             assertEquals(STAMP, b.getDateTimeStamp().getValue().toInstant());
-            assertEquals("Nguyễn Thị 'Lan'; trực, ca: đêm", b.getAttendees().get(0).getCommonName());
+            assertEquals(
+                    "Nguyễn Thị 'Lan'; trực, ca: đêm", b.getAttendees().get(0).getCommonName());
             assertEquals("lan@example.vn", b.getAttendees().get(0).getEmail());
             assertEquals(
                     -60 * 60_000L,
@@ -119,8 +122,7 @@ class ICalendarTest {
             assertEquals(e.start(), start(i));
             assertEquals(e.end(), end(i));
             assertEquals(
-                    "PUBLISH",
-                    calendar.<Property>getRequiredProperty("METHOD").getValue());
+                    "PUBLISH", calendar.<Property>getRequiredProperty("METHOD").getValue());
             assertEquals(1, i.getAlarms().size());
         }
     }
@@ -156,7 +158,8 @@ class ICalendarTest {
             VEvent b = biweekly(text);
             Instant read = b.getDateStart().getValue().toInstant();
             assertEquals(from, read);
-            assertEquals(elapsed, Duration.between(read, b.getDateEnd().getValue().toInstant()));
+            assertEquals(
+                    elapsed, Duration.between(read, b.getDateEnd().getValue().toInstant()));
             net.fortuna.ical4j.model.component.VEvent i = event(ical4j(text));
             assertEquals(from, start(i));
             assertEquals(elapsed, Duration.between(start(i), end(i)));
@@ -170,14 +173,18 @@ class ICalendarTest {
         assertTrue(text.contains("DTSTART;TZID=Europe/London:20261025T013000\r\n"));
         assertTrue(text.contains("DTEND:20261025T013000Z\r\n"));
         VEvent b = biweekly(text);
-        assertEquals(Instant.parse("2026-10-25T00:30:00Z"), b.getDateStart().getValue().toInstant());
-        assertEquals(Instant.parse("2026-10-25T01:30:00Z"), b.getDateEnd().getValue().toInstant());
+        assertEquals(
+                Instant.parse("2026-10-25T00:30:00Z"),
+                b.getDateStart().getValue().toInstant());
+        assertEquals(
+                Instant.parse("2026-10-25T01:30:00Z"), b.getDateEnd().getValue().toInstant());
     }
 
     @Test
     void vietnameseNamesAreFoldedBetweenCharactersOnly() {
         for (int shift = 0; shift < 12; shift++) {
-            String name = "x".repeat(shift) + "Nguyễn Thị Hồng Nhung 👮 Trần Đức Thắng ".repeat(8).strip();
+            String name = "x".repeat(shift)
+                    + "Nguyễn Thị Hồng Nhung 👮 Trần Đức Thắng ".repeat(8).strip();
             String text = write(HANOI, event("2026-03-02T15:00:00Z", "2026-03-02T23:00:00Z", name, name));
             assertTrue(text.contains("\r\n "));
             assertFalse(text.contains("\ufffd"));
@@ -210,7 +217,8 @@ class ICalendarTest {
         VEvent read = biweekly(text);
         assertEquals("TENTATIVE", read.getStatus().getValue());
         assertEquals(
-                "a\nEND:VEVENT\nBEGIN:VEVENT\nUID:x\nSTATUS:CANCELLED\nb\nc\nde\ufffdf", read.getSummary().getValue());
+                "a\nEND:VEVENT\nBEGIN:VEVENT\nUID:x\nSTATUS:CANCELLED\nb\nc\nde\ufffdf",
+                read.getSummary().getValue());
     }
 
     @Test
@@ -239,8 +247,6 @@ class ICalendarTest {
 
     @Test
     void whatIsNoEventIsRefused() {
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> night("2026-03-02T15:00:00Z", "2026-03-02T15:00:00Z"));
+        assertThrows(IllegalArgumentException.class, () -> night("2026-03-02T15:00:00Z", "2026-03-02T15:00:00Z"));
     }
 }

@@ -113,7 +113,8 @@ class LunarCalendarTest {
     void theMonthsOfSomeYearsAreAllThatBeginInThemAndTheRestOfTheLastLunarYear() {
         List<LunarMonth> months = LunarCalendar.monthsOfYears(2022, 2035);
         assertEquals(new LunarMonth(2021, 12, false, day("2022-01-03"), 29), months.get(0));
-        assertEquals(174, months.stream().filter(m -> m.first().getYear() <= 2035).count());
+        assertEquals(
+                174, months.stream().filter(m -> m.first().getYear() <= 2035).count());
         LunarMonth last = months.get(months.size() - 1);
         assertEquals(2035, last.year());
         assertEquals(12, last.month());

@@ -51,8 +51,7 @@ class PublicHolidaysTest {
         assertEquals(
                 "01-01 02-08 02-09 02-10 02-11 02-12 02-13 02-14 04-18 04-29 04-30 05-01 09-02 09-03",
                 off(shipped, 2024));
-        assertEquals(
-                "01-01 01-27 01-28 01-29 01-30 01-31 04-07 04-30 05-01 05-02 09-01 09-02", off(shipped, 2025));
+        assertEquals("01-01 01-27 01-28 01-29 01-30 01-31 04-07 04-30 05-01 05-02 09-01 09-02", off(shipped, 2025));
         assertEquals(
                 "01-01 01-02 02-16 02-17 02-18 02-19 02-20 04-26 04-27 04-30 05-01 08-31 09-01 09-02",
                 off(shipped, 2026));
@@ -171,7 +170,9 @@ class PublicHolidaysTest {
             assertFalse(shipped.workday(monday));
             assertEquals(day(c[2]), shipped.workingDayFrom(monday));
         }
-        assertEquals(day("2026-04-06"), shipped.workingDayFrom(Quarter.parse("2026-Q2").firstMonday()));
+        assertEquals(
+                day("2026-04-06"),
+                shipped.workingDayFrom(Quarter.parse("2026-Q2").firstMonday()));
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import vn.vigil.base.MemberId;
 import vn.vigil.calendar.DayClass;
-import vn.vigil.calendar.PublicHolidays;
 import vn.vigil.config.Config;
 import vn.vigil.ledger.Ledger;
 import vn.vigil.people.Actor;
@@ -23,6 +22,7 @@ import vn.vigil.roster.book.Books;
 import vn.vigil.roster.book.DutyKind;
 import vn.vigil.roster.book.Post;
 import vn.vigil.roster.book.Shift;
+import vn.vigil.roster.holiday.Holidays;
 import vn.vigil.roster.book.SlotKey;
 import vn.vigil.roster.paper.RosterPapers;
 import vn.vigil.roster.plan.Plans;
@@ -53,7 +53,7 @@ public final class RosterHouse implements AutoCloseable {
         store = Store.create(config.home(), config, world);
         ledger = new Ledger(store, world);
         people = new People(store, ledger, config, world);
-        books = new Books(world, config, store, ledger, people, PublicHolidays.shipped()::dayClass);
+        books = new Books(world, config, store, ledger, people, new Holidays(world, config, store, ledger, people));
         plans = new Plans(world, config, store, ledger, people, books);
         register = new Register(world, config, store, ledger, people, () -> null);
         papers = new RosterPapers(

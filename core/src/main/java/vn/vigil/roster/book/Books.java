@@ -25,6 +25,7 @@ import vn.vigil.ledger.Ledger;
 import vn.vigil.people.Actor;
 import vn.vigil.people.People;
 import vn.vigil.people.Power;
+import vn.vigil.roster.holiday.Holidays;
 import vn.vigil.store.Store;
 import vn.vigil.store.Tx;
 import vn.vigil.text.Lang;
@@ -40,15 +41,15 @@ public final class Books {
     private final Store store;
     private final Ledger ledger;
     private final People people;
-    private final DayClasses days;
+    private final Holidays holidays;
 
-    public Books(World world, Config config, Store store, Ledger ledger, People people, DayClasses days) {
+    public Books(World world, Config config, Store store, Ledger ledger, People people, Holidays holidays) {
         this.world = world;
         this.config = config;
         this.store = store;
         this.ledger = ledger;
         this.people = people;
-        this.days = days;
+        this.holidays = holidays;
     }
 
     /** Everything that bears on the rosters of the days from first to last. */
@@ -64,7 +65,7 @@ public final class Books {
         Rules rules = SqlBookStore.rules(tx);
         return new Book(
                 config.zone(),
-                days,
+                new CalendarDays(holidays.calendar(tx)),
                 SqlBookStore.posts(tx),
                 SqlBookStore.shifts(tx),
                 SqlBookStore.patterns(tx),

@@ -42,15 +42,13 @@ final class Accounts {
     }
 
     static Map<MemberId, double[]> balances(
-            vn.vigil.roster.book.Book book,
-            Engagements engagements,
-            List<Duty> duties,
-            Map<MemberId, double[]> carry) {
+            vn.vigil.roster.book.Book book, Engagements engagements, List<Duty> duties, Map<MemberId, double[]> carry) {
         Fairness fairness = new Fairness(book, engagements).count(duties);
         Map<MemberId, double[]> balances = new HashMap<>();
         for (Watcher w : book.watchers()) {
             MemberId id = w.member().id();
-            double[] sum = carry.getOrDefault(id, new double[Measure.ALL.size()]).clone();
+            double[] sum =
+                    carry.getOrDefault(id, new double[Measure.ALL.size()]).clone();
             for (Measure m : Measure.ALL) {
                 sum[m.ordinal()] += fairness.done(id, m) - fairness.target(id, m);
             }

@@ -59,12 +59,7 @@ public record Capacity(
     }
 
     /** The most that a member may stand on those days; −1 when they take no part, the largest number when no cap binds. */
-    private static long most(
-            Scene scene,
-            Watcher w,
-            Map<MemberId, List<Turn>> turns,
-            LocalDate from,
-            LocalDate to) {
+    private static long most(Scene scene, Watcher w, Map<MemberId, List<Turn>> turns, LocalDate from, LocalDate to) {
         LocalDate first = w.member().from().isAfter(from) ? w.member().from() : from;
         LocalDate until = w.member().until();
         LocalDate last = until != null && until.isBefore(to) ? until : to;
@@ -94,7 +89,15 @@ public record Capacity(
                     inYear += months ? left(life, RuleId.MONTH_OVERTIME, month, end) : Integer.MAX_VALUE;
                 }
             }
-            sum += years ? Math.min(inYear, left(life, RuleId.YEAR_OVERTIME, year, year.plusYears(1).minusDays(1))) : inYear;
+            sum += years
+                    ? Math.min(
+                            inYear,
+                            left(
+                                    life,
+                                    RuleId.YEAR_OVERTIME,
+                                    year,
+                                    year.plusYears(1).minusDays(1)))
+                    : inYear;
         }
         return sum;
     }
@@ -120,6 +123,9 @@ public record Capacity(
         String hours = Objector.hours(neededMinutes);
         if (availableMinutes < 0) {
             return PlanText.CAPACITY_FREE.with(from, to, seats, hours, people, freeSeats);
+        }
+        if (!enough() && wantedPeople == 0) {
+            return PlanText.CAPACITY_NONE.with(from, to, seats, hours, people, freeSeats);
         }
         return (enough() ? PlanText.CAPACITY : PlanText.CAPACITY_SHORT)
                 .with(

@@ -57,7 +57,9 @@ final class Changes {
                         tx, before, cell, reason, published == null ? null : published.id(), erratum, now, by(actor));
                 List<TimeSpan> free = mornings.enter(tx, key);
                 if (!free.isEmpty()) {
-                    details.put("free", free.stream().map(s -> s.from() + "/" + s.to()).toList());
+                    details.put(
+                            "free",
+                            free.stream().map(s -> s.from() + "/" + s.to()).toList());
                 }
             }
             ledger.append(tx, new Entry(actor.who(), "roster.give", "slot/" + key, details));
@@ -98,9 +100,7 @@ final class Changes {
     private static VigilException noReason(SlotKey key, Publication published) {
         VigilException e =
                 new VigilException(ErrorKind.REFUSED, "VG-ROSTER-NO-REASON", PlanText.CANNOT_CHANGE.with(key));
-        e.why(published == null
-                ? PlanText.NEEDS_REASON.with()
-                : PlanText.PUBLISHED_NEEDS_REASON.with(published.id()));
+        e.why(published == null ? PlanText.NEEDS_REASON.with() : PlanText.PUBLISHED_NEEDS_REASON.with(published.id()));
         return e.next(PlanText.REASON_NEXT.with());
     }
 

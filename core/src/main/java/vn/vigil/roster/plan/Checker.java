@@ -91,7 +91,8 @@ final class Checker {
             if (duty.open()) {
                 open += Hours.minutes(duty.span());
                 Cell cell = scene.cells().get(duty.slot().key());
-                boolean left = cell != null && gone(cell.member(), duty.slot().key().day());
+                boolean left =
+                        cell != null && gone(cell.member(), duty.slot().key().day());
                 Message sentence = left
                         ? PlanText.GAP_LEFT.with(
                                 duty.slot().key(), name(cell.member()), time(duty.span()), Hours.minutes(duty.span()))
@@ -116,7 +117,8 @@ final class Checker {
     }
 
     private String time(TimeSpan span) {
-        return TimeText.print(span.from(), scene.book().zone()) + "/" + TimeText.print(span.to(), scene.book().zone());
+        return TimeText.print(span.from(), scene.book().zone()) + "/"
+                + TimeText.print(span.to(), scene.book().zone());
     }
 
     private String name(MemberId id) {

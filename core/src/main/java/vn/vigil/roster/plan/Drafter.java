@@ -150,7 +150,8 @@ final class Drafter {
 
     private boolean fits(Slot slot, MemberId member) {
         var w = scene.book().watcher(member);
-        return w != null && w.fits(slot.key().role(), slot.post().id(), slot.key().day());
+        return w != null
+                && w.fits(slot.key().role(), slot.post().id(), slot.key().day());
     }
 
     private Draft work() {
@@ -174,7 +175,11 @@ final class Drafter {
         if (there != null && there.member().equals(member)) {
             return there;
         }
-        return new Cell(key, member, byPattern.contains(key) && member.equals(preferred.get(key)) ? Source.PATTERN : fresh, false);
+        return new Cell(
+                key,
+                member,
+                byPattern.contains(key) && member.equals(preferred.get(key)) ? Source.PATTERN : fresh,
+                false);
     }
 
     private List<Slot> open(Map<SlotKey, Cell> cells) {
@@ -222,12 +227,7 @@ final class Drafter {
             }
             Map<SlotKey, Cell> cells = cells(maker, roster);
             draft = new Draft(
-                    cells,
-                    open(cells),
-                    "solve",
-                    proof == null ? null : proof.verdict(),
-                    problem,
-                    maker.reasons);
+                    cells, open(cells), "solve", proof == null ? null : proof.verdict(), problem, maker.reasons);
             List<ProblemMaker.Cut> more = cuts(cells);
             if (more.isEmpty()) {
                 return draft;
@@ -287,7 +287,8 @@ final class Drafter {
     /** What is still broken by duties that may be moved, as restrictions for the next round. */
     private List<ProblemMaker.Cut> cuts(Map<SlotKey, Cell> cells) {
         Map<SlotKey, Cell> all = new TreeMap<>(scene.cells());
-        all.keySet().removeIf(key -> !key.day().isBefore(order.from()) && !key.day().isAfter(order.to()));
+        all.keySet()
+                .removeIf(key -> !key.day().isBefore(order.from()) && !key.day().isAfter(order.to()));
         all.putAll(cells);
         Scene then = scene.with(all);
         Set<MemberId> moved = new TreeSet<>();
@@ -315,7 +316,10 @@ final class Drafter {
         for (Turn turn : life.turns()) {
             LocalDate at = turn.slot().key().day();
             boolean near = !at.isBefore(day.minusDays(1)) && !at.isAfter(day.plusDays(7));
-            if (near && !fixed.containsKey(turn.slot().key()) && !at.isBefore(order.from()) && !at.isAfter(order.to())) {
+            if (near
+                    && !fixed.containsKey(turn.slot().key())
+                    && !at.isBefore(order.from())
+                    && !at.isAfter(order.to())) {
                 return false;
             }
         }
@@ -325,15 +329,17 @@ final class Drafter {
     private static ProblemMaker.Cut cut(Life life, Objection o) {
         LocalDate day = o.day();
         return switch (o.obstacle()) {
-            case WEEKLY_REST -> new ProblemMaker.Cut(
-                    o.member(), day, day.plusDays(6), Math.max(0, count(life, day, day.plusDays(6)) - 1));
+            case WEEKLY_REST ->
+                new ProblemMaker.Cut(
+                        o.member(), day, day.plusDays(6), Math.max(0, count(life, day, day.plusDays(6)) - 1));
             case REST, DAY_HOURS -> new ProblemMaker.Cut(o.member(), day.minusDays(1), day, 1);
             case WEEKENDS -> new ProblemMaker.Cut(o.member(), day, day, 0);
-            case MONTH_OVERTIME -> new ProblemMaker.Cut(
-                    o.member(),
-                    day,
-                    day.plusMonths(1).minusDays(1),
-                    Math.max(0, count(life, day, day.plusMonths(1).minusDays(1)) - 1));
+            case MONTH_OVERTIME ->
+                new ProblemMaker.Cut(
+                        o.member(),
+                        day,
+                        day.plusMonths(1).minusDays(1),
+                        Math.max(0, count(life, day, day.plusMonths(1).minusDays(1)) - 1));
             default -> new ProblemMaker.Cut(o.member(), day, day, 0);
         };
     }

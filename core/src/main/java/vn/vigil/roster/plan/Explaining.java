@@ -28,7 +28,7 @@ import vn.vigil.store.Tx;
 /** Says why a seat has its holder, or none. */
 final class Explaining {
     private static final int AROUND = 35;
-    private static final long MOVES = 1_000;
+    private static final long MOVES = 2_000;
     private static final Duration LONGEST = Duration.ofSeconds(20);
     private static final double TENTHS = 10;
 
@@ -62,12 +62,17 @@ final class Explaining {
         }
         others.sort(Comparator.comparing((Explained.Other o) -> !o.standIn().lawful())
                 .thenComparingLong(Explained.Other::more));
-        boolean known = b.entered() != null && holder != null && holder.id().equals(b.entered().after());
+        boolean known = b.entered() != null
+                && holder != null
+                && holder.id().equals(b.entered().after());
         List<Message> rules = new ArrayList<>();
         List<Message> helps = new ArrayList<>();
         List<CellChange> moves = List.of();
         boolean lawful = others.stream().anyMatch(o -> o.standIn().lawful());
-        if (holder == null && Scene.ours(b.slot()) && !lawful && b.slot().span().from().isAfter(reading.world.now())) {
+        if (holder == null
+                && Scene.ours(b.slot())
+                && !lawful
+                && b.slot().span().from().isAfter(reading.world.now())) {
             moves = hole(b, rules, helps);
         }
         return new Explained(
@@ -85,7 +90,8 @@ final class Explaining {
 
     private Basis basis(Tx tx, SlotKey key) throws SQLException {
         LocalDate year = key.day().withDayOfYear(1);
-        Scene scene = reading.scene(tx, year.minusDays(AROUND), year.plusYears(1).plusDays(AROUND));
+        Scene scene =
+                reading.scene(tx, year.minusDays(AROUND), year.plusYears(1).plusDays(AROUND));
         Slot slot = StandIns.slot(scene.book(), key);
         Cell cell = scene.cells().get(key);
         Set<MemberId> except = new HashSet<>();
@@ -103,7 +109,8 @@ final class Explaining {
 
     /** What it would cost more if somebody else had the seat: squares of balances by their weights, and soft rules broken. */
     private static long more(Basis b, MemberId holder, StandIn other) {
-        double[] worth = new Fairness(b.scene().book(), b.scene().engagements()).worth(b.slot(), b.slot().span());
+        double[] worth = new Fairness(b.scene().book(), b.scene().engagements())
+                .worth(b.slot(), b.slot().span());
         double sum = 0;
         for (Measure m : Measure.ALL) {
             double unit = m == Measure.HOURS ? 1 / 60.0 : TENTHS;
@@ -160,7 +167,8 @@ final class Explaining {
                         Progress.NONE));
         if (draft.cells().containsKey(b.slot().key())) {
             List<CellChange> moves = new ArrayList<>();
-            TreeSet<SlotKey> keys = new TreeSet<>(Generations.within(b.scene().cells(), first, last).keySet());
+            TreeSet<SlotKey> keys = new TreeSet<>(
+                    Generations.within(b.scene().cells(), first, last).keySet());
             keys.addAll(draft.cells().keySet());
             for (SlotKey key : keys) {
                 Cell before = b.scene().cells().get(key);
@@ -181,7 +189,8 @@ final class Explaining {
             for (StandIn s : b.others()) {
                 s.objections().stream().filter(Objection::hard).findFirst().ifPresent(o -> told.add(Hands.sentence(o)));
                 if (s.objections().stream().filter(Objection::hard).count() == 1) {
-                    helps.add(PlanText.HELP_WITHOUT.with(Hands.sentence(s.objections().get(0))));
+                    helps.add(PlanText.HELP_WITHOUT.with(
+                            Hands.sentence(s.objections().get(0))));
                 }
             }
             rules.addAll(told);

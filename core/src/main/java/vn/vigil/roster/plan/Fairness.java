@@ -96,7 +96,8 @@ final class Fairness {
 
     private static Pot pot(Map<String, Pot> pots, Slot slot) {
         LocalDate month = slot.key().day().withDayOfMonth(1);
-        String key = month + " " + slot.post().id() + " " + slot.key().role() + " " + slot.shift().kind();
+        String key = month + " " + slot.post().id() + " " + slot.key().role() + " "
+                + slot.shift().kind();
         return pots.computeIfAbsent(key, k -> new Pot(month, slot));
     }
 

@@ -36,7 +36,7 @@ final class Generations {
     private static final int LONGEST = 366;
 
     /** A search is to last as long as a person waits without wondering; more is bought with {@code --effort}. */
-    private static final long MOVES = 1_000;
+    private static final long MOVES = 2_000;
 
     private static final Duration EXPLAINING = Duration.ofSeconds(20);
 
@@ -54,7 +54,11 @@ final class Generations {
 
     /** What was read in one moment, and what follows from it. */
     private record Basis(
-            Scene scene, Map<MemberId, double[]> carry, String inputs, List<Publication> publications, Generation last) {}
+            Scene scene,
+            Map<MemberId, double[]> carry,
+            String inputs,
+            List<Publication> publications,
+            Generation last) {}
 
     private Basis basis(Tx tx, GenerateRequest r, long moves) throws SQLException {
         Scene scene = reading.scene(
@@ -132,7 +136,8 @@ final class Generations {
                     .why(PlanText.TOO_MANY_CELLS.with(Long.toString(cells), Integer.toString(Problem.MOST_CELLS)));
         }
         if (seats.isEmpty()) {
-            throw new VigilException(ErrorKind.NOT_FOUND, "VG-ROSTER-NO-SEATS", PlanText.NO_SEATS.with(r.from(), r.to()))
+            throw new VigilException(
+                            ErrorKind.NOT_FOUND, "VG-ROSTER-NO-SEATS", PlanText.NO_SEATS.with(r.from(), r.to()))
                     .next(PlanText.ADD_SHIFT_NEXT.with());
         }
     }
@@ -164,7 +169,8 @@ final class Generations {
     }
 
     private static void refusePublished(GenerateRequest r, Basis basis, List<CellChange> changes) {
-        List<CellChange> published = changes.stream().filter(CellChange::published).toList();
+        List<CellChange> published =
+                changes.stream().filter(CellChange::published).toList();
         if (published.isEmpty() || r.replanFrom() != null && !Changes.empty(r.reason())) {
             return;
         }
@@ -195,7 +201,9 @@ final class Generations {
             throws SQLException {
         if (!basis(tx, r, moves).inputs().equals(basis.inputs())) {
             throw new VigilException(
-                            ErrorKind.BUSY, "VG-ROSTER-CHANGED-MEANWHILE", PlanText.CHANGED_MEANWHILE.with(r.from(), r.to()))
+                            ErrorKind.BUSY,
+                            "VG-ROSTER-CHANGED-MEANWHILE",
+                            PlanText.CHANGED_MEANWHILE.with(r.from(), r.to()))
                     .next(PlanText.AGAIN_NEXT.with());
         }
         Instant now = world.now().truncatedTo(ChronoUnit.MICROS);
@@ -207,8 +215,7 @@ final class Generations {
             Cell put = after != null ? after : new Cell(key, null, Source.SOLVER, false);
             SqlPlanStore.put(tx, put);
             Publication published = Changes.published(tx, key.day());
-            SqlPlanStore.change(
-                    tx, before, put, r.reason(), published == null ? null : published.id(), false, now, by);
+            SqlPlanStore.change(tx, before, put, r.reason(), published == null ? null : published.id(), false, now, by);
         }
         List<FreeTime> free = reading.mornings().enter(tx, r.from(), r.to().plusDays(2));
         String cells = Inputs.cells(draft.cells());
@@ -217,12 +224,20 @@ final class Generations {
                 || !basis.last().cells().equals(cells);
         if (changes.isEmpty() && !fresh) {
             return result(
-                    true, r, capacity, draft.engine(), moves, basis.scene(), draft.cells(), changes, free, basis, draft);
+                    true,
+                    r,
+                    capacity,
+                    draft.engine(),
+                    moves,
+                    basis.scene(),
+                    draft.cells(),
+                    changes,
+                    free,
+                    basis,
+                    draft);
         }
         SqlPlanStore.insert(
-                tx,
-                new Generation(r.from(), r.to(), basis.inputs(), cells, r.engine(), r.seed(), moves, now),
-                by);
+                tx, new Generation(r.from(), r.to(), basis.inputs(), cells, r.engine(), r.seed(), moves, now), by);
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("changes", changes.size());
         details.put("digest", cells);
@@ -283,7 +298,8 @@ final class Generations {
     static boolean[] edited(Scene scene, Generation g, Map<MemberId, double[]> carry) {
         String inputs = Inputs.of(scene, g.from(), g.to(), g.engine(), g.seed(), g.effort(), carry);
         return new boolean[] {
-            !g.cells().equals(Inputs.cells(within(scene.cells(), g.from(), g.to()))), !g.inputs().equals(inputs)
+            !g.cells().equals(Inputs.cells(within(scene.cells(), g.from(), g.to()))),
+            !g.inputs().equals(inputs)
         };
     }
 }

@@ -40,13 +40,15 @@ final class Hours {
     /** A day of the zone from midnight to midnight. */
     static TimeSpan day(LocalDate day, ZoneId zone) {
         return new TimeSpan(
-                day.atStartOfDay(zone).toInstant(), day.plusDays(1).atStartOfDay(zone).toInstant());
+                day.atStartOfDay(zone).toInstant(),
+                day.plusDays(1).atStartOfDay(zone).toInstant());
     }
 
     /** Days from first to last. */
     static TimeSpan days(LocalDate first, LocalDate last, ZoneId zone) {
         return new TimeSpan(
-                first.atStartOfDay(zone).toInstant(), last.plusDays(1).atStartOfDay(zone).toInstant());
+                first.atStartOfDay(zone).toInstant(),
+                last.plusDays(1).atStartOfDay(zone).toInstant());
     }
 
     /** Minutes between 22:00 and 06:00 of local time (Labour Code, art. 106). */

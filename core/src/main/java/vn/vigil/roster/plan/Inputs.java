@@ -39,7 +39,14 @@ final class Inputs {
         StringBuilder s = new StringBuilder("vigil roster inputs 1\n");
         line(s, from, to, engine.word(), seed, moves, book.zone());
         for (Slot slot : scene.seats(from, to)) {
-            line(s, "seat", slot.key(), span(slot.span()), slot.shift().counts(), slot.shift().kind(), slot.post().id());
+            line(
+                    s,
+                    "seat",
+                    slot.key(),
+                    span(slot.span()),
+                    slot.shift().counts(),
+                    slot.shift().kind(),
+                    slot.post().id());
             Cell cell = scene.cells().get(slot.key());
             if (cell != null && (cell.locked() || Drafter.byHand(cell.source()))) {
                 line(s, "given", cell.member(), cell.locked());
@@ -47,7 +54,9 @@ final class Inputs {
         }
         for (Duty duty : scene.duties()) {
             LocalDate day = duty.slot().key().day();
-            if (duty.member() != null && day.isBefore(from) && !day.isBefore(from.withDayOfYear(1).minusDays(35))) {
+            if (duty.member() != null
+                    && day.isBefore(from)
+                    && !day.isBefore(from.withDayOfYear(1).minusDays(35))) {
                 line(s, "before", duty.slot().key(), span(duty.span()), duty.member());
             }
         }

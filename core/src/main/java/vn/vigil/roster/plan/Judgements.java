@@ -87,10 +87,11 @@ final class Judgements {
         }
         return store.read(tx -> {
             String closed = SqlPlanStore.lastClosed(tx, Quarter.of(from).toString());
-            Map<MemberId, double[]> there = SqlPlanStore.carry(tx, Quarter.of(from).toString());
-            boolean quarter = Quarter.of(from).first().equals(from) && Quarter.of(from).last().equals(to);
-            return new FairnessReport(
-                    from, to, closed, accounts(tx, from, to), quarter && !there.isEmpty(), false);
+            Map<MemberId, double[]> there =
+                    SqlPlanStore.carry(tx, Quarter.of(from).toString());
+            boolean quarter = Quarter.of(from).first().equals(from)
+                    && Quarter.of(from).last().equals(to);
+            return new FairnessReport(from, to, closed, accounts(tx, from, to), quarter && !there.isEmpty(), false);
         });
     }
 
@@ -112,8 +113,8 @@ final class Judgements {
                     same &= old != null && Math.abs(old[m.ordinal()] - a.of(m).balance()) < 0.001;
                 }
             }
-            FairnessReport report =
-                    new FairnessReport(quarter.first(), quarter.last(), closed, accounts, true, same && !there.isEmpty());
+            FairnessReport report = new FairnessReport(
+                    quarter.first(), quarter.last(), closed, accounts, true, same && !there.isEmpty());
             if (report.unchanged()) {
                 return report;
             }
@@ -129,8 +130,7 @@ final class Judgements {
             Map<String, Object> details = new LinkedHashMap<>();
             details.put("members", accounts.size());
             details.put("reason", reason);
-            ledger.append(
-                    tx, new Entry(actor.who(), "roster.fairness.close", "quarter/" + quarter, details));
+            ledger.append(tx, new Entry(actor.who(), "roster.fairness.close", "quarter/" + quarter, details));
             return report;
         });
     }

@@ -42,7 +42,8 @@ final class Life {
         this.watcher = book.watcher(id);
         this.engagements = engagements;
         List<Turn> sorted = new ArrayList<>(turns);
-        sorted.sort(Comparator.comparing((Turn t) -> t.span().from()).thenComparing(t -> t.slot().key()));
+        sorted.sort(Comparator.comparing((Turn t) -> t.span().from())
+                .thenComparing(t -> t.slot().key()));
         this.turns = List.copyOf(sorted);
         this.office = rule(RuleId.OFFICE_HOURS).mode() != RuleMode.OFF;
     }
@@ -105,7 +106,10 @@ final class Life {
 
     /** Office hours of a day, whether or not they are given free; none on days off. */
     List<TimeSpan> office(LocalDate day) {
-        if (!office || watcher == null || !watcher.member().on(day) || book.days().of(day) != DayClass.WORKDAY) {
+        if (!office
+                || watcher == null
+                || !watcher.member().on(day)
+                || book.days().of(day) != DayClass.WORKDAY) {
             return List.of();
         }
         return engagements.office(id, day);
@@ -134,7 +138,9 @@ final class Life {
             if (turn.counts()) {
                 Instant until = turn.span().to().plus(rest);
                 for (TimeSpan hour : hours) {
-                    Instant from = hour.from().isAfter(turn.span().to()) ? hour.from() : turn.span().to();
+                    Instant from = hour.from().isAfter(turn.span().to())
+                            ? hour.from()
+                            : turn.span().to();
                     Instant to = hour.to().isBefore(until) ? hour.to() : until;
                     if (from.isBefore(to)) {
                         freed.add(new TimeSpan(from, to));
@@ -192,7 +198,9 @@ final class Life {
         }
         long sum = 0;
         for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
-            if (book.days().of(day) == DayClass.WORKDAY && watcher != null && watcher.member().on(day)) {
+            if (book.days().of(day) == DayClass.WORKDAY
+                    && watcher != null
+                    && watcher.member().on(day)) {
                 sum += NORMAL_DAY;
             }
         }

@@ -15,4 +15,10 @@ import vn.vigil.base.Message;
  * @param article where the rule comes from, as printed; null: a fact, or the site's own rule
  */
 public record Objection(
-        Obstacle obstacle, MemberId member, LocalDate day, boolean hard, int weight, Message sentence, String article) {}
+        Obstacle obstacle,
+        MemberId member,
+        LocalDate day,
+        boolean hard,
+        int weight,
+        Message sentence,
+        String article) {}

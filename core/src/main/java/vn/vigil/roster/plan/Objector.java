@@ -85,8 +85,7 @@ final class Objector {
             if (!day.isBefore(first) && !day.isAfter(last)) {
                 Life until = new Life(life.book(), life.id(), life.engagements(), before);
                 for (Objection objection : against(until, turn)) {
-                    if (!objection.obstacle().ofPeriod()
-                            || told.add(objection.obstacle() + " " + objection.day())) {
+                    if (!objection.obstacle().ofPeriod() || told.add(objection.obstacle() + " " + objection.day())) {
                         broken.add(objection);
                     }
                 }
@@ -116,13 +115,19 @@ final class Objector {
             fact(Obstacle.SHADOW, PlanText.ONLY_LEARNS.with(name, w.shadowUntil()));
         }
         if (!w.posts().isEmpty() && !w.posts().contains(turn.slot().post().id())) {
-            fact(Obstacle.POST, PlanText.NOT_ITS_POST.with(name, turn.slot().post().name()));
+            fact(
+                    Obstacle.POST,
+                    PlanText.NOT_ITS_POST.with(name, turn.slot().post().name()));
         }
         for (Leave leave : life.book().leaves()) {
             if (leave.member().equals(life.id()) && leave.span().overlaps(turn.span())) {
                 fact(
                         Obstacle.LEAVE,
-                        PlanText.ON_LEAVE.with(name, leave.id(), time(leave.span().from()), time(leave.span().to())));
+                        PlanText.ON_LEAVE.with(
+                                name,
+                                leave.id(),
+                                time(leave.span().from()),
+                                time(leave.span().to())));
             }
         }
         for (TimeSpan away : life.away()) {
@@ -165,7 +170,11 @@ final class Objector {
                             Obstacle.REST,
                             day,
                             (earlier ? PlanText.REST_AFTER : PlanText.REST_BEFORE)
-                                    .with(name(), hours(gap.toMinutes()), other.slot().key(), hours(least.toMinutes())));
+                                    .with(
+                                            name(),
+                                            hours(gap.toMinutes()),
+                                            other.slot().key(),
+                                            hours(least.toMinutes())));
                 }
             }
         }
@@ -177,7 +186,8 @@ final class Objector {
             return;
         }
         Duration least = Duration.ofMinutes(life.rule(RuleId.REST).bound());
-        // The office before a duty is one working day with it, which the hours of a day bound; only rest after it is asked here.
+        // The office before a duty is one working day with it, which the hours of a day bound; only rest after it is
+        // asked here.
         LocalDate end = LocalDate.ofInstant(turn.span().to(), zone);
         for (LocalDate d = end; !d.isAfter(end.plusDays(1)); d = d.plusDays(1)) {
             for (TimeSpan hour : life.office(d)) {
@@ -216,9 +226,19 @@ final class Objector {
 
     private void overtime() {
         LocalDate month = day.withDayOfMonth(1);
-        cap(RuleId.MONTH_OVERTIME, Obstacle.MONTH_OVERTIME, month, month.plusMonths(1).minusDays(1), PlanText.MONTH_CAP);
+        cap(
+                RuleId.MONTH_OVERTIME,
+                Obstacle.MONTH_OVERTIME,
+                month,
+                month.plusMonths(1).minusDays(1),
+                PlanText.MONTH_CAP);
         LocalDate year = day.withDayOfYear(1);
-        cap(RuleId.YEAR_OVERTIME, Obstacle.YEAR_OVERTIME, year, year.plusYears(1).minusDays(1), PlanText.YEAR_CAP);
+        cap(
+                RuleId.YEAR_OVERTIME,
+                Obstacle.YEAR_OVERTIME,
+                year,
+                year.plusYears(1).minusDays(1),
+                PlanText.YEAR_CAP);
     }
 
     private void cap(RuleId rule, Obstacle obstacle, LocalDate first, LocalDate last, PlanText text) {
@@ -378,7 +398,9 @@ final class Objector {
     }
 
     private String name() {
-        return life.watcher() == null ? life.id().value() : life.watcher().member().name();
+        return life.watcher() == null
+                ? life.id().value()
+                : life.watcher().member().name();
     }
 
     private String time(Instant t) {

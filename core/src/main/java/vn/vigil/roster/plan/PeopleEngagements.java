@@ -35,8 +35,8 @@ final class PeopleEngagements implements Engagements {
     @Override
     public List<TimeSpan> office(MemberId member, LocalDate day) {
         return days.computeIfAbsent(member, m -> new HashMap<>())
-                .computeIfAbsent(
-                        day, d -> hours.computeIfAbsent(member, people::officeHours).on(d, zone));
+                .computeIfAbsent(day, d -> hours.computeIfAbsent(member, people::officeHours)
+                        .on(d, zone));
     }
 
     @Override

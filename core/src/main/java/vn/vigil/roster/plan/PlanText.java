@@ -40,6 +40,7 @@ enum PlanText implements MessageKey {
     CAPACITY,
     CAPACITY_SHORT,
     CAPACITY_FREE,
+    CAPACITY_NONE,
     BACKWARDS,
     TOO_MANY_DAYS_AT_ONCE,
     TOO_MANY_CELLS,

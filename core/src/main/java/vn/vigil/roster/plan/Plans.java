@@ -51,13 +51,7 @@ public final class Plans {
 
     /** @param decided whether a year's decision on public holidays is on record */
     public Plans(
-            World world,
-            Config config,
-            Store store,
-            Ledger ledger,
-            People people,
-            Books books,
-            DecidedYears decided) {
+            World world, Config config, Store store, Ledger ledger, People people, Books books, DecidedYears decided) {
         this.config = config;
         this.store = store;
         this.books = books;
@@ -91,8 +85,8 @@ public final class Plans {
             }
         }
         List<Duty> duties = new ArrayList<>();
-        for (Duty duty :
-                Scene.duties(book, slots, SqlPlanStore.cells(tx, first, last), SqlPlanStore.stretches(tx, first, last))) {
+        for (Duty duty : Scene.duties(
+                book, slots, SqlPlanStore.cells(tx, first, last), SqlPlanStore.stretches(tx, first, last))) {
             if (duty.span().overlaps(span)) {
                 duties.add(duty);
             }

@@ -31,11 +31,9 @@ import vn.vigil.roster.search.Category;
 import vn.vigil.roster.search.CellCost;
 import vn.vigil.roster.search.Choice;
 import vn.vigil.roster.search.Demand;
-import vn.vigil.roster.search.History;
 import vn.vigil.roster.search.Limit;
 import vn.vigil.roster.search.Person;
 import vn.vigil.roster.search.Problem;
-import vn.vigil.roster.search.Runs;
 import vn.vigil.roster.search.Share;
 import vn.vigil.roster.search.Successions;
 
@@ -88,12 +86,13 @@ final class ProblemMaker {
     /** What a bar's or limit's name means, in the user's words. */
     final Map<String, Message> reasons = new HashMap<>();
 
-    private final Scene scene;
-    private final LocalDate to;
-    private final Wanted wanted;
+    final Scene scene;
+    final LocalDate to;
+    final Wanted wanted;
     private final Map<LocalDate, Map<Integer, List<Slot>>> seats = new TreeMap<>();
     private final Map<MemberId, Life> outside = new HashMap<>();
-    private final long counting;
+    /** The mask of duties that are working time. */
+    final long counting;
     /** Fixed seats of somebody who is fixed to another of that day already. */
     private final Set<SlotKey> besides = new HashSet<>();
 
@@ -127,8 +126,7 @@ final class ProblemMaker {
         }
         counting = count;
         if (kinds.size() > Problem.MOST_DUTIES) {
-            throw new VigilException(
-                            ErrorKind.REFUSED, "VG-ROSTER-TOO-LARGE", PlanText.TOO_LARGE.with(from, to))
+            throw new VigilException(ErrorKind.REFUSED, "VG-ROSTER-TOO-LARGE", PlanText.TOO_LARGE.with(from, to))
                     .why(PlanText.TOO_MANY_KINDS.with(kinds.size(), Problem.MOST_DUTIES));
         }
         Map<MemberId, List<Turn>> turns = scene.turns();
@@ -137,7 +135,9 @@ final class ProblemMaker {
             for (LocalDate d = from; !there && !d.isAfter(to); d = d.plusDays(1)) {
                 there = w.member().on(d);
             }
-            if (there && (w.watches() || w.leads()) && !wanted.frozen().contains(w.member().id())) {
+            if (there
+                    && (w.watches() || w.leads())
+                    && !wanted.frozen().contains(w.member().id())) {
                 MemberId id = w.member().id();
                 persons.add(id);
                 List<Turn> apart = new ArrayList<>();
@@ -156,7 +156,7 @@ final class ProblemMaker {
         return seats.getOrDefault(from.plusDays(day), Map.of()).getOrDefault(kind, List.of());
     }
 
-    private int place(SlotKey key) {
+    int place(SlotKey key) {
         for (int k = 0; k < kinds.size(); k++) {
             if (kinds.get(k).shift().id().equals(key.shift()) && kinds.get(k).role() == key.role()) {
                 return k;
@@ -171,7 +171,9 @@ final class ProblemMaker {
             Shift t = kind.shift();
             LocalDate some = from;
             TimeSpan span = t.span(some, scene.book().zone());
-            long minutes = Duration.between(some.atTime(t.start()), some.plusDays(t.nextDay() ? 1 : 0).atTime(t.end()))
+            long minutes = Duration.between(
+                            some.atTime(t.start()),
+                            some.plusDays(t.nextDay() ? 1 : 0).atTime(t.end()))
                     .toMinutes();
             duties.add(new vn.vigil.roster.search.Duty(
                     t.id() + "/" + kind.role().id(),
@@ -191,12 +193,13 @@ final class ProblemMaker {
                 demanded.add(slot);
             }
         }
-        Fairness fairness = new Fairness(scene.book(), scene.engagements()).within(from, to).expect(demanded);
+        Fairness fairness =
+                new Fairness(scene.book(), scene.engagements()).within(from, to).expect(demanded);
         Successions common = successions(null, duties);
         List<Person> people = new ArrayList<>();
         List<CellCost> costs = new ArrayList<>();
         for (int p = 0; p < persons.size(); p++) {
-            people.add(person(p, duties, common, measures, fairness));
+            people.add(person(p, duties, measures, fairness));
             wishes(p, costs);
         }
         long lone = soft(RuleId.SINGLE_DAYS) ? weight(RuleId.SINGLE_DAYS, 0) : 0;
@@ -219,7 +222,6 @@ final class ProblemMaker {
     private Person person(
             int p,
             List<vn.vigil.roster.search.Duty> duties,
-            Successions common,
             List<Measure> measures,
             Fairness fairness) {
         MemberId id = persons.get(p);
@@ -229,7 +231,8 @@ final class ProblemMaker {
             bars(p, life, d, bars);
         }
         List<Limit> limits = new ArrayList<>();
-        limits(life, limits);
+        PersonBounds bounds = new PersonBounds(this);
+        bounds.limits(life, limits);
         for (Cut cut : wanted.cuts()) {
             if (cut.member().equals(id)) {
                 int first = (int) Math.max(0, ChronoUnit.DAYS.between(from, cut.first()));
@@ -247,10 +250,10 @@ final class ProblemMaker {
             own |= id.equals(rule.member());
         }
         return new Person(
-                name(id), bars, limits, runs(life), own ? successions(id, duties) : null, history(life), shares);
+                name(id), bars, limits, bounds.runs(life), own ? successions(id, duties) : null, bounds.history(life), shares);
     }
 
-    private String name(MemberId id) {
+    String name(MemberId id) {
         return scene.book().watcher(id).member().name();
     }
 
@@ -294,138 +297,6 @@ final class ProblemMaker {
         }
     }
 
-    private boolean binds(Life life, RuleId rule) {
-        RuleMode mode = life.rule(rule).mode();
-        return mode == RuleMode.HARD || mode == RuleMode.SOFT && wanted.strict();
-    }
-
-    private void limits(Life life, List<Limit> limits) {
-        if (counting == 0) {
-            return;
-        }
-        for (LocalDate month = from.withDayOfMonth(1); !month.isAfter(to); month = month.plusMonths(1)) {
-            cap(life, RuleId.MONTH_OVERTIME, month, month.plusMonths(1).minusDays(1), limits);
-        }
-        for (LocalDate year = from.withDayOfYear(1); !year.isAfter(to); year = year.plusYears(1)) {
-            cap(life, RuleId.YEAR_OVERTIME, year, year.plusYears(1).minusDays(1), limits);
-        }
-        if (!binds(life, RuleId.WEEKLY_REST)) {
-            return;
-        }
-        for (LocalDate monday = Life.monday(from); !monday.isAfter(to); monday = monday.plusWeeks(1)) {
-            int free = 0;
-            for (int i = 0; i < 7; i++) {
-                free += life.office(monday.plusDays(i)).isEmpty() ? 1 : 0;
-            }
-            if (free > 0 && free < 7 && life.employed(monday)) {
-                // Between days at the office only a run of days off can hold the rest: of those that end the week one stays free.
-                LocalDate first = monday.plusDays(6);
-                while (first.isAfter(monday) && life.office(first.minusDays(1)).isEmpty()) {
-                    first = first.minusDays(1);
-                }
-                limit(
-                        "weekly-rest " + life.id() + " " + monday,
-                        PlanText.NO_WEEKLY_REST.with(
-                                name(life.id()),
-                                monday,
-                                Objector.hours(life.rule(RuleId.WEEKLY_REST).bound())),
-                        first,
-                        monday.plusDays(6),
-                        Limit.Unit.DUTIES,
-                        Math.max(0, ChronoUnit.DAYS.between(first, monday.plusDays(6))),
-                        limits);
-            }
-        }
-    }
-
-    private void cap(Life life, RuleId rule, LocalDate first, LocalDate last, List<Limit> limits) {
-        if (!binds(life, rule)) {
-            return;
-        }
-        long used = 0;
-        for (Turn turn : life.turns()) {
-            LocalDate d = turn.slot().key().day();
-            if (turn.counts() && !d.isBefore(first) && !d.isAfter(last)) {
-                used += Hours.minutes(turn.span());
-            }
-        }
-        long most = life.rule(rule).bound() + life.normal(first, last) - used;
-        boolean month = rule == RuleId.MONTH_OVERTIME;
-        limit(
-                rule.id() + " " + life.id() + " " + first,
-                PlanText.RULE_CAP.with(
-                        rule.with(),
-                        name(life.id()),
-                        first.toString().substring(0, month ? 7 : 4),
-                        Objector.hours(life.rule(rule).bound())),
-                first,
-                last,
-                Limit.Unit.MINUTES,
-                Math.max(0, most),
-                limits);
-    }
-
-    private void limit(
-            String name, Message words, LocalDate first, LocalDate last, Limit.Unit unit, long most, List<Limit> limits) {
-        int a = (int) Math.max(0, ChronoUnit.DAYS.between(from, first));
-        int b = (int) Math.min(days - 1, ChronoUnit.DAYS.between(from, last));
-        if (a <= b) {
-            reasons.put(name, words);
-            limits.add(new Limit(name, unit, counting, a, b, 0, (int) Math.min(most, Limit.NONE)));
-        }
-    }
-
-    private Runs runs(Life life) {
-        boolean any = false;
-        for (Kind kind : kinds) {
-            any |= kind.shift().counts() && (kind.role() == SeatRole.LEAD ? life.watcher().leads() : life.watcher().watches());
-        }
-        if (!any) {
-            return Runs.ANY;
-        }
-        int weeks = (days + 6) / 7;
-        long weekends = life.rule(RuleId.WEEKENDS).bound();
-        return new Runs(
-                binds(life, RuleId.DAYS_IN_A_ROW) ? bound(life, RuleId.DAYS_IN_A_ROW) : Runs.FREE,
-                1,
-                life.rule(RuleId.SINGLE_DAYS).mode() == RuleMode.HARD ? 2 : 1,
-                binds(life, RuleId.NIGHTS_IN_A_ROW) ? bound(life, RuleId.NIGHTS_IN_A_ROW) : Runs.FREE,
-                binds(life, RuleId.WEEKENDS) ? (int) Math.min(Runs.FREE, weekends * ((weeks + 3) / 4)) : Runs.FREE,
-                binds(life, RuleId.WEEKLY_REST) && !life.employed(from) ? 6 : 7);
-    }
-
-    private static int bound(Life life, RuleId rule) {
-        return (int) Math.min(Runs.FREE, life.rule(rule).bound());
-    }
-
-    private History history(Life life) {
-        int last = Choice.OFF;
-        boolean[] worked = new boolean[400];
-        boolean[] night = new boolean[400];
-        for (Turn turn : life.turns()) {
-            long back = ChronoUnit.DAYS.between(turn.slot().key().day(), from) - 1;
-            int place = place(turn.slot().key());
-            if (back >= 0 && back < worked.length && place >= 0) {
-                worked[(int) back] = true;
-                night[(int) back] |= turn.counts() && Hours.night(turn.span(), scene.book().zone());
-                last = back == 0 ? place : last;
-            }
-        }
-        int run = 1;
-        while (run < worked.length && worked[run] == worked[0]) {
-            run++;
-        }
-        int nights = 0;
-        while (nights < run && night[nights]) {
-            nights++;
-        }
-        int six = 0;
-        for (int i = 0; i < 6; i++) {
-            six |= worked[i] ? 1 << i : 0;
-        }
-        return new History(last, run == worked.length ? Runs.FREE : run, worked[0] ? nights : 0, six);
-    }
-
     // What follows what
 
     private Successions successions(MemberId id, List<vn.vigil.roster.search.Duty> duties) {
@@ -435,16 +306,19 @@ final class ProblemMaker {
         Successions s = Successions.free(duties.size());
         for (int a = 0; a < duties.size(); a++) {
             for (int b = 0; b < duties.size(); b++) {
-                boolean both = kinds.get(a).shift().counts() && kinds.get(b).shift().counts();
+                boolean both =
+                        kinds.get(a).shift().counts() && kinds.get(b).shift().counts();
                 int end = duties.get(a).startMinute() + duties.get(a).minutes() - 1440;
                 int gap = duties.get(b).startMinute() - end;
                 boolean tooSoon = gap < 0 || both && strict(rest) && gap < rest.bound();
                 int tail = Math.max(0, end);
-                int then = Math.min(duties.get(b).minutes(), 1440 - duties.get(b).startMinute());
+                int then =
+                        Math.min(duties.get(b).minutes(), 1440 - duties.get(b).startMinute());
                 boolean tooLong = both && strict(dayHours) && tail > 0 && tail + then > dayHours.bound();
                 if (tooSoon || tooLong) {
                     s = s.forbid(a, b);
-                } else if (forward > 0 && duties.get(b).startMinute() < duties.get(a).startMinute()) {
+                } else if (forward > 0
+                        && duties.get(b).startMinute() < duties.get(a).startMinute()) {
                     s = s.cost(a, b, forward);
                 }
             }
@@ -504,7 +378,8 @@ final class ProblemMaker {
             long d = ChronoUnit.DAYS.between(from, r.day());
             if (weight > 0 && r.member().equals(id) && d >= 0 && d < days) {
                 for (int k = 0; k < kinds.size(); k++) {
-                    if (r.shift() == null || r.shift().equals(kinds.get(k).shift().id())) {
+                    if (r.shift() == null
+                            || r.shift().equals(kinds.get(k).shift().id())) {
                         long cost = weight * r.weight();
                         costs.add(new CellCost(p, (int) d, k, r.wanted() ? -cost : cost));
                     }

@@ -65,8 +65,7 @@ final class Publications {
                 }
             });
             if (seats.isEmpty()) {
-                throw new VigilException(
-                                ErrorKind.NOT_FOUND, "VG-ROSTER-NO-SEATS", PlanText.NO_SEATS.with(from, to))
+                throw new VigilException(ErrorKind.NOT_FOUND, "VG-ROSTER-NO-SEATS", PlanText.NO_SEATS.with(from, to))
                         .next(PlanText.ADD_SHIFT_NEXT.with());
             }
             Publication last = exact(tx, from, to);
@@ -103,13 +102,11 @@ final class Publications {
             details.put("revision", made.revision());
             details.put("to", to.toString());
             ledger.append(tx, new Entry(actor.who(), "roster.publish", id.toString(), details));
-            return new Published(
-                    false, made, changes(before, held), seats.size(), open, notice < NOTICE, notice);
+            return new Published(false, made, changes(before, held), seats.size(), open, notice < NOTICE, notice);
         });
     }
 
-    private static void refuseGaps(
-            LocalDate from, LocalDate to, List<SlotKey> open, boolean withGaps, String reason) {
+    private static void refuseGaps(LocalDate from, LocalDate to, List<SlotKey> open, boolean withGaps, String reason) {
         if (open.isEmpty() || withGaps && !Changes.empty(reason)) {
             return;
         }

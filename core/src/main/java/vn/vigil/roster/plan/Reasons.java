@@ -32,8 +32,7 @@ record Reasons(List<Message> rules, boolean smallest, List<Message> helps) {
 
     private static final int SEATS = 4;
 
-    static VigilException infeasible(
-            GenerateRequest r, Capacity capacity, Draft draft, Deadline deadline) {
+    static VigilException infeasible(GenerateRequest r, Capacity capacity, Draft draft, Deadline deadline) {
         VigilException e = new VigilException(
                         ErrorKind.INFEASIBLE,
                         "VG-ROSTER-INFEASIBLE",
@@ -115,7 +114,8 @@ record Reasons(List<Message> rules, boolean smallest, List<Message> helps) {
     }
 
     private static Message words(Problem problem, Rule rule, Map<String, Message> reasons) {
-        String name = rule.person() < 0 ? null : problem.persons().get(rule.person()).name();
+        String name =
+                rule.person() < 0 ? null : problem.persons().get(rule.person()).name();
         return switch (rule.kind()) {
             case DEMAND, BAR, LIMIT_MAX, LIMIT_MIN -> reasons.get(rule.reason());
             case SUCCESSION -> PlanText.RULE_OF.with(RuleId.REST.with(), name);

@@ -25,7 +25,7 @@ import vn.vigil.store.Tx;
 /** Tries out who could be away; nothing is saved. */
 final class Simulations {
     private static final int AROUND = 35;
-    private static final long MOVES = 1_000;
+    private static final long MOVES = 2_000;
     private static final Duration EXPLAINING = Duration.ofSeconds(10);
 
     /** Somebody's being away, as a question. */
@@ -59,7 +59,8 @@ final class Simulations {
         for (Duty duty : away.duties(from, to)) {
             boolean gone = duty.member() != null
                     && asked.stream()
-                            .anyMatch(a -> a.member().equals(duty.member()) && a.span().overlaps(duty.span()));
+                            .anyMatch(a ->
+                                    a.member().equals(duty.member()) && a.span().overlaps(duty.span()));
             if (duty.open() || gone) {
                 minutes += Hours.minutes(duty.span());
                 if (!gaps.contains(duty.slot().key())) {
@@ -131,19 +132,10 @@ final class Simulations {
         List<Leave> leaves = new ArrayList<>(b.leaves());
         int n = 0;
         for (Away a : asked) {
-            leaves.add(new Leave(
-                    new CaseId("LV", 9999, ++n), a.member(), a.span(), LeaveKind.OTHER, null, null));
+            leaves.add(new Leave(new CaseId("LV", 9999, ++n), a.member(), a.span(), LeaveKind.OTHER, null, null));
         }
         Book more = new Book(
-                b.zone(),
-                b.days(),
-                b.posts(),
-                b.shifts(),
-                b.patterns(),
-                b.watchers(),
-                leaves,
-                b.requests(),
-                b.rules());
+                b.zone(), b.days(), b.posts(), b.shifts(), b.patterns(), b.watchers(), leaves, b.requests(), b.rules());
         return new Scene(
                 more, scene.engagements(), scene.first(), scene.last(), scene.slots(), scene.cells(), scene.duties());
     }

@@ -35,8 +35,9 @@ final class SqlOverlayStore {
 
     private static List<Overlay> read(Tx tx, String where, Object... values) throws SQLException {
         List<Overlay> all = new ArrayList<>();
-        String sql = "select id, day, shift_id, role, seat, from_us, to_us, member_id, source, reason, entered_us, entered_by,"
-                + " withdrawn_us from roster_stretch where " + where + " order by id";
+        String sql =
+                "select id, day, shift_id, role, seat, from_us, to_us, member_id, source, reason, entered_us, entered_by,"
+                        + " withdrawn_us from roster_stretch where " + where + " order by id";
         try (PreparedStatement s = tx.prepare(sql, values);
                 ResultSet r = s.executeQuery()) {
             while (r.next()) {

@@ -101,14 +101,7 @@ final class SqlPlanStore {
 
     /** @param publication the published roster it changes, or null */
     static void change(
-            Tx tx,
-            Cell before,
-            Cell after,
-            String reason,
-            String publication,
-            boolean erratum,
-            Instant now,
-            String by)
+            Tx tx, Cell before, Cell after, String reason, String publication, boolean erratum, Instant now, String by)
             throws SQLException {
         SlotKey k = after.slot();
         tx.run(
@@ -223,7 +216,8 @@ final class SqlPlanStore {
     /** Publications that touch the days from first to last, the latest first. */
     static List<Publication> publications(Tx tx, LocalDate first, LocalDate last) throws SQLException {
         List<Publication> all = new ArrayList<>();
-        String sql = PUBLICATION + " where to_day >= ? and from_day <= ? order by published_us desc, year desc, number desc";
+        String sql =
+                PUBLICATION + " where to_day >= ? and from_day <= ? order by published_us desc, year desc, number desc";
         try (PreparedStatement s = tx.prepare(sql, first.toString(), last.toString());
                 ResultSet r = s.executeQuery()) {
             while (r.next()) {
@@ -298,8 +292,9 @@ final class SqlPlanStore {
     /** The last change of each seat of the days from first to last. */
     static Map<SlotKey, Difference> lastChanges(Tx tx, LocalDate first, LocalDate last) throws SQLException {
         Map<SlotKey, Difference> all = new TreeMap<>();
-        String sql = "select day, shift_id, role, seat, before_member, after_member, source, reason, publication_id, erratum,"
-                + " entered_us, entered_by from roster_change where day >= ? and day <= ? order by number";
+        String sql =
+                "select day, shift_id, role, seat, before_member, after_member, source, reason, publication_id, erratum,"
+                        + " entered_us, entered_by from roster_change where day >= ? and day <= ? order by number";
         try (PreparedStatement s = tx.prepare(sql, first.toString(), last.toString());
                 ResultSet r = s.executeQuery()) {
             while (r.next()) {
@@ -363,7 +358,8 @@ final class SqlPlanStore {
 
     /** The last closed quarter that ends before a day; null when there is none. */
     static String lastClosed(Tx tx, String beforeQuarter) throws SQLException {
-        try (PreparedStatement s = tx.prepare("select max(quarter) from roster_carry where quarter < ?", beforeQuarter);
+        try (PreparedStatement s =
+                        tx.prepare("select max(quarter) from roster_carry where quarter < ?", beforeQuarter);
                 ResultSet r = s.executeQuery()) {
             return r.next() ? r.getString(1) : null;
         }

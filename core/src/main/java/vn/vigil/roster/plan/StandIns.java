@@ -65,7 +65,8 @@ final class StandIns {
     private static Instant lastEnd(Life life, Turn turn) {
         Instant last = null;
         for (Turn other : life.turns()) {
-            if (!other.span().to().isAfter(turn.span().from()) && (last == null || other.span().to().isAfter(last))) {
+            if (!other.span().to().isAfter(turn.span().from())
+                    && (last == null || other.span().to().isAfter(last))) {
                 last = other.span().to();
             }
         }

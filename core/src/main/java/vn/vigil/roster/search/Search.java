@@ -34,7 +34,7 @@ public final class Search {
         for (int i = 0; i < lanes.length; i++) {
             int place = i;
             lanes[i] = new Lane(model, new Dice(effort.seed() + i * 0x632BE59BD9B4E019L).next());
-            Lane.Tell tell = place > 0 ? (done, cost) -> {} : teller(progress, model);
+            Lane.Tell tell = place > 0 ? (done, cost) -> {} : teller(progress, problem.constant());
             Runnable work = () -> {
                 try {
                     lanes[place].run(effort.moves(), effort.deadline(), enough, tell);
@@ -84,13 +84,13 @@ public final class Search {
         return new Found(roster, Judge.score(problem, roster), moves, List.of());
     }
 
-    private static Lane.Tell teller(Progress progress, Model model) {
+    private static Lane.Tell teller(Progress progress, long constant) {
         int[] told = {-1};
         return (done, cost) -> {
             int step = (int) (done * STEPS);
             if (step > told[0]) {
                 told[0] = step;
-                progress.at(SearchText.SEARCHING.with(String.valueOf(cost)), step, STEPS);
+                progress.at(SearchText.SEARCHING.with(String.valueOf(cost + constant)), step, STEPS);
             }
         };
     }

@@ -72,6 +72,8 @@ public record Attendance(
 
     /** Whole minutes by which they came late; 0 for who took somebody's place. */
     public long lateMinutes() {
-        return how == How.TAKE || in.isBefore(due) ? 0 : Duration.between(due, in).toMinutes();
+        return how == How.TAKE || in.isBefore(due)
+                ? 0
+                : Duration.between(due, in).toMinutes();
     }
 }

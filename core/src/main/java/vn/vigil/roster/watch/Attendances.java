@@ -142,7 +142,8 @@ final class Attendances {
             within(whole, duty, from, to);
             notInFuture("--to", to, now);
             for (Attendance row : rows) {
-                boolean mine = row.slot().equals(duty.slot().key()) && row.member().equals(member.id());
+                boolean mine =
+                        row.slot().equals(duty.slot().key()) && row.member().equals(member.id());
                 if (mine && row.how() == Attendance.How.PAPER && row.in().equals(from) && to.equals(row.out())) {
                     return new SavedAttendance(row, true);
                 }
@@ -153,12 +154,14 @@ final class Attendances {
                                     "VG-WATCH-ATTENDANCE-DIFFERENT",
                                     WatchText.ON_RECORD_OTHERWISE.with(member.name(), row.slot()))
                             .why(WatchText.ON_RECORD_AS.with(
-                                    row.id(), room.time(row.in()), room.time(end), row.how().with()))
+                                    row.id(),
+                                    room.time(row.in()),
+                                    room.time(end),
+                                    row.how().with()))
                             .next(WatchText.NEXT_CORRECT.with(row.id()));
                 }
             }
-            Attendance entry =
-                    entry(tx, actor, duty, member.id(), from, to, Attendance.How.PAPER, sheet, null);
+            Attendance entry = entry(tx, actor, duty, member.id(), from, to, Attendance.How.PAPER, sheet, null);
             SqlAttendanceStore.insert(tx, entry);
             room.enter(tx, actor, "roster.log", entry.id().toString(), details(entry));
             return new SavedAttendance(entry, false);
@@ -176,8 +179,7 @@ final class Attendances {
                 || !to.isAfter(whole.from())) {
             throw Room.usage(
                     "VG-WATCH-OUTSIDE",
-                    WatchText.OUTSIDE_SHIFT.with(
-                            duty.slot().key(), room.time(whole.from()), room.time(whole.to())));
+                    WatchText.OUTSIDE_SHIFT.with(duty.slot().key(), room.time(whole.from()), room.time(whole.to())));
         }
     }
 
@@ -213,7 +215,9 @@ final class Attendances {
         return room.store().write(tx -> {
             Attendance was = need(tx, id);
             if (!was.holds()) {
-                throw Room.refused("VG-WATCH-CORRECTED", WatchText.IS_CORRECTED.with(id, was.corrected().why()))
+                throw Room.refused(
+                                "VG-WATCH-CORRECTED",
+                                WatchText.IS_CORRECTED.with(id, was.corrected().why()))
                         .next(WatchText.NEXT_ATTENDANCE_LIST.with());
             }
             MemberId member = person == null ? was.member() : person.id();
@@ -305,12 +309,13 @@ final class Attendances {
         }
         Duty soon = null;
         for (Duty duty : near) {
-            if (member.id().equals(duty.member()) && (slot == null || slot.equals(duty.slot().key()))) {
+            if (member.id().equals(duty.member())
+                    && (slot == null || slot.equals(duty.slot().key()))) {
                 if (duty.span().contains(at)) {
                     return duty;
                 }
-                boolean early = duty.span().from().isAfter(at)
-                        && !duty.span().from().isAfter(at.plus(EARLY));
+                boolean early =
+                        duty.span().from().isAfter(at) && !duty.span().from().isAfter(at.plus(EARLY));
                 soon = soon == null && early ? duty : soon;
             }
         }
@@ -322,12 +327,14 @@ final class Attendances {
 
     /** Who is not on the roster hears who is, and what to do if nobody comes. */
     VigilException notOnRoster(Tx tx, Member member, Instant at) throws SQLException {
-        VigilException e = Room.refused(
-                "VG-WATCH-NOT-ON-ROSTER", WatchText.NOT_ON_ROSTER.with(member.name(), room.time(at)));
+        VigilException e =
+                Room.refused("VG-WATCH-NOT-ON-ROSTER", WatchText.NOT_ON_ROSTER.with(member.name(), room.time(at)));
         for (Stand stand : desk.at(tx, at, StandFilter.ALL)) {
             Object who = stand.gap()
                     ? WatchText.NOBODY.with()
-                    : stand.who() != null ? stand.who().name() + " (" + stand.who().id() + ")" : stand.body();
+                    : stand.who() != null
+                            ? stand.who().name() + " (" + stand.who().id() + ")"
+                            : stand.body();
             e.why(WatchText.ON_WATCH_IS.with(stand.postName(), who));
         }
         return e.next(WatchText.NEXT_TAKE.with(member.id()));

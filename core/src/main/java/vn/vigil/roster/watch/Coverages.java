@@ -35,7 +35,9 @@ final class Coverages {
         LocalDate last = room.day(span.to());
         // What begins within a day before and after bears on who stayed until whom.
         List<Duty> duties = new ArrayList<>(room.plans()
-                .duties(tx, new TimeSpan(span.from().minusSeconds(86_400), span.to().plusSeconds(86_400))));
+                .duties(
+                        tx,
+                        new TimeSpan(span.from().minusSeconds(86_400), span.to().plusSeconds(86_400))));
         duties.sort(Desk.IN_TIME);
         List<Attendance> rows = SqlAttendanceStore.days(tx, first.minusDays(3), last.plusDays(1), false);
         Set<DutyKind> expected = room.expected();
@@ -124,12 +126,7 @@ final class Coverages {
     }
 
     private List<Coverage.OfMember> members(
-            Tx tx,
-            TimeSpan span,
-            List<Duty> duties,
-            List<Attendance> rows,
-            List<Coverage.NoShow> noShows,
-            Instant now)
+            Tx tx, TimeSpan span, List<Duty> duties, List<Attendance> rows, List<Coverage.NoShow> noShows, Instant now)
             throws SQLException {
         Map<MemberId, String> names = new TreeMap<>();
         for (Member member : room.people().members(tx)) {

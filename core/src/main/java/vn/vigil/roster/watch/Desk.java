@@ -84,8 +84,8 @@ final class Desk {
 
     private List<Post> posts(Book book, StandFilter filter) {
         if (filter.post() != null && book.post(filter.post()) == null) {
-            VigilException e = new VigilException(
-                    ErrorKind.NOT_FOUND, "VG-WATCH-POST", WatchText.NO_POST.with(filter.post()));
+            VigilException e =
+                    new VigilException(ErrorKind.NOT_FOUND, "VG-WATCH-POST", WatchText.NO_POST.with(filter.post()));
             List<String> known = new ArrayList<>();
             for (Post post : book.posts()) {
                 known.add(post.id());
@@ -96,7 +96,9 @@ final class Desk {
         List<Post> posts = new ArrayList<>();
         for (Post post : book.posts()) {
             boolean named = filter.post() == null || filter.post().equals(post.id());
-            boolean watches = filter.zones() == null || post.zone() == null || filter.zones().contains(post.zone());
+            boolean watches = filter.zones() == null
+                    || post.zone() == null
+                    || filter.zones().contains(post.zone());
             if (named && watches) {
                 posts.add(post);
             }

@@ -50,8 +50,7 @@ public record Handover(
      * @param sheet where the paper stands, or null
      * @param scanSha256 of the scanned sheet, hexadecimal, or null
      */
-    public record Accepted(
-            Instant at, MemberId by, String enteredBy, Proof proof, String sheet, String scanSha256) {}
+    public record Accepted(Instant at, MemberId by, String enteredBy, Proof proof, String sheet, String scanSha256) {}
 
     /** A leader closed it. */
     public record Closed(Instant at, String by, String why) {}

@@ -60,8 +60,7 @@ final class Handovers {
         }
         List<Matter> facts = new ArrayList<>(found);
         facts.addAll(rounds.missed(tx, duty.span(), now));
-        CaseId id =
-                SqlAttendanceStore.nextId(tx, "watch_handover", SqlHandoverStore.SERIES, room.year(now));
+        CaseId id = SqlAttendanceStore.nextId(tx, "watch_handover", SqlHandoverStore.SERIES, room.year(now));
         SqlHandoverStore.insert(
                 tx,
                 new Handover(
@@ -111,7 +110,8 @@ final class Handovers {
         }
         if (last.span().from().isAfter(now)) {
             throw Room.refused(
-                    "VG-WATCH-NOT-BEGUN", WatchText.NOT_BEGUN.with(slot, room.time(last.span().from())));
+                    "VG-WATCH-NOT-BEGUN",
+                    WatchText.NOT_BEGUN.with(slot, room.time(last.span().from())));
         }
         return last;
     }
@@ -150,7 +150,8 @@ final class Handovers {
     /** The duty that follows on a seat. */
     static Duty next(List<Duty> near, Duty duty) {
         for (Duty other : near) {
-            if (sameSeat(other, duty) && !other.span().from().isBefore(duty.span().to())) {
+            if (sameSeat(other, duty)
+                    && !other.span().from().isBefore(duty.span().to())) {
                 return other;
             }
         }
@@ -186,13 +187,13 @@ final class Handovers {
         List<Matter> found = matters.get().now();
         return room.store().write(tx -> {
             List<Duty> near = attendances.near(tx, at);
-            Handover there = asked.handover() == null
-                    ? waiting(tx, actor, near, who, found, at)
-                    : need(tx, asked.handover());
+            Handover there =
+                    asked.handover() == null ? waiting(tx, actor, near, who, found, at) : need(tx, asked.handover());
             if (there.closed() != null) {
                 throw Room.refused(
                         "VG-WATCH-HANDOVER-CLOSED",
-                        WatchText.HANDOVER_CLOSED.with(there.id(), there.closed().why()));
+                        WatchText.HANDOVER_CLOSED.with(
+                                there.id(), there.closed().why()));
             }
             if (there.accepted() != null) {
                 if (who.id().equals(there.accepted().by())) {
@@ -217,8 +218,7 @@ final class Handovers {
         String demanded = room.config().text(Setting.HANDOVER_PROOF);
         if (!demanded.equals("pin") && !demanded.equals("key")) {
             throw Room.usage(
-                    "VG-WATCH-SETTING",
-                    WatchText.BAD_PROOF_SETTING.with(Setting.HANDOVER_PROOF.key(), demanded));
+                    "VG-WATCH-SETTING", WatchText.BAD_PROOF_SETTING.with(Setting.HANDOVER_PROOF.key(), demanded));
         }
         boolean key = demanded.equals("key");
         if (asked.paper() && key) {
@@ -247,8 +247,8 @@ final class Handovers {
     }
 
     /** The handover that waits for a person; where nobody opened it, it is opened now. */
-    private Handover waiting(
-            Tx tx, Actor actor, List<Duty> near, Member who, List<Matter> found, Instant at) throws SQLException {
+    private Handover waiting(Tx tx, Actor actor, List<Duty> near, Member who, List<Matter> found, Instant at)
+            throws SQLException {
         for (int i = near.size() - 1; i >= 0; i--) {
             Duty duty = near.get(i);
             if (who.id().equals(duty.member())
@@ -256,7 +256,9 @@ final class Handovers {
                     && at.isBefore(duty.span().to())) {
                 Duty before = previous(near, duty);
                 if (before == null) {
-                    throw Room.refused("VG-WATCH-NOTHING-BEFORE", WatchText.NOTHING_BEFORE.with(duty.slot().key()))
+                    throw Room.refused(
+                                    "VG-WATCH-NOTHING-BEFORE",
+                                    WatchText.NOTHING_BEFORE.with(duty.slot().key()))
                             .next(WatchText.NEXT_CHECKIN.with());
                 }
                 return open(tx, actor, before, found, room.now()).handover();
@@ -302,9 +304,9 @@ final class Handovers {
                     WatchText.TOO_EARLY.with(there.id(), room.time(next.span().from())));
         }
         MemberId by = next.member();
-        SqlHandoverStore.accept(
-                tx, there.id(), new Handover.Accepted(at, by, Room.by(actor), proof, sheet, scan));
-        for (Attendance row : SqlAttendanceStore.days(tx, there.slot().day(), there.slot().day(), false)) {
+        SqlHandoverStore.accept(tx, there.id(), new Handover.Accepted(at, by, Room.by(actor), proof, sheet, scan));
+        for (Attendance row :
+                SqlAttendanceStore.days(tx, there.slot().day(), there.slot().day(), false)) {
             if (row.slot().equals(there.slot())
                     && row.member().equals(there.from())
                     && row.out() == null
@@ -388,8 +390,7 @@ final class Handovers {
                 newest = post == null || post.equals(h.post()) ? h : newest;
             }
             if (newest == null) {
-                throw new VigilException(
-                                ErrorKind.NOT_FOUND, "VG-WATCH-NO-HANDOVERS", WatchText.NO_HANDOVERS.with())
+                throw new VigilException(ErrorKind.NOT_FOUND, "VG-WATCH-NO-HANDOVERS", WatchText.NO_HANDOVERS.with())
                         .next(WatchText.NEXT_HANDOVER_OPEN.with());
             }
             return newest;

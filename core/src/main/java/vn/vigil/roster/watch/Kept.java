@@ -50,9 +50,8 @@ final class Kept {
         }
         // From the book: somebody else than planned stood the seat.
         for (Attendance row : rows) {
-            TimeSpan there = row.slot().equals(duty.slot().key())
-                    ? Spans.between(row.in(), Presence.reach(row, all))
-                    : null;
+            TimeSpan there =
+                    row.slot().equals(duty.slot().key()) ? Spans.between(row.in(), Presence.reach(row, all)) : null;
             TimeSpan shared = there == null ? null : Spans.both(there, duty.span());
             if (shared != null) {
                 return new Duty(duty.slot(), row.member(), null, shared, duty.source());

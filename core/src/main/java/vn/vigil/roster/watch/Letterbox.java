@@ -55,10 +55,7 @@ final class Letterbox {
                     .put(
                             tx,
                             OutboxMessage.mail(
-                                    key + "/mail",
-                                    to.email(),
-                                    line(letter.subject, lang),
-                                    body(letter, lang)));
+                                    key + "/mail", to.email(), line(letter.subject, lang), body(letter, lang)));
             channels.add("mail");
         }
         if (to.phone() != null && room.config().path(Setting.NOTIFY_COMMAND) != null) {

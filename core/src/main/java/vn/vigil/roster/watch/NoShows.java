@@ -47,8 +47,8 @@ final class NoShows {
     }
 
     private List<Missing> find(Tx tx, Instant now, Duration grace) throws SQLException {
-        List<Duty> duties =
-                new ArrayList<>(room.plans().duties(tx, new TimeSpan(now.minus(Duration.ofDays(2)), now.plusSeconds(1))));
+        List<Duty> duties = new ArrayList<>(
+                room.plans().duties(tx, new TimeSpan(now.minus(Duration.ofDays(2)), now.plusSeconds(1))));
         duties.sort(Desk.IN_TIME);
         Set<DutyKind> expected = room.expected();
         List<Attendance> rows = SqlAttendanceStore.days(tx, room.day(now).minusDays(4), room.day(now), false);
@@ -103,7 +103,11 @@ final class NoShows {
                     house,
                     "roster.no-show",
                     "slot/" + slot,
-                    Map.of("member", member.value(), "due", missing.duty().span().from().toString()));
+                    Map.of(
+                            "member",
+                            member.value(),
+                            "due",
+                            missing.duty().span().from().toString()));
             letters.tellLeaders(tx, letter(missing), now);
         }
         return found;
@@ -125,15 +129,16 @@ final class NoShows {
         body.add((m.standIns().isEmpty() ? WatchText.MAIL_NO_STAND_IN : WatchText.MAIL_STAND_INS).with());
         for (int i = 0; i < Math.min(NAMED, m.standIns().size()); i++) {
             Member member = m.standIns().get(i).member();
-            body.add(WatchText.MAIL_STAND_IN.with(
-                    i + 1, member.name(), member.phone() == null ? "–" : member.phone()));
+            body.add(WatchText.MAIL_STAND_IN.with(i + 1, member.name(), member.phone() == null ? "–" : member.phone()));
         }
-        body.add(WatchText.MAIL_NO_SHOW_NEXT.with(m.person().id(), m.duty().slot().key()));
+        body.add(WatchText.MAIL_NO_SHOW_NEXT.with(
+                m.person().id(), m.duty().slot().key()));
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("slot", m.duty().slot().key().toString());
         facts.put("member", m.person().id().value());
         facts.put("due", m.duty().span().from().toString());
-        String key = "roster-no-show/" + m.duty().slot().key() + "/" + m.duty().span().from() + "/" + m.person().id();
+        String key = "roster-no-show/" + m.duty().slot().key() + "/"
+                + m.duty().span().from() + "/" + m.person().id();
         return new Letterbox.Letter(
                 key,
                 KIND,

@@ -44,12 +44,10 @@ final class Notes {
                     return new SavedNote(there, true);
                 }
             }
-            long id = SqlHandoverStore.insert(
-                    tx, new Note(0, post, words, carried, now, Room.by(actor), null, null));
+            long id = SqlHandoverStore.insert(tx, new Note(0, post, words, carried, now, Room.by(actor), null, null));
             Map<String, Object> details = new LinkedHashMap<>();
             details.put("post", post);
             details.put("carried", carried);
-            details.put("words", words);
             room.enter(tx, actor, "roster.handover.note", "note/" + id, details);
             return new SavedNote(SqlHandoverStore.note(tx, id), false);
         });

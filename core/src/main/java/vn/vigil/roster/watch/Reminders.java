@@ -43,12 +43,13 @@ final class Reminders {
 
     private List<Reminder> remind(Tx tx, Instant now, Duration before) throws SQLException {
         TimeSpan soon = new TimeSpan(now, now.plus(before));
-        List<SqlAttendanceStore.Told> told = new ArrayList<>(
-                SqlAttendanceStore.told(tx, room.day(now).minusDays(1), room.day(soon.to())));
+        List<SqlAttendanceStore.Told> told =
+                new ArrayList<>(SqlAttendanceStore.told(tx, room.day(now).minusDays(1), room.day(soon.to())));
         List<Duty> duties = new ArrayList<>(room.plans().duties(tx, soon));
         duties.sort(Desk.IN_TIME);
-        List<Leave> leaves =
-                room.books().book(tx, room.day(now).minusDays(1), room.day(soon.to())).leaves();
+        List<Leave> leaves = room.books()
+                .book(tx, room.day(now).minusDays(1), room.day(soon.to()))
+                .leaves();
         List<Reminder> sent = new ArrayList<>();
         for (Duty duty : duties) {
             if (!duty.span().from().isAfter(now)) {
@@ -69,8 +70,7 @@ final class Reminders {
     }
 
     /** What changed in the published roster beyond that time: whose duty it was, and whose it is. */
-    private void changes(
-            Tx tx, Instant now, Instant after, List<SqlAttendanceStore.Told> known, List<Reminder> sent)
+    private void changes(Tx tx, Instant now, Instant after, List<SqlAttendanceStore.Told> known, List<Reminder> sent)
             throws SQLException {
         LocalDate last = room.day(now).plusDays(PUBLISHED_DAYS);
         List<Difference> all = room.plans().differences(room.day(now), last);
@@ -111,12 +111,7 @@ final class Reminders {
 
     /** Those who were told of the duty and have it no more. */
     private void release(
-            Tx tx,
-            Duty duty,
-            List<Duty> duties,
-            List<SqlAttendanceStore.Told> told,
-            Instant now,
-            List<Reminder> sent)
+            Tx tx, Duty duty, List<Duty> duties, List<SqlAttendanceStore.Told> told, Instant now, List<Reminder> sent)
             throws SQLException {
         List<MemberId> before = new ArrayList<>();
         for (SqlAttendanceStore.Told t : told) {
@@ -143,8 +138,12 @@ final class Reminders {
     private static boolean knows(List<SqlAttendanceStore.Told> told, Duty duty, MemberId member) {
         boolean knows = false;
         for (SqlAttendanceStore.Told t : told) {
-            if (t.slot().equals(duty.slot().key()) && t.from().equals(duty.span().from()) && t.member().equals(member)) {
-                knows = t.kind().equals(REMIND) || t.kind().equals(RELEASE) ? t.kind().equals(REMIND) : knows;
+            if (t.slot().equals(duty.slot().key())
+                    && t.from().equals(duty.span().from())
+                    && t.member().equals(member)) {
+                knows = t.kind().equals(REMIND) || t.kind().equals(RELEASE)
+                        ? t.kind().equals(REMIND)
+                        : knows;
             }
         }
         return knows;
@@ -176,11 +175,8 @@ final class Reminders {
         for (SqlAttendanceStore.Told t : told) {
             before += t.slot().equals(duty.slot().key()) && t.member().equals(id) ? 1 : 0;
         }
-        SqlAttendanceStore.Told mark = new SqlAttendanceStore.Told(
-                kind,
-                duty.slot().key(),
-                duty.span().from(),
-                id);
+        SqlAttendanceStore.Told mark =
+                new SqlAttendanceStore.Told(kind, duty.slot().key(), duty.span().from(), id);
         SqlAttendanceStore.tell(tx, mark, now);
         told.add(mark);
         room.enter(
@@ -192,8 +188,7 @@ final class Reminders {
         String key = "roster-" + mark.kind() + "/" + duty.slot().key() + "/"
                 + duty.span().from() + "/" + before;
         List<String> channels = letters.put(tx, letter(key, duty, what), member);
-        return new Reminder(
-                duty, new Stand.Person(id, member.name(), member.phone()), what, channels);
+        return new Reminder(duty, new Stand.Person(id, member.name(), member.phone()), what, channels);
     }
 
     private Letterbox.Letter letter(String key, Duty duty, Reminder.What what) {

@@ -31,8 +31,12 @@ import vn.vigil.roster.book.DutyKind;
 import vn.vigil.roster.book.SeatRole;
 import vn.vigil.roster.book.Shift;
 import vn.vigil.roster.book.SlotKey;
+import vn.vigil.roster.plan.Cell;
 import vn.vigil.roster.plan.Duty;
+import vn.vigil.roster.plan.Overlay;
 import vn.vigil.roster.plan.Plans;
+import vn.vigil.roster.plan.Source;
+import vn.vigil.roster.plan.Stretch;
 import vn.vigil.store.Store;
 import vn.vigil.store.Tx;
 import vn.vigil.text.Nearest;
@@ -159,6 +163,27 @@ record Room(World world, Config config, Store store, Ledger ledger, People peopl
             }
         }
         return one;
+    }
+
+    /** What is laid over a seat and holds. */
+    List<Overlay> over(Tx tx, SlotKey slot) throws SQLException {
+        List<Overlay> over = new ArrayList<>();
+        for (Overlay overlay : plans.overlays(tx, slot.day(), slot.day())) {
+            if (overlay.withdrawnAt() == null && overlay.stretch().slot().equals(slot)) {
+                over.add(overlay);
+            }
+        }
+        return over;
+    }
+
+    /** Gives a whole seat to a member: the seat itself, or over what is laid over it already, which would hide the seat. */
+    void hand(Tx tx, Actor actor, SlotKey slot, MemberId member, Source source, String reason) throws SQLException {
+        if (over(tx, slot).isEmpty()) {
+            plans.give(tx, actor, List.of(new Cell(slot, member, source, true)), reason);
+        } else {
+            TimeSpan whole = seat(tx, slot).get(0).slot().span();
+            plans.stand(tx, actor, new Stretch(slot, whole, member, source, reason));
+        }
     }
 
     /** Kinds of duty whose watchers are expected to say that they came. */

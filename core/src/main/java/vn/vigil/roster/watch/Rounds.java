@@ -76,7 +76,7 @@ final class Rounds {
                 Map<String, Object> details = new LinkedHashMap<>();
                 details.put("at", at.toString());
                 details.put("cameras", names);
-                details.put("found", amiss);
+                details.put("found", amiss != null);
                 room.enter(tx, actor, "roster.round", "round/" + at, details);
             }
             return new SavedRounds(saved, unchanged);

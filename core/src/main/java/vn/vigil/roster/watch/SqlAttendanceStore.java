@@ -18,8 +18,9 @@ import vn.vigil.store.Tx;
 final class SqlAttendanceStore {
     static final String SERIES = "ATT";
 
-    private static final String COLUMNS = "id, day, shift_id, role, seat, post_id, member_id, in_us, out_us, due_us, end_us, how,"
-            + " sheet, entered_us, entered_by, follows, corrected_us, corrected_by, corrected_why";
+    private static final String COLUMNS =
+            "id, day, shift_id, role, seat, post_id, member_id, in_us, out_us, due_us, end_us, how,"
+                    + " sheet, entered_us, entered_by, follows, corrected_us, corrected_by, corrected_why";
 
     private SqlAttendanceStore() {}
 

@@ -85,9 +85,10 @@ final class SqlHandoverStore {
 
     private static List<Handover> read(Tx tx, String where, Object... values) throws SQLException {
         List<Handover> bare = new ArrayList<>();
-        String sql = "select id, post_id, day, shift_id, role, seat, from_member, from_us, due_us, overlap_minutes, opened_us,"
-                + " opened_by, to_member, accepted_us, accepted_by, proof, sheet, scan_sha256, closed_us, closed_by, closed_why"
-                + " from watch_handover where " + where + " order by year, number";
+        String sql =
+                "select id, post_id, day, shift_id, role, seat, from_member, from_us, due_us, overlap_minutes, opened_us,"
+                        + " opened_by, to_member, accepted_us, accepted_by, proof, sheet, scan_sha256, closed_us, closed_by, closed_why"
+                        + " from watch_handover where " + where + " order by year, number";
         try (PreparedStatement s = tx.prepare(sql, values);
                 ResultSet r = s.executeQuery()) {
             while (r.next()) {
@@ -166,8 +167,8 @@ final class SqlHandoverStore {
         List<Note> notes = new ArrayList<>();
         for (Note note : notes(tx, "post_id = ? and entered_us <= ?", h.post(), micros(end))) {
             boolean written = !note.enteredAt().isBefore(h.began());
-            boolean open = note.carried()
-                    && (note.doneAt() == null || !note.doneAt().isBefore(h.began()));
+            boolean open =
+                    note.carried() && (note.doneAt() == null || !note.doneAt().isBefore(h.began()));
             if (written || open) {
                 notes.add(note);
             }
@@ -221,8 +222,9 @@ final class SqlHandoverStore {
 
     private static List<Note> notes(Tx tx, String where, Object... values) throws SQLException {
         List<Note> notes = new ArrayList<>();
-        String sql = "select id, post_id, words, carried, entered_us, entered_by, done_us, done_by from watch_note where "
-                + where + " order by id";
+        String sql =
+                "select id, post_id, words, carried, entered_us, entered_by, done_us, done_by from watch_note where "
+                        + where + " order by id";
         try (PreparedStatement s = tx.prepare(sql, values);
                 ResultSet r = s.executeQuery()) {
             while (r.next()) {

@@ -39,14 +39,17 @@ final class SqlRoundStore {
 
     /** The last check of each camera. */
     static List<Round> last(Tx tx) throws SQLException {
-        return read(tx, "id in (select max(w.id) from watch_round w where w.at_us ="
-                + " (select max(v.at_us) from watch_round v where v.camera_id = w.camera_id) group by w.camera_id)");
+        return read(
+                tx,
+                "id in (select max(w.id) from watch_round w where w.at_us ="
+                        + " (select max(v.at_us) from watch_round v where v.camera_id = w.camera_id) group by w.camera_id)");
     }
 
     private static List<Round> read(Tx tx, String where, Object... values) throws SQLException {
         List<Round> all = new ArrayList<>();
-        String sql = "select id, camera_id, at_us, member_id, found, note, entered_us, entered_by from watch_round where "
-                + where + " order by at_us, id";
+        String sql =
+                "select id, camera_id, at_us, member_id, found, note, entered_us, entered_by from watch_round where "
+                        + where + " order by at_us, id";
         try (PreparedStatement s = tx.prepare(sql, values);
                 ResultSet r = s.executeQuery()) {
             while (r.next()) {

@@ -69,9 +69,10 @@ final class SqlSwapStore {
     /** By number. */
     static List<Swap> all(Tx tx) throws SQLException {
         List<Swap> all = new ArrayList<>();
-        String sql = "select id, day, shift_id, role, seat, member_id, with_member, back_day, back_shift, back_role, back_seat,"
-                + " state, asked_us, asked_by, accepted_us, accepted_by, approved_us, approved_by, ended_us, ended_by, ended_why"
-                + " from watch_swap order by year, number";
+        String sql =
+                "select id, day, shift_id, role, seat, member_id, with_member, back_day, back_shift, back_role, back_seat,"
+                        + " state, asked_us, asked_by, accepted_us, accepted_by, approved_us, approved_by, ended_us, ended_by, ended_why"
+                        + " from watch_swap order by year, number";
         try (PreparedStatement s = tx.prepare(sql);
                 ResultSet r = s.executeQuery()) {
             while (r.next()) {

@@ -1,7 +1,6 @@
 package vn.vigil.roster.watch;
 
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,7 +21,6 @@ import vn.vigil.roster.book.LeaveKind;
 import vn.vigil.roster.book.SeatRole;
 import vn.vigil.roster.book.SlotKey;
 import vn.vigil.roster.book.Watcher;
-import vn.vigil.roster.plan.Cell;
 import vn.vigil.roster.plan.Duty;
 import vn.vigil.roster.plan.Objection;
 import vn.vigil.roster.plan.Overlay;
@@ -75,19 +73,27 @@ final class StandingIn {
                                 ErrorKind.CONFLICT,
                                 "VG-WATCH-SICK-DIFFERENT",
                                 WatchText.SICK_LONGER.with(
-                                        member.name(), before.id(), room.time(before.span().to())))
+                                        member.name(),
+                                        before.id(),
+                                        room.time(before.span().to())))
                         .next(WatchText.NEXT_LEAVE.with(before.id()));
             }
             TimeSpan away = new TimeSpan(now, leave.span().to());
             List<Sick.Opened> opened = new ArrayList<>();
             for (Duty duty : duties(tx, away)) {
                 if (member.id().equals(duty.member())) {
-                    opened.add(open(tx, actor, duty, Spans.both(duty.span(), away), member, other, reason));
+                    opened.add(open(
+                            tx,
+                            actor,
+                            duty,
+                            Spans.both(duty.span(), away),
+                            member,
+                            other,
+                            leave.id().toString()));
                 }
             }
             unchanged &= other == null || opened.isEmpty();
-            return new Sick(
-                    new Stand.Person(member.id(), member.name(), member.phone()), leave, opened, unchanged);
+            return new Sick(new Stand.Person(member.id(), member.name(), member.phone()), leave, opened, unchanged);
         });
     }
 
@@ -102,8 +108,11 @@ final class StandingIn {
         LocalDate day = room.day(now);
         Leave last = null;
         Instant at = now;
-        for (Leave leave : room.books().book(tx, day.minusDays(1), day.plusDays(400)).leaves()) {
-            if (leave.member().equals(member) && leave.kind() == LeaveKind.SICK && leave.span().contains(at)) {
+        for (Leave leave :
+                room.books().book(tx, day.minusDays(1), day.plusDays(400)).leaves()) {
+            if (leave.member().equals(member)
+                    && leave.kind() == LeaveKind.SICK
+                    && leave.span().contains(at)) {
                 last = leave;
                 at = leave.span().to();
             }
@@ -120,32 +129,26 @@ final class StandingIn {
         return end;
     }
 
-    private Sick.Opened open(
-            Tx tx, Actor actor, Duty duty, TimeSpan part, Member member, Member other, String reason)
+    private Sick.Opened open(Tx tx, Actor actor, Duty duty, TimeSpan part, Member member, Member other, String why)
             throws SQLException {
-        List<StandIn> standIns = NoShows.lawful(
-                room.plans().standIns(tx, duty.slot().key(), part, Set.of(member.id())));
+        List<StandIn> standIns =
+                NoShows.lawful(room.plans().standIns(tx, duty.slot().key(), part, Set.of(member.id())));
         if (other == null) {
             return new Sick.Opened(duty, part, standIns, null);
         }
         refuseUnlawful(room.plans().objections(tx, duty.slot().key(), part, other.id()), other, duty, false);
-        String why = reason == null ? LeaveKind.SICK.id() : reason;
-        boolean whole = part.equals(duty.slot().span())
-                && duty.source() != Source.OVERRIDE
-                && duty.source() != Source.TAKE;
-        if (whole) {
-            room.plans()
-                    .give(tx, actor, List.of(new Cell(duty.slot().key(), other.id(), Source.OVERRIDE, true)), why);
+        if (part.equals(duty.slot().span())) {
+            room.hand(tx, actor, duty.slot().key(), other.id(), Source.OVERRIDE, why);
         } else {
             room.plans().stand(tx, actor, new Stretch(duty.slot().key(), part, other.id(), Source.OVERRIDE, why));
         }
-        return new Sick.Opened(
-                duty, part, standIns, new Stand.Person(other.id(), other.name(), other.phone()));
+        return new Sick.Opened(duty, part, standIns, new Stand.Person(other.id(), other.name(), other.phone()));
     }
 
     private void refuseUnlawful(List<Objection> objections, Member member, Duty duty, boolean anyway) {
         VigilException e = Room.refused(
-                "VG-WATCH-UNLAWFUL", WatchText.MAY_NOT_STAND.with(member.name(), duty.slot().key()));
+                "VG-WATCH-UNLAWFUL",
+                WatchText.MAY_NOT_STAND.with(member.name(), duty.slot().key()));
         boolean hard = false;
         for (Objection objection : objections) {
             if (objection.hard()) {
@@ -176,19 +179,16 @@ final class StandingIn {
             Duty duty = takeable(tx, near, rows, me, slot, now);
             Stand.Person person = new Stand.Person(me.id(), me.name(), me.phone());
             if (me.id().equals(duty.member())) {
-                SavedAttendance there =
-                        attendances.arrive(tx, actor, duty, near, me.id(), now, Attendance.How.SELF);
+                SavedAttendance there = attendances.arrive(tx, actor, duty, near, me.id(), now, Attendance.How.SELF);
                 return new Taken(duty, duty.span(), person, there.attendance(), List.of(), there.unchanged());
             }
             TimeSpan part = new TimeSpan(now, duty.span().to());
-            List<Objection> objections =
-                    room.plans().objections(tx, duty.slot().key(), part, me.id());
+            List<Objection> objections = room.plans().objections(tx, duty.slot().key(), part, me.id());
             room.plans()
                     .stand(
                             tx,
                             actor,
-                            new Stretch(
-                                    duty.slot().key(), part, me.id(), Source.TAKE, why == null ? EMERGENCY : why));
+                            new Stretch(duty.slot().key(), part, me.id(), Source.TAKE, why == null ? EMERGENCY : why));
             Duty mine = new Duty(duty.slot(), me.id(), null, part, Source.TAKE);
             Attendance there = attendances
                     .arrive(tx, actor, mine, near, me.id(), now, Attendance.How.TAKE)
@@ -198,8 +198,7 @@ final class StandingIn {
         });
     }
 
-    private Duty takeable(
-            Tx tx, List<Duty> near, List<Attendance> rows, Member me, SlotKey slot, Instant now)
+    private Duty takeable(Tx tx, List<Duty> near, List<Attendance> rows, Member me, SlotKey slot, Instant now)
             throws SQLException {
         LocalDate day = room.day(now);
         Watcher watcher = room.books().book(tx, day, day).watcher(me.id());
@@ -216,7 +215,8 @@ final class StandingIn {
             boolean there = duty.member() != null && Presence.entry(duty, rows, near, now) != null;
             if (there || duty.body() != null && slot == null) {
                 attended = there ? duty : attended;
-            } else if (watcher != null && watcher.fits(key.role(), duty.slot().post().id(), day)) {
+            } else if (watcher != null
+                    && watcher.fits(key.role(), duty.slot().post().id(), day)) {
                 free.add(duty);
             } else if (slot != null) {
                 throw Room.refused("VG-WATCH-NO-WATCHER", WatchText.NOT_A_WATCHER.with(me.name(), key));
@@ -233,9 +233,10 @@ final class StandingIn {
             throw e;
         }
         if (attended != null) {
-            throw Room.refused("VG-WATCH-ATTENDED", WatchText.SEAT_ATTENDED.with(attended.slot().key()))
-                    .why(WatchText.ON_WATCH_IS.with(
-                            attended.slot().post().name(), room.named(tx, attended.member())));
+            throw Room.refused(
+                            "VG-WATCH-ATTENDED",
+                            WatchText.SEAT_ATTENDED.with(attended.slot().key()))
+                    .why(WatchText.ON_WATCH_IS.with(attended.slot().post().name(), room.named(tx, attended.member())));
         }
         if (watcher == null) {
             throw Room.refused("VG-WATCH-NO-WATCHER", WatchText.NO_WATCHER.with(me.name()));
@@ -293,8 +294,7 @@ final class StandingIn {
                 // An override never moves the borders of a shift.
                 throw Room.usage(
                         "VG-WATCH-BORDERS",
-                        WatchText.BEYOND_BORDERS.with(
-                                asked.slot(), room.time(shift.from()), room.time(shift.to())));
+                        WatchText.BEYOND_BORDERS.with(asked.slot(), room.time(shift.from()), room.time(shift.to())));
             }
             Stand.Person person = new Stand.Person(member.id(), member.name(), member.phone());
             Duty first = null;

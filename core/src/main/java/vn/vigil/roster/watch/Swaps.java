@@ -1,11 +1,9 @@
 package vn.vigil.roster.watch;
 
 import java.sql.SQLException;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,11 +11,8 @@ import java.util.Map;
 import vn.vigil.base.CaseId;
 import vn.vigil.base.ErrorKind;
 import vn.vigil.base.MemberId;
-import vn.vigil.base.Message;
 import vn.vigil.base.Severity;
-import vn.vigil.base.TimeSpan;
 import vn.vigil.base.VigilException;
-import vn.vigil.calendar.DayClass;
 import vn.vigil.config.Setting;
 import vn.vigil.people.Actor;
 import vn.vigil.people.Member;
@@ -27,17 +22,18 @@ import vn.vigil.roster.plan.Cell;
 import vn.vigil.roster.plan.Duty;
 import vn.vigil.roster.plan.Finding;
 import vn.vigil.roster.plan.Objection;
+import vn.vigil.roster.plan.Overlay;
 import vn.vigil.roster.plan.Source;
 import vn.vigil.store.Tx;
 
 /** Changing duties: offered, accepted, approved and applied. What {@link Watch} says of it. */
 final class Swaps {
     private final Room room;
-    private final Letterbox letters;
+    private final SwapTelling telling;
 
     Swaps(Room room, Letterbox letters) {
         this.room = room;
-        this.letters = letters;
+        this.telling = new SwapTelling(room, letters);
     }
 
     SavedSwap request(Actor actor, SlotKey slot, String withName, SlotKey back) {
@@ -64,8 +60,7 @@ final class Swaps {
                             .next(WatchText.NEXT_SWAP_CANCEL.with(there.id()));
                 }
             }
-            CaseId id =
-                    SqlAttendanceStore.nextId(tx, "watch_swap", SqlSwapStore.SERIES, room.year(now));
+            CaseId id = SqlAttendanceStore.nextId(tx, "watch_swap", SqlSwapStore.SERIES, room.year(now));
             Swap swap = new Swap(
                     id,
                     slot,
@@ -87,7 +82,7 @@ final class Swaps {
             details.put("with", with.id().value());
             details.put("back", back == null ? null : back.toString());
             room.enter(tx, actor, "roster.swap.request", id.toString(), details);
-            tell(tx, swap, WatchText.MAIL_SWAP_OFFERED, WatchText.MAIL_SWAP_OFFERED_NEXT, List.of(with));
+            telling.tell(tx, swap, WatchText.MAIL_SWAP_OFFERED, WatchText.MAIL_SWAP_OFFERED_NEXT, List.of(with));
             return saved(tx, id, objections, false);
         });
     }
@@ -137,9 +132,7 @@ final class Swaps {
         }
         Duration cutOff = room.config().duration(Setting.ROSTER_SWAP_CUTOFF);
         if (begins.minus(cutOff).isBefore(now) && !room.manages(actor)) {
-            throw Room.refused(
-                            "VG-WATCH-CUT-OFF",
-                            WatchText.TOO_NEAR.with(key, vn.vigil.text.TimeText.print(cutOff)))
+            throw Room.refused("VG-WATCH-CUT-OFF", WatchText.TOO_NEAR.with(key, vn.vigil.text.TimeText.print(cutOff)))
                     .next(WatchText.NEXT_LEADER.with());
         }
     }
@@ -147,12 +140,10 @@ final class Swaps {
     /** Asks what rules say against it, as if each had given away what they give; refuses what a hard rule forbids. */
     private List<Objection> validated(Actor actor, SlotKey slot, MemberId member, MemberId with, SlotKey back) {
         List<Objection> all = room.store().rehearse(tx -> {
-            List<Cell> emptied = new ArrayList<>();
-            emptied.add(new Cell(slot, null, Source.SWAP, false));
+            empty(tx, actor, slot);
             if (back != null) {
-                emptied.add(new Cell(back, null, Source.SWAP, false));
+                empty(tx, actor, back);
             }
-            room.plans().give(tx, actor, emptied, Source.SWAP.id());
             List<Objection> found = new ArrayList<>(room.plans().objections(tx, slot, null, with));
             if (back != null) {
                 found.addAll(room.plans().objections(tx, back, null, member));
@@ -176,6 +167,13 @@ final class Swaps {
         return soft;
     }
 
+    private void empty(Tx tx, Actor actor, SlotKey slot) throws SQLException {
+        for (Overlay over : room.over(tx, slot)) {
+            room.plans().withdraw(tx, actor, over, Source.SWAP.id());
+        }
+        room.plans().give(tx, actor, List.of(new Cell(slot, null, Source.SWAP, false)), Source.SWAP.id());
+    }
+
     SavedSwap accept(Actor actor, CaseId id) {
         Instant now = room.now();
         Swap there = room.store().read(tx -> need(tx, id));
@@ -192,8 +190,14 @@ final class Swaps {
         List<Objection> objections = validated(actor, there.slot(), there.member(), there.with(), there.back());
         return room.store().write(tx -> {
             SqlSwapStore.accept(tx, id, now, Room.by(actor));
-            room.enter(tx, actor, "roster.swap.accept", id.toString(), Map.of("for", there.with().value()));
-            tell(tx, there, WatchText.MAIL_SWAP_ACCEPTED, WatchText.MAIL_SWAP_ACCEPTED_NEXT, room.leaders(tx, now));
+            room.enter(
+                    tx,
+                    actor,
+                    "roster.swap.accept",
+                    id.toString(),
+                    Map.of("for", there.with().value()));
+            telling.tell(
+                    tx, there, WatchText.MAIL_SWAP_ACCEPTED, WatchText.MAIL_SWAP_ACCEPTED_NEXT, room.leaders(tx, now));
             return saved(tx, id, objections, false);
         });
     }
@@ -224,18 +228,16 @@ final class Swaps {
         }
         List<Objection> objections = validated(actor, there.slot(), there.member(), there.with(), there.back());
         return room.store().write(tx -> {
-            List<Cell> cells = new ArrayList<>();
-            cells.add(new Cell(there.slot(), there.with(), Source.SWAP, true));
+            room.hand(tx, actor, there.slot(), there.with(), Source.SWAP, id.toString());
             if (there.back() != null) {
-                cells.add(new Cell(there.back(), there.member(), Source.SWAP, true));
+                room.hand(tx, actor, there.back(), there.member(), Source.SWAP, id.toString());
             }
-            room.plans().give(tx, actor, cells, id.toString());
             SqlSwapStore.apply(tx, id, now, Room.by(actor));
             room.enter(tx, actor, "roster.swap.approve", id.toString(), Map.of());
             List<Member> both = new ArrayList<>();
             both.add(room.member(tx, there.member()));
             both.add(room.member(tx, there.with()));
-            tell(tx, there, WatchText.MAIL_SWAP_APPLIED, null, both);
+            telling.tell(tx, there, WatchText.MAIL_SWAP_APPLIED, null, both);
             return saved(tx, id, objections, false);
         });
     }
@@ -247,7 +249,8 @@ final class Swaps {
         String why = room.words("--reason", reason);
         return room.store().write(tx -> {
             Swap there = need(tx, id);
-            boolean party = there.member().equals(actor.memberId()) || there.with().equals(actor.memberId());
+            boolean party =
+                    there.member().equals(actor.memberId()) || there.with().equals(actor.memberId());
             if (!party || there.state() == Swap.State.APPLIED) {
                 room.people().require(actor, Power.MANAGE_ROSTER);
             }
@@ -255,7 +258,9 @@ final class Swaps {
                 return saved(tx, id, List.of(), true);
             }
             if (there.ended() != null) {
-                throw Room.refused("VG-WATCH-SWAP-OVER", WatchText.SWAP_OVER.with(id, there.state().with()));
+                throw Room.refused(
+                        "VG-WATCH-SWAP-OVER",
+                        WatchText.SWAP_OVER.with(id, there.state().with()));
             }
             if (there.state() == Swap.State.APPLIED) {
                 undo(tx, actor, there, now);
@@ -270,8 +275,6 @@ final class Swaps {
     }
 
     private void undo(Tx tx, Actor actor, Swap there, Instant now) throws SQLException {
-        List<Cell> cells = new ArrayList<>();
-        cells.add(new Cell(there.slot(), there.member(), Source.SWAP, true));
         List<Duty> seat = room.seat(tx, there.slot());
         boolean still = there.with().equals(Room.holder(seat))
                 && seat.get(0).slot().span().from().isAfter(now);
@@ -279,13 +282,22 @@ final class Swaps {
             List<Duty> other = room.seat(tx, there.back());
             still &= there.member().equals(Room.holder(other))
                     && other.get(0).slot().span().from().isAfter(now);
-            cells.add(new Cell(there.back(), there.with(), Source.SWAP, true));
         }
         if (!still) {
             throw Room.refused("VG-WATCH-SWAP-OVER", WatchText.CANNOT_UNDO.with(there.id()))
                     .next(WatchText.NEXT_SWAP_REQUEST.with());
         }
-        room.plans().give(tx, actor, cells, there.id().toString());
+        room.hand(
+                tx, actor, there.slot(), there.member(), Source.SWAP, there.id().toString());
+        if (there.back() != null) {
+            room.hand(
+                    tx,
+                    actor,
+                    there.back(),
+                    there.with(),
+                    Source.SWAP,
+                    there.id().toString());
+        }
     }
 
     List<SavedSwap> list(boolean all) {
@@ -327,7 +339,9 @@ final class Swaps {
     /** What has expired, or whose seats went elsewhere, is written down as such; null while it is alive. */
     private SavedSwap ended(Actor actor, Swap there, Instant now) {
         if (there.ended() != null) {
-            throw Room.refused("VG-WATCH-SWAP-OVER", WatchText.SWAP_OVER.with(there.id(), there.state().with()));
+            throw Room.refused(
+                    "VG-WATCH-SWAP-OVER",
+                    WatchText.SWAP_OVER.with(there.id(), there.state().with()));
         }
         return room.store().write(tx -> {
             Swap.State state = state(tx, there, now);
@@ -368,15 +382,14 @@ final class Swaps {
                 return swap;
             }
         }
-        throw Room.notFound(
-                WatchText.NO_SWAP, id, SqlAttendanceStore.ids(tx, "watch_swap"), WatchText.NEXT_SWAP_LIST);
+        throw Room.notFound(WatchText.NO_SWAP, id, SqlAttendanceStore.ids(tx, "watch_swap"), WatchText.NEXT_SWAP_LIST);
     }
 
     private SavedSwap saved(Tx tx, CaseId id, List<Objection> objections, boolean unchanged) throws SQLException {
         Swap swap = need(tx, id);
         Swap.State now = state(tx, swap, room.now());
         Swap shown = now == swap.state() ? swap : with(swap, now);
-        return new SavedSwap(shown, effects(tx, swap), objections, unchanged);
+        return new SavedSwap(shown, SwapEffects.of(room, tx, swap), objections, unchanged);
     }
 
     private static Swap with(Swap s, Swap.State state) {
@@ -394,77 +407,5 @@ final class Swaps {
                 s.approvedAt(),
                 s.approvedBy(),
                 s.ended());
-    }
-
-    private List<SavedSwap.Effect> effects(Tx tx, Swap swap) throws SQLException {
-        long[] gained = new long[4];
-        try {
-            add(tx, gained, swap.slot(), 1);
-            if (swap.back() != null) {
-                add(tx, gained, swap.back(), -1);
-            }
-        } catch (VigilException gone) {
-            return List.of();
-        }
-        List<SavedSwap.Effect> effects = new ArrayList<>();
-        for (MemberId id : List.of(swap.member(), swap.with())) {
-            int sign = id.equals(swap.with()) ? 1 : -1;
-            Member member = room.member(tx, id);
-            effects.add(new SavedSwap.Effect(
-                    id,
-                    member == null ? id.value() : member.name(),
-                    sign * gained[0],
-                    (int) (sign * gained[1]),
-                    (int) (sign * gained[2]),
-                    (int) (sign * gained[3])));
-        }
-        return effects;
-    }
-
-    private void add(Tx tx, long[] gained, SlotKey slot, int sign) throws SQLException {
-        TimeSpan span = room.seat(tx, slot).get(0).slot().span();
-        LocalDate day = slot.day();
-        DayClass dayClass = room.books().book(tx, day, day).days().of(day);
-        gained[0] += sign * span.length().toMinutes();
-        gained[1] += night(span) ? sign : 0;
-        gained[2] += day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY ? sign : 0;
-        gained[3] += dayClass == DayClass.HOLIDAY || dayClass == DayClass.TET ? sign : 0;
-    }
-
-    private boolean night(TimeSpan span) {
-        long minutes = 0;
-        ZonedDateTime day = span.from().atZone(room.zone()).minusDays(1);
-        for (int i = 0; i < 3; i++) {
-            TimeSpan night = new TimeSpan(
-                    day.plusDays(i).toLocalDate().atTime(22, 0).atZone(room.zone()).toInstant(),
-                    day.plusDays(i + 1)
-                            .toLocalDate()
-                            .atTime(6, 0)
-                            .atZone(room.zone())
-                            .toInstant());
-            TimeSpan shared = Spans.both(night, span);
-            minutes += shared == null ? 0 : shared.length().toMinutes();
-        }
-        return minutes >= 180;
-    }
-
-    private void tell(Tx tx, Swap swap, WatchText what, WatchText next, List<Member> to) throws SQLException {
-        List<Message> body = new ArrayList<>();
-        Object back = swap.back() == null ? WatchText.MAIL_SWAP_NOTHING.with() : swap.back().toString();
-        body.add(WatchText.MAIL_SWAP.with(
-                room.named(tx, swap.member()), swap.slot(), room.named(tx, swap.with()), back));
-        if (next != null) {
-            body.add(next.with(swap.id()));
-        }
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("swap", swap.id().toString());
-        facts.put("slot", swap.slot().toString());
-        Letterbox.Letter letter = new Letterbox.Letter(
-                "roster-swap/" + swap.id() + "/" + what.id(), what.id(), what.with(swap.id()), body, facts);
-        for (Member member : to) {
-            if (member != null) {
-                letters.put(tx, letter, member);
-            }
-        }
     }
 }

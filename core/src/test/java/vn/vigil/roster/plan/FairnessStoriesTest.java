@@ -7,43 +7,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.vigil.base.ErrorKind;
 import vn.vigil.base.MemberId;
-import vn.vigil.base.TimeSpan;
 import vn.vigil.base.VigilException;
 import vn.vigil.calendar.Quarter;
 import vn.vigil.people.Office;
 import vn.vigil.roster.RosterHouse;
-import vn.vigil.roster.book.LeaveKind;
 import vn.vigil.roster.book.SeatRole;
 import vn.vigil.roster.book.SlotKey;
 import vn.vigil.testkit.Databases;
 
 /** Duties are shared by availability, and what is left over is carried on. */
 class FairnessStoriesTest {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-
     @TempDir
     Path folder;
-
-    private static void leave(RosterHouse house, String who, LocalDate first, LocalDate last) {
-        house.books.addLeave(
-                house.lan,
-                new MemberId(who),
-                new TimeSpan(
-                        first.atStartOfDay(ZONE).toInstant(),
-                        last.plusDays(1).atStartOfDay(ZONE).toInstant()),
-                LeaveKind.ANNUAL,
-                null,
-                null);
-    }
 
     private static Account account(FairnessReport report, String who) {
         return report.accounts().stream()
@@ -60,7 +41,7 @@ class FairnessStoriesTest {
             house.shift("ngay", "chinh", "06:00", "18:00");
             LocalDate first = LocalDate.parse("2026-04-01");
             LocalDate last = LocalDate.parse("2026-04-30");
-            leave(house, "minh", LocalDate.parse("2026-04-11"), LocalDate.parse("2026-04-20"));
+            YearBench.leave(house, "minh", LocalDate.parse("2026-04-11"), LocalDate.parse("2026-04-20"));
             GenerateStoriesTest.generate(house, GenerateStoriesTest.days(first, last));
             FairnessReport april = house.plans.fairness(first, last);
             // Thirty days among two, one of whom was there for twenty of them.
@@ -72,7 +53,8 @@ class FairnessStoriesTest {
             house.member("hoa", "Lê Thị Hoa", Office.TEAM_MEMBER);
             house.people.end(house.lan, new MemberId("hoa"), LocalDate.parse("2026-03-31"), "Chưa bắt đầu", false);
             FairnessReport again = house.plans.fairness(first, last);
-            assertTrue(again.accounts().stream().noneMatch(a -> a.member().id().value().equals("hoa")));
+            assertTrue(again.accounts().stream()
+                    .noneMatch(a -> a.member().id().value().equals("hoa")));
         }
     }
 
@@ -97,14 +79,16 @@ class FairnessStoriesTest {
             double lan = account(closed, "lan").of(Measure.HOURS).balance();
             assertEquals(2.5 * 720, lan, 1);
             assertTrue(house.plans.close(house.lan, quarter, null).unchanged());
-            FairnessReport next = house.plans.fairness(quarter.next().first(), quarter.next().last());
+            FairnessReport next =
+                    house.plans.fairness(quarter.next().first(), quarter.next().last());
             assertEquals("2026-Q1", next.carriedFrom());
             assertEquals(lan, account(next, "lan").of(Measure.HOURS).carry(), 1);
             assertEquals(-lan, account(next, "minh").of(Measure.HOURS).carry(), 1);
             // The next month pays it back.
             LocalDate first = LocalDate.parse("2026-05-01");
             GenerateStoriesTest.generate(house, GenerateStoriesTest.days(first, LocalDate.parse("2026-05-31")));
-            FairnessReport paid = house.plans.fairness(quarter.next().first(), quarter.next().last());
+            FairnessReport paid =
+                    house.plans.fairness(quarter.next().first(), quarter.next().last());
             assertTrue(
                     Math.abs(account(paid, "lan").of(Measure.HOURS).balance()) <= 720,
                     account(paid, "lan").toString());
@@ -127,27 +111,11 @@ class FairnessStoriesTest {
     @EnumSource(names = "SQLITE")
     void aYearOfMonthsStaysEven(Databases database) {
         try (RosterHouse house = new RosterHouse(database, folder)) {
-            GenerateStoriesTest.team(house, 12);
-            Random random = new Random(2026);
-            YearMonth month = YearMonth.of(2026, 4);
-            for (int m = 0; m < 12; m++, month = month.plusMonths(1)) {
-                for (int n = 0; n < 2; n++) {
-                    int who = 1 + random.nextInt(12);
-                    LocalDate first = month.atDay(1 + random.nextInt(20));
-                    String id = who == 1 ? "lan" : who == 2 ? "minh" : "nv" + (who < 10 ? "0" : "") + who;
-                    leave(house, id, first, first.plusDays(1 + random.nextInt(7)));
-                }
-                GenerateStoriesTest.generate(house, GenerateStoriesTest.days(month.atDay(1), month.atEndOfMonth()));
-            }
-            FairnessReport year = house.plans.fairness(LocalDate.parse("2026-04-01"), LocalDate.parse("2027-03-31"));
+            FairnessReport year = YearBench.year(house, 2026, 2);
+            assertEquals(12, year.accounts().size());
             for (Measure m : List.of(Measure.NIGHTS, Measure.WEEKENDS, Measure.TET)) {
-                double least = Double.MAX_VALUE;
-                double most = -Double.MAX_VALUE;
-                for (Account a : year.accounts()) {
-                    least = Math.min(least, a.of(m).balance());
-                    most = Math.max(most, a.of(m).balance());
-                }
-                assertTrue(most - least <= 1.5, m + " " + least + ".." + most);
+                assertTrue(YearBench.spread(year, m) <= 1.5, m + " " + YearBench.spread(year, m));
+                assertTrue(YearBench.amongEquals(year, m) <= 1, m + " " + YearBench.amongEquals(year, m));
             }
         }
     }

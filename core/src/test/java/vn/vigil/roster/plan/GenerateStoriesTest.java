@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,8 @@ import vn.vigil.roster.RosterHouse;
 import vn.vigil.roster.book.Rule;
 import vn.vigil.roster.book.RuleId;
 import vn.vigil.roster.book.RuleMode;
+import vn.vigil.roster.book.SeatRole;
+import vn.vigil.roster.book.SlotKey;
 import vn.vigil.testkit.Databases;
 
 /** Rosters are made, stay as they are, and say why there is none, on either database. */
@@ -34,8 +37,7 @@ class GenerateStoriesTest {
     Path folder;
 
     static void rule(RosterHouse house, RuleId id, RuleMode mode, long bound) {
-        house.books.setRule(
-                house.lan, new Rule(id, null, mode, mode == RuleMode.SOFT ? 10 : 0, bound, null));
+        house.books.setRule(house.lan, new Rule(id, null, mode, mode == RuleMode.SOFT ? 10 : 0, bound, null));
     }
 
     /** Twelve people with Lan and Minh, three shifts of eight hours a day, the rules that the search must hold. */
@@ -90,7 +92,8 @@ class GenerateStoriesTest {
         try (RosterHouse house = new RosterHouse(database, folder)) {
             team(house, 3);
             List<String> told = new ArrayList<>();
-            VigilException e = assertThrows(VigilException.class, () -> generate(house, days(FIRST, FIRST.plusDays(6))));
+            VigilException e =
+                    assertThrows(VigilException.class, () -> generate(house, days(FIRST, FIRST.plusDays(6))));
             assertEquals(ErrorKind.INFEASIBLE, e.kind());
             e.why().forEach(w -> told.add(w.key().id()));
             assertTrue(told.contains("capacity-free"), told.toString());
@@ -100,6 +103,53 @@ class GenerateStoriesTest {
             rule(house, RuleId.OFFICE_HOURS, RuleMode.HARD, 0);
             e = assertThrows(VigilException.class, () -> generate(house, days(FIRST, LAST)));
             assertEquals("capacity-short", e.why().get(0).key().id());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "SQLITE")
+    void withoutAnybodyTheArithmeticSaysSo(Databases database) {
+        try (RosterHouse house = new RosterHouse(database, folder)) {
+            team(house, 2);
+            for (String id : List.of("lan", "minh")) {
+                house.books.setWatcher(house.lan, new MemberId(id), false, false, null, Set.of());
+            }
+            VigilException e =
+                    assertThrows(VigilException.class, () -> generate(house, days(FIRST, FIRST.plusDays(1))));
+            assertEquals("capacity-none", e.why().get(0).key().id());
+            assertEquals(
+                    ErrorKind.NOT_FOUND,
+                    assertThrows(
+                                    VigilException.class,
+                                    () -> generate(
+                                            house, days(LocalDate.parse("2025-06-01"), LocalDate.parse("2025-06-02"))))
+                            .kind());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsLockedOrGivenByHandStays(Databases database) {
+        try (RosterHouse house = new RosterHouse(database, folder)) {
+            team(house, 9);
+            LocalDate last = FIRST.plusDays(6);
+            SlotKey locked = new SlotKey(FIRST.plusDays(2), "dem", SeatRole.WATCHER, 1);
+            SlotKey given = new SlotKey(FIRST.plusDays(4), "sang", SeatRole.WATCHER, 1);
+            house.plans.assign(house.lan, locked, "lan", null);
+            house.plans.lock(house.lan, List.of(locked), true);
+            house.plans.assign(house.lan, given, "minh", null);
+            assertEquals(List.of(), generate(house, days(FIRST, last)).open());
+            assertEquals("lan", house.plans.explain(locked).holder().id().value());
+            assertTrue(house.plans.explain(locked).locked());
+            assertEquals("minh", house.plans.explain(given).holder().id().value());
+            assertEquals(Source.MANUAL, house.plans.explain(given).source());
+            // Another seed: another roster, and they are still there.
+            Generated other = generate(
+                    house, new GenerateRequest(FIRST, last, Engine.SOLVE, 77, null, null, null, null, false));
+            assertFalse(other.changes().isEmpty());
+            assertTrue(other.changes().stream()
+                    .noneMatch(c -> c.slot().equals(locked) || c.slot().equals(given)));
+            assertTrue(house.ledger.verify().intact());
         }
     }
 }

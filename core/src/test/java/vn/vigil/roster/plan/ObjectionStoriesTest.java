@@ -91,8 +91,7 @@ class ObjectionStoriesTest {
                     null);
             assertEquals(List.of("leave"), against(house, seat(TUESDAY.plusDays(1), "ngay"), null, hoa));
             house.books.setWatcher(house.lan, hoa, true, false, TUESDAY, Set.of("kho"));
-            assertEquals(
-                    List.of("shadow", "post", "rest", "day-hours soft 7"), against(house, morning, null, hoa));
+            assertEquals(List.of("shadow", "post", "rest", "day-hours soft 7"), against(house, morning, null, hoa));
             assertEquals(
                     List.of("no-part"), against(house, morning, null, new MemberId("khong-co")), "nobody by that name");
         }
@@ -113,10 +112,12 @@ class ObjectionStoriesTest {
             give(house, seat(TUESDAY.plusDays(3), "ngay"), dung);
             SlotKey wednesday = seat(TUESDAY.plusDays(1), "ngay");
             List<String> told = new ArrayList<>();
-            for (StandIn s : house.store.read(
-                    tx -> house.plans.standIns(tx, wednesday, null, Set.of(new MemberId("lan"), new MemberId("minh"))))) {
+            for (StandIn s : house.store.read(tx ->
+                    house.plans.standIns(tx, wednesday, null, Set.of(new MemberId("lan"), new MemberId("minh"))))) {
                 told.add(s.member().id() + " " + (s.balanceMinutes() < 0 ? "owes" : "did") + " "
-                        + (s.lawful() ? "lawful" : s.objections().get(0).obstacle().id()));
+                        + (s.lawful()
+                                ? "lawful"
+                                : s.objections().get(0).obstacle().id()));
             }
             // Nobody by accident: An did nothing yet; Dũng stood until yesterday evening.
             assertEquals(List.of("an owes lawful", "hoa did lawful", "dung did rest"), told);

@@ -144,13 +144,15 @@ class OfficeStoriesTest {
             cycle.add(null);
             cycle.add(null);
             house.books.addPattern(
-                    house.lan,
-                    new Pattern("ngay-dem", cycle, TUESDAY, crews, LocalDate.parse("2026-01-01"), null));
+                    house.lan, new Pattern("ngay-dem", cycle, TUESDAY, crews, LocalDate.parse("2026-01-01"), null));
             LocalDate last = TUESDAY.plusDays(15);
             Generated made = GenerateStoriesTest.generate(house, GenerateStoriesTest.days(TUESDAY, last));
             assertEquals("pattern", made.engine());
             assertEquals(32, made.filled());
-            assertEquals(new MemberId("an"), made.changes().get(1).after(), made.changes().toString());
+            assertEquals(
+                    new MemberId("an"),
+                    made.changes().get(1).after(),
+                    made.changes().toString());
             for (Shown.Row row : house.plans.show(TUESDAY, last).rows()) {
                 assertEquals(Source.PATTERN, row.duty().source());
             }

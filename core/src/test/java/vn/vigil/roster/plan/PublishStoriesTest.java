@@ -61,8 +61,7 @@ class PublishStoriesTest {
             assertEquals(7 * 24 * 60, empty.openMinutes());
             assertEquals(100.0, empty.openPercent());
             assertEquals(
-                    ErrorKind.REFUSED,
-                    refused(() -> house.plans.publish(house.lan, FIRST, LAST, null, false, null)));
+                    ErrorKind.REFUSED, refused(() -> house.plans.publish(house.lan, FIRST, LAST, null, false, null)));
             assertEquals(
                     ErrorKind.REFUSED, refused(() -> house.plans.publish(house.lan, FIRST, LAST, null, true, " ")));
             Published made = house.plans.publish(house.lan, FIRST, LAST, null, true, "Chưa tuyển đủ người");
@@ -83,19 +82,21 @@ class PublishStoriesTest {
             assertEquals("ROS-2026-0001", made.publication().id());
             assertEquals(21, made.changes().size());
             assertFalse(made.shortNotice());
-            assertTrue(house.plans.publish(house.lan, FIRST, LAST, null, false, null).unchanged());
+            assertTrue(house.plans
+                    .publish(house.lan, FIRST, LAST, null, false, null)
+                    .unchanged());
             assertEquals(List.of(), house.plans.differences(FIRST, LAST));
 
             SlotKey friday = seat(FIRST.plusDays(4), "chieu");
             MemberId before = holder(house, friday);
             MemberId after = another(house, friday);
-            assertEquals(
-                    ErrorKind.REFUSED, refused(() -> house.plans.assign(house.lan, friday, after.value(), null)));
+            assertEquals(ErrorKind.REFUSED, refused(() -> house.plans.assign(house.lan, friday, after.value(), null)));
             assertEquals(ErrorKind.REFUSED, refused(() -> house.plans.clear(house.lan, friday, null)));
             assertEquals(before, holder(house, friday));
             SeatChanged changed = house.plans.assign(house.lan, friday, after.value(), "Đổi theo đề nghị");
             assertEquals("ROS-2026-0001", changed.publication());
-            assertTrue(house.plans.assign(house.lan, friday, after.value(), null).unchanged());
+            assertTrue(
+                    house.plans.assign(house.lan, friday, after.value(), null).unchanged());
             Difference difference = house.plans.differences(FIRST, LAST).get(0);
             assertEquals(before, difference.before());
             assertEquals(after, difference.after());
@@ -135,8 +136,8 @@ class PublishStoriesTest {
             assertEquals(
                     ErrorKind.REFUSED,
                     refused(() -> GenerateStoriesTest.generate(house, GenerateStoriesTest.days(FIRST, LAST))));
-            GenerateRequest replan = new GenerateRequest(
-                    FIRST, LAST, Engine.AUTO, 1, null, null, FIRST.plusDays(2), "Ốm", false);
+            GenerateRequest replan =
+                    new GenerateRequest(FIRST, LAST, Engine.AUTO, 1, null, null, FIRST.plusDays(2), "Ốm", false);
             int moved = 0;
             Generated made = GenerateStoriesTest.generate(house, replan);
             for (CellChange change : made.changes()) {

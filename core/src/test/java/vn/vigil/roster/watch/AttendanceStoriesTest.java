@@ -10,6 +10,8 @@ import static vn.vigil.roster.watch.WatchHouse.refused;
 import static vn.vigil.roster.watch.WatchHouse.span;
 import static vn.vigil.roster.watch.WatchHouse.t;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,11 +23,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.vigil.base.ErrorKind;
 import vn.vigil.base.TimeSpan;
 import vn.vigil.base.VigilException;
+import vn.vigil.config.Home;
 import vn.vigil.config.Setting;
 import vn.vigil.people.Office;
 import vn.vigil.roster.RosterHouse;
 import vn.vigil.roster.book.SlotKey;
 import vn.vigil.testkit.Databases;
+import vn.vigil.testkit.TestWorld;
 
 /** Who came, who did not, and how the watch was kept, on either database. */
 class AttendanceStoriesTest {
@@ -152,7 +156,11 @@ class AttendanceStoriesTest {
             Attendance is = w.watch.correct(w.house.lan, was.id(), right).attendance();
             assertEquals(was.id(), is.follows());
             assertEquals(0, is.lateMinutes());
-            assertEquals(1, w.watch.attendance(span("02 00:00", "03 00:00"), null, false).size());
+            assertEquals(
+                    1,
+                    w.watch
+                            .attendance(span("02 00:00", "03 00:00"), null, false)
+                            .size());
             List<Attendance> both = w.watch.attendance(span("02 00:00", "03 00:00"), null, true);
             assertEquals(2, both.size());
             assertEquals(t("02 08:00"), both.get(1).in());
@@ -202,7 +210,9 @@ class AttendanceStoriesTest {
             assertFalse(replaced.unchanged());
             assertEquals("thu", replaced.opened().get(0).replacement().id().value());
             assertEquals("thu?", w.stands());
-            assertTrue(w.watch.sick(w.house.lan, new ReportSick("hoa", null, "thu", null)).unchanged());
+            assertTrue(w.watch
+                    .sick(w.house.lan, new ReportSick("hoa", null, "thu", null))
+                    .unchanged());
             w.at("03 07:00");
             assertEquals("thu?", w.stands());
             w.at("02 07:00");
@@ -232,7 +242,13 @@ class AttendanceStoriesTest {
             // The borders of the shift have not moved.
             assertEquals(
                     t("02 06:00"),
-                    w.house.plans.duties(span("02 06:00", "02 18:00")).get(0).slot().span().from());
+                    w.house
+                            .plans
+                            .duties(span("02 06:00", "02 18:00"))
+                            .get(0)
+                            .slot()
+                            .span()
+                            .from());
         }
     }
 
@@ -255,9 +271,13 @@ class AttendanceStoriesTest {
             assertTrue(w.watch.withdraw(w.house.lan, 1, "thôi").unchanged());
             w.at("02 21:00");
             assertEquals("dung?", w.stands());
-            assertEquals(1, w.watch.overrides(RosterHouse.MONDAY, RosterHouse.MONDAY).size());
+            assertEquals(
+                    1, w.watch.overrides(RosterHouse.MONDAY, RosterHouse.MONDAY).size());
             refused(ErrorKind.NOT_FOUND, () -> w.watch.withdraw(w.house.lan, 9, "thôi"));
-            assertNull(w.watch.at(t("02 21:00"), new StandFilter("chinh", null)).get(0).body());
+            assertNull(w.watch
+                    .at(t("02 21:00"), new StandFilter("chinh", null))
+                    .get(0)
+                    .body());
             refused(ErrorKind.NOT_FOUND, () -> w.watch.at(t("02 21:00"), new StandFilter("chin", null)));
         }
     }
@@ -298,14 +318,18 @@ class AttendanceStoriesTest {
 
     @ParameterizedTest
     @EnumSource
-    void aNightThatTheClockMakesLongerIsKeptWhole(Databases database) {
-        try (WatchHouse w = new WatchHouse(database, folder, Setting.ZONE, "Europe/London")) {
+    void aNightThatTheClockMakesLongerIsKeptWhole(Databases database) throws IOException {
+        Path settings = Home.of(TestWorld.create(), folder).configFile();
+        Files.createDirectories(settings.getParent());
+        Files.writeString(settings, "zone = Europe/London\n");
+        try (WatchHouse w = new WatchHouse(database, folder)) {
             LocalDate day = LocalDate.parse("2026-10-24");
             w.house.world.jumpClock(Instant.parse("2026-10-26T12:00:00Z"));
             SlotKey night = WatchHouse.slot(day, "dem");
             w.give(night, "dung");
             w.watch.log(w.hoa, new PaperWatch("dung", "dem", day, null, null, null));
-            TimeSpan longer = new TimeSpan(Instant.parse("2026-10-24T17:00:00Z"), Instant.parse("2026-10-25T06:00:00Z"));
+            TimeSpan longer =
+                    new TimeSpan(Instant.parse("2026-10-24T17:00:00Z"), Instant.parse("2026-10-25T06:00:00Z"));
             Coverage.OfPost post = w.watch.coverage(longer).posts().get(0);
             assertEquals(13 * 60, post.requiredMinutes());
             assertEquals(13 * 60, post.paperMinutes());

@@ -59,8 +59,7 @@ class HandoverStoriesTest {
             assertEquals("VG-WATCH-PROOF", e.id());
             VigilException other = refused(
                     ErrorKind.REFUSED,
-                    () -> w.watch.accept(
-                            pin(w.house.lan), new AcceptHandover(h.id(), false, null, null, null, null)));
+                    () -> w.watch.accept(pin(w.house.lan), new AcceptHandover(h.id(), false, null, null, null, null)));
             assertTrue(other.why().toString().contains("Phạm Văn Dũng (dung)"));
             Handover taken = w.watch.accept(pin(w.dung), MINE).handover();
             assertEquals(h.id(), taken.id());
@@ -77,7 +76,10 @@ class HandoverStoriesTest {
             assertEquals(12, post.lateMinutes());
             assertEquals(
                     t("02 18:12"),
-                    w.watch.attendance(span("02 06:00", "02 07:00"), null, false).get(0).out());
+                    w.watch
+                            .attendance(span("02 06:00", "02 07:00"), null, false)
+                            .get(0)
+                            .out());
             refused(ErrorKind.REFUSED, () -> w.watch.closeHandover(w.house.lan, h.id(), "xong"));
         }
     }
@@ -124,9 +126,10 @@ class HandoverStoriesTest {
             refused(ErrorKind.USAGE, () -> w.watch.accept(w.hoa, bare));
             refused(
                     ErrorKind.USAGE,
-                    () -> w.watch.accept(pin(w.dung), new AcceptHandover(null, false, null, t("02 18:05"), null, null)));
-            Handover h = w.watch.accept(
-                            w.hoa, new AcceptHandover(null, true, "dung", t("02 18:05"), "sổ giao ca, trang 3", null))
+                    () -> w.watch.accept(
+                            pin(w.dung), new AcceptHandover(null, false, null, t("02 18:05"), null, null)));
+            Handover h = w.watch
+                    .accept(w.hoa, new AcceptHandover(null, true, "dung", t("02 18:05"), "sổ giao ca, trang 3", null))
                     .handover();
             assertEquals(Proof.PAPER, h.accepted().proof());
             assertEquals("hoa", h.accepted().enteredBy());
@@ -157,7 +160,11 @@ class HandoverStoriesTest {
                     () -> w.watch.accept(w.dung, new AcceptHandover(null, true, "dung", null, "sổ", null)));
             assertEquals(
                     Proof.KEY,
-                    w.watch.accept(w.dung.by(Proof.KEY), MINE).handover().accepted().proof());
+                    w.watch
+                            .accept(w.dung.by(Proof.KEY), MINE)
+                            .handover()
+                            .accepted()
+                            .proof());
         }
     }
 
@@ -198,14 +205,12 @@ class HandoverStoriesTest {
 
     @Test
     void roundsAreCountedInWholeSpans() {
-        assertEquals(
-                2, Rounds.missed(List.of(), span("02 06:00", "02 15:00"), Duration.ofHours(4), t("02 15:00")));
+        assertEquals(2, Rounds.missed(List.of(), span("02 06:00", "02 15:00"), Duration.ofHours(4), t("02 15:00")));
         assertEquals(
                 1,
                 Rounds.missed(
                         List.of(t("02 10:00")), span("02 06:00", "02 15:00"), Duration.ofHours(4), t("02 15:00")));
-        assertEquals(
-                0, Rounds.missed(List.of(), span("02 06:00", "02 15:00"), Duration.ofHours(4), t("02 09:00")));
+        assertEquals(0, Rounds.missed(List.of(), span("02 06:00", "02 15:00"), Duration.ofHours(4), t("02 09:00")));
     }
 
     @ParameterizedTest
@@ -217,7 +222,11 @@ class HandoverStoriesTest {
             assertEquals(0, w.watch.accept(pin(w.dung), MINE).handover().lateMinutes());
             w.at("02 17:20");
             w.watch.checkIn(w.dung, now());
-            assertEquals(1, w.watch.attendance(span("02 17:00", "02 19:00"), null, false).size());
+            assertEquals(
+                    1,
+                    w.watch
+                            .attendance(span("02 17:00", "02 19:00"), null, false)
+                            .size());
         }
     }
 }

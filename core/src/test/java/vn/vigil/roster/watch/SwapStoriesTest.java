@@ -73,12 +73,15 @@ class SwapStoriesTest {
             assertEquals(Swap.State.OFFERED, offered.swap().state());
             assertEquals(-1, offered.effects().get(1).nights(), "Dũng gives a night away");
             assertEquals(
-                    0, offered.effects().get(0).minutes() + offered.effects().get(1).minutes());
+                    0,
+                    offered.effects().get(0).minutes()
+                            + offered.effects().get(1).minutes());
             assertTrue(w.watch.requestSwap(w.hoa, thursday, "dung", friday).unchanged());
             refused(ErrorKind.CONFLICT, () -> w.watch.requestSwap(w.hoa, thursday, "dung", null));
             refused(ErrorKind.DENIED, () -> w.watch.acceptSwap(w.hoa, id));
             refused(ErrorKind.REFUSED, () -> w.watch.approveSwap(w.house.lan, id));
-            assertEquals(Swap.State.ACCEPTED, w.watch.acceptSwap(w.dung, id).swap().state());
+            assertEquals(
+                    Swap.State.ACCEPTED, w.watch.acceptSwap(w.dung, id).swap().state());
             assertTrue(w.watch.acceptSwap(w.dung, id).unchanged());
             assertEquals("hoa", holder(w, thursday), "nothing has changed hands yet");
             refused(ErrorKind.DENIED, () -> w.watch.approveSwap(w.dung, id));
@@ -145,20 +148,42 @@ class SwapStoriesTest {
 
     @ParameterizedTest
     @EnumSource
+    void aSeatThatIsHeldByAnOverrideIsSwappedToo(Databases database) {
+        try (WatchHouse w = house(database)) {
+            w.house.member("thu", "Đỗ Thị Thu", Office.TEAM_MEMBER);
+            w.watch.override(w.house.lan, new AddOverride(thursday, null, null, "thu", "họp", false));
+            assertEquals("thu", holder(w, thursday));
+            apply(w, "thu", thursday, "dung", friday);
+            assertEquals("dung", holder(w, thursday));
+            assertEquals("thu", holder(w, friday));
+            w.watch.cancelSwap(w.house.lan, w.watch.swaps(true).get(0).swap().id(), "thôi");
+            assertEquals("thu", holder(w, thursday));
+            assertEquals("dung", holder(w, friday));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aSeatThatWentElsewhereMakesASwapVoidAndOneThatBeganExpires(Databases database) {
         try (WatchHouse w = house(database)) {
             w.house.member("thu", "Đỗ Thị Thu", Office.TEAM_MEMBER);
-            CaseId first = w.watch.requestSwap(w.hoa, thursday, "dung", null).swap().id();
+            CaseId first =
+                    w.watch.requestSwap(w.hoa, thursday, "dung", null).swap().id();
             w.give(thursday, "thu");
-            assertEquals(Swap.State.VOID, w.watch.acceptSwap(w.dung, first).swap().state());
+            assertEquals(
+                    Swap.State.VOID, w.watch.acceptSwap(w.dung, first).swap().state());
             assertEquals("thu", holder(w, thursday));
             refused(ErrorKind.REFUSED, () -> w.watch.cancelSwap(w.house.lan, first, null));
-            CaseId second = w.watch.requestSwap(w.dung, friday, "thu", null).swap().id();
+            CaseId second =
+                    w.watch.requestSwap(w.dung, friday, "thu", null).swap().id();
             w.house.world.pass(Duration.ofDays(5));
             assertEquals(0, w.watch.swaps(false).size());
             assertEquals(
                     Swap.State.EXPIRED,
-                    w.watch.acceptSwap(w.house.people.actor("thu"), second).swap().state());
+                    w.watch
+                            .acceptSwap(w.house.people.actor("thu"), second)
+                            .swap()
+                            .state());
             assertEquals("dung", holder(w, friday));
         }
     }
@@ -168,8 +193,7 @@ class SwapStoriesTest {
     void whatRulesForbidIsNotOfferedAndSwapsMindTheCutOff(Databases database) {
         try (WatchHouse w = house(database)) {
             w.house.books.setRule(
-                    w.house.lan,
-                    new Rule(RuleId.REST, null, RuleMode.HARD, 0, 720, "Điều 110 Bộ luật Lao động 2019"));
+                    w.house.lan, new Rule(RuleId.REST, null, RuleMode.HARD, 0, 720, "Điều 110 Bộ luật Lao động 2019"));
             SlotKey saturday = WatchHouse.slot(FRIDAY.plusDays(1), "ngay");
             w.give(saturday, "hoa");
             assertTrue(refused(ErrorKind.REFUSED, () -> w.watch.requestSwap(w.hoa, saturday, "dung", null))
@@ -209,7 +233,7 @@ class SwapStoriesTest {
     @EnumSource
     void aChangeOfThePublishedRosterIsToldFarAhead(Databases database) {
         try (WatchHouse w = house(database)) {
-            w.house.plans.publish(w.house.lan, THURSDAY, FRIDAY, "12/KH-TNC", true, null);
+            w.house.plans.publish(w.house.lan, THURSDAY, FRIDAY, "12/KH-TNC", true, "thử");
             assertEquals(List.of("dung remind", "hoa remind"), told(w));
             w.give(thursday, "dung");
             assertEquals(List.of("hoa release", "dung changed"), told(w));
@@ -226,12 +250,26 @@ class SwapStoriesTest {
     void aSwapThatLeadsNowhereIsFoundInTheRoster(Databases database) {
         try (WatchHouse w = house(database)) {
             w.watch.requestSwap(w.hoa, thursday, "dung", null);
-            assertEquals(0, w.house.store.read(tx -> w.watch.findings(tx, THURSDAY, FRIDAY)).size());
+            assertEquals(
+                    0,
+                    w.house
+                            .store
+                            .read(tx -> w.watch.findings(tx, THURSDAY, FRIDAY))
+                            .size());
             w.give(thursday, "lan");
             assertEquals(
                     thursday,
-                    w.house.store.read(tx -> w.watch.findings(tx, THURSDAY, FRIDAY)).get(0).slot());
-            assertEquals(0, w.house.store.read(tx -> w.watch.findings(tx, FRIDAY, FRIDAY)).size());
+                    w.house
+                            .store
+                            .read(tx -> w.watch.findings(tx, THURSDAY, FRIDAY))
+                            .get(0)
+                            .slot());
+            assertEquals(
+                    0,
+                    w.house
+                            .store
+                            .read(tx -> w.watch.findings(tx, FRIDAY, FRIDAY))
+                            .size());
         }
     }
 

@@ -16,7 +16,6 @@ final class AccountRow implements RowView<Account> {
         this.out = out;
     }
 
-
     @Override
     public String[] columns() {
         String[] columns = new String[2 + 3 * Measure.values().length];
@@ -51,7 +50,9 @@ final class AccountRow implements RowView<Account> {
                 double balance = e.balance() / unit;
                 cells.add(number(e.done() / unit) + " (" + (balance > 0 ? "+" : "") + number(balance) + ")");
             } else {
-                cells.add(number(e.done() / unit)).add(number(e.target() / unit)).add(number(e.balance() / unit));
+                cells.add(number(e.done() / unit))
+                        .add(number(e.target() / unit))
+                        .add(number(e.balance() / unit));
             }
         }
     }

@@ -33,9 +33,15 @@ public final class AttendanceCorrectCommand extends WatchCommand {
         tell(
                 "roster.attendance.correct",
                 vigil().watch()
-                        .correct(actor(), entry, new CorrectAttendance(time(in), time(leaves), person, withdraw, reason)),
+                        .correct(
+                                actor(),
+                                entry,
+                                new CorrectAttendance(time(in), time(leaves), person, withdraw, reason)),
                 new SavedAttendanceView(
-                        vigil().people(), dryRun(), WatchViewText.ATTENDANCE_CORRECTED, WatchViewText.WOULD_CORRECT_ATTENDANCE));
+                        vigil().people(),
+                        dryRun(),
+                        WatchViewText.ATTENDANCE_CORRECTED,
+                        WatchViewText.WOULD_CORRECT_ATTENDANCE));
         return ExitCode.OK;
     }
 }

@@ -30,11 +30,14 @@ public final class AttendanceListCommand extends ListCommand {
                 ? date("today").minusDays(7).atStartOfDay(vigil().zone()).toInstant()
                 : instant(from);
         TimeSpan span = to == null
-                ? new TimeSpan(start, world().now().isAfter(start) ? world().now().plusSeconds(86_400) : start.plusSeconds(1))
+                ? new TimeSpan(
+                        start, world().now().isAfter(start) ? world().now().plusSeconds(86_400) : start.plusSeconds(1))
                 : span(from == null ? start.toString() : from, to, null);
-        List<Attendance> entries = vigil()
-                .watch()
-                .attendance(span, person == null ? null : vigil().people().show(person).id(), all);
+        List<Attendance> entries = vigil().watch()
+                .attendance(
+                        span,
+                        person == null ? null : vigil().people().show(person).id(),
+                        all);
         if (entries.isEmpty()) {
             note(WatchViewText.NO_ATTENDANCE.with());
         }

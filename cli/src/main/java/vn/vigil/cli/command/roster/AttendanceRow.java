@@ -13,7 +13,18 @@ record AttendanceRow(Out out) implements RowView<Attendance> {
     @Override
     public String[] columns() {
         return new String[] {
-            "id", "slot", "post", "member", "in", "out", "due", "lateMinutes", "how", "sheet", "enteredBy", "holds",
+            "id",
+            "slot",
+            "post",
+            "member",
+            "in",
+            "out",
+            "due",
+            "lateMinutes",
+            "how",
+            "sheet",
+            "enteredBy",
+            "holds",
             "correctedWhy"
         };
     }
@@ -37,7 +48,8 @@ record AttendanceRow(Out out) implements RowView<Attendance> {
         String remark = a.corrected() != null
                 ? out.text(WatchViewText.CORRECTED_WHY.with(a.corrected().why()))
                 : a.sheet() == null ? "" : a.sheet();
-        cells.add(a.id().toString(), a.holds() ? Tone.PLAIN : Tone.FAINT).add(a.slot().toString());
+        cells.add(a.id().toString(), a.holds() ? Tone.PLAIN : Tone.FAINT)
+                .add(a.slot().toString());
         if (cells.forPeople()) {
             cells.add(a.member().value())
                     .add(out.time(a.in()))
@@ -84,6 +96,8 @@ record AttendanceRow(Out out) implements RowView<Attendance> {
                 .field("enteredBy", a.enteredBy())
                 .field("follows", a.follows() == null ? null : a.follows().toString())
                 .field("holds", a.holds())
-                .field("correctedWhy", a.corrected() == null ? null : a.corrected().why());
+                .field(
+                        "correctedWhy",
+                        a.corrected() == null ? null : a.corrected().why());
     }
 }

@@ -22,7 +22,8 @@ public final class CheckinCommand extends WatchCommand {
         tell(
                 "roster.checkin",
                 vigil().watch().checkIn(actor(), new CheckIn(person, slot(slot), time(at))),
-                new SavedAttendanceView(vigil().people(), dryRun(), WatchViewText.CHECKED_IN, WatchViewText.WOULD_CHECK_IN));
+                new SavedAttendanceView(
+                        vigil().people(), dryRun(), WatchViewText.CHECKED_IN, WatchViewText.WOULD_CHECK_IN));
         return ExitCode.OK;
     }
 }

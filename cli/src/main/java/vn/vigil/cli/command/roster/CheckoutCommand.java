@@ -22,7 +22,8 @@ public final class CheckoutCommand extends WatchCommand {
         tell(
                 "roster.checkout",
                 vigil().watch().checkOut(actor(), new CheckIn(person, slot(slot), time(at))),
-                new SavedAttendanceView(vigil().people(), dryRun(), WatchViewText.CHECKED_OUT, WatchViewText.WOULD_CHECK_OUT));
+                new SavedAttendanceView(
+                        vigil().people(), dryRun(), WatchViewText.CHECKED_OUT, WatchViewText.WOULD_CHECK_OUT));
         return ExitCode.OK;
     }
 }

@@ -38,7 +38,10 @@ public final class CoverageCommand extends WatchCommand {
                 out.line(WatchViewText.STILL_TO_COME.with());
                 return;
             }
-            out.line(WatchViewText.COVERAGE_OF.with(out.time(c.span().from()), out.time(c.span().to())), Tone.STRONG);
+            out.line(
+                    WatchViewText.COVERAGE_OF.with(
+                            out.time(c.span().from()), out.time(c.span().to())),
+                    Tone.STRONG);
             for (Coverage.OfPost p : c.posts()) {
                 out.line(
                         WatchViewText.COVERAGE_POST.with(
@@ -104,7 +107,10 @@ public final class CoverageCommand extends WatchCommand {
                         .field("lateMinutes", p.lateMinutes())
                         .array("gaps");
                 for (TimeSpan gap : p.gaps()) {
-                    json.object().field("from", gap.from()).field("to", gap.to()).end();
+                    json.object()
+                            .field("from", gap.from())
+                            .field("to", gap.to())
+                            .end();
                 }
                 json.end().end();
             }

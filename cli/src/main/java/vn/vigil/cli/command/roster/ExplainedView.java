@@ -18,7 +18,9 @@ record ExplainedView(Lang lang) implements View<Explained> {
             out.line(PlanViewText.HOLE.with(e.slot().key()), Tone.BAD);
         } else {
             out.line(
-                    PlanViewText.HOLDER.with(e.slot().key(), e.holder().name(), e.source().with()), Tone.STRONG);
+                    PlanViewText.HOLDER.with(
+                            e.slot().key(), e.holder().name(), e.source().with()),
+                    Tone.STRONG);
             if (e.reason() != null) {
                 out.line(PlanViewText.REASON_WAS.with(e.reason()));
             }

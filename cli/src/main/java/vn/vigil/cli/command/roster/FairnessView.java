@@ -14,7 +14,9 @@ record FairnessView(boolean close, boolean dryRun) implements View<FairnessRepor
     public void text(FairnessReport r, Out out) {
         if (close) {
             out.line(
-                    (r.unchanged() ? PlanViewText.CLOSED_ALREADY : dryRun ? PlanViewText.WOULD_CLOSE : PlanViewText.CLOSED)
+                    (r.unchanged()
+                                    ? PlanViewText.CLOSED_ALREADY
+                                    : dryRun ? PlanViewText.WOULD_CLOSE : PlanViewText.CLOSED)
                             .with(r.from(), r.to()),
                     Tone.STRONG);
         }

@@ -22,7 +22,12 @@ record GeneratedView(boolean dryRun, Lang lang, boolean replan) implements View<
         }
         out.line(
                 (dryRun ? PlanViewText.WOULD_GENERATE : PlanViewText.GENERATED)
-                        .with(g.from(), g.to(), g.filled(), g.seats(), g.changes().size()),
+                        .with(
+                                g.from(),
+                                g.to(),
+                                g.filled(),
+                                g.seats(),
+                                g.changes().size()),
                 Tone.STRONG);
         if (g.proof() != null) {
             out.line((g.proof().equals("optimal") ? PlanViewText.PROVEN : PlanViewText.NOT_PROVEN).with());
@@ -36,7 +41,8 @@ record GeneratedView(boolean dryRun, Lang lang, boolean replan) implements View<
             }
         }
         for (FreeTime f : g.free()) {
-            out.line(PlanViewText.FREE.with(f.member(), out.time(f.span().from()), out.time(f.span().to()), f.slot()));
+            out.line(PlanViewText.FREE.with(
+                    f.member(), out.time(f.span().from()), out.time(f.span().to()), f.slot()));
         }
         if (out.terminal() && !dryRun) {
             out.line(PlanViewText.CHECK_NEXT.with(g.from(), g.to()), Tone.FAINT);

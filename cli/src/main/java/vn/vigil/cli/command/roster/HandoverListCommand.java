@@ -74,7 +74,11 @@ public final class HandoverListCommand extends ListCommand {
                         case CLOSED -> Tone.FAINT;
                     };
             cells.add(h.id().toString())
-                    .add(cells.forPeople() ? out.text(h.state().with()) : h.state().id(), tone)
+                    .add(
+                            cells.forPeople()
+                                    ? out.text(h.state().with())
+                                    : h.state().id(),
+                            tone)
                     .add(h.slot().toString())
                     .add(h.from() == null ? "–" : h.from().value())
                     .add(out.time(h.due()));

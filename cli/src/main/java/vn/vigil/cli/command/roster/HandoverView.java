@@ -50,7 +50,8 @@ record HandoverView() implements View<Handover> {
     }
 
     private static Message matter(Matter m, Out out) {
-        String name = m.words().isEmpty() || m.words().equals(m.subject()) ? m.subject() : m.subject() + " – " + m.words();
+        String name =
+                m.words().isEmpty() || m.words().equals(m.subject()) ? m.subject() : m.subject() + " – " + m.words();
         if (m.kind() == Matter.Kind.ROUND_MISSED) {
             return WatchViewText.ROUND_MISSED.with(m.subject(), m.words());
         }
@@ -62,8 +63,7 @@ record HandoverView() implements View<Handover> {
     private static Message proof(Handover.Accepted a) {
         return switch (a.proof()) {
             case KEY -> WatchViewText.BY_KEY.with();
-            case PAPER ->
-                WatchViewText.BY_PAPER.with(a.sheet() != null ? a.sheet() : a.scanSha256(), a.enteredBy());
+            case PAPER -> WatchViewText.BY_PAPER.with(a.sheet() != null ? a.sheet() : a.scanSha256(), a.enteredBy());
             case PIN, SELECTED -> WatchViewText.BY_PIN.with();
         };
     }

@@ -27,7 +27,10 @@ record MissingView(boolean dryRun) implements View<List<Missing>> {
                             out.time(m.duty().span().to())),
                     Tone.BAD);
             standIns(m.standIns(), out);
-            out.line((m.news() ? dryRun ? WatchViewText.WOULD_TELL : WatchViewText.TOLD_NOW : WatchViewText.TOLD_BEFORE).with(), Tone.FAINT);
+            out.line(
+                    (m.news() ? dryRun ? WatchViewText.WOULD_TELL : WatchViewText.TOLD_NOW : WatchViewText.TOLD_BEFORE)
+                            .with(),
+                    Tone.FAINT);
         }
     }
 
@@ -94,7 +97,10 @@ record MissingView(boolean dryRun) implements View<List<Missing>> {
         for (Objection o : all) {
             out.line(
                     (o.hard() ? WatchViewText.AGAINST_HARD : WatchViewText.AGAINST_SOFT)
-                            .with(o.article() == null ? o.sentence() : WatchViewText.WITH_ARTICLE.with(o.sentence(), o.article())),
+                            .with(
+                                    o.article() == null
+                                            ? o.sentence()
+                                            : WatchViewText.WITH_ARTICLE.with(o.sentence(), o.article())),
                     Tone.WARNING);
         }
     }

@@ -61,7 +61,10 @@ public final class RosterSolveCommand extends CommandBase {
 
     @Override
     protected ExitCode run() {
-        Solved solved = Benchmark.solve(request(), world(), progress());
+        Solved solved =
+                switch (form) {
+                    case CURTOIS -> Benchmark.solve(request(), world(), progress());
+                };
         tell("roster.solve", solved, new SolvedView());
         return solved.proof() == Proof.Verdict.NOT_PROVEN ? ExitCode.NOT_PROVEN : ExitCode.OK;
     }

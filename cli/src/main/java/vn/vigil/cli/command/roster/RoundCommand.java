@@ -55,8 +55,7 @@ public final class RoundCommand extends WatchCommand {
             WatchViewText what = unchanged
                     ? WatchViewText.ROUND_UNCHANGED
                     : dryRun ? WatchViewText.WOULD_ROUND : WatchViewText.ROUND_DONE;
-            out.line(
-                    what.with(s.rounds().size(), out.time(s.rounds().get(0).at())), Tone.STRONG);
+            out.line(what.with(s.rounds().size(), out.time(s.rounds().get(0).at())), Tone.STRONG);
             for (Round r : s.rounds()) {
                 if (r.found() != null) {
                     out.line(WatchViewText.ROUND_FOUND.with(r.camera(), r.found()), Tone.WARNING);

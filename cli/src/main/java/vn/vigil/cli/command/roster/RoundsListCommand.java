@@ -22,7 +22,8 @@ public final class RoundsListCommand extends ListCommand {
     protected ExitCode run() {
         Instant start = from == null ? world().now().minusSeconds(86_400) : instant(from);
         Instant end = to == null ? world().now().plusSeconds(60) : instant(to);
-        List<Round> rounds = vigil().watch().rounds(new TimeSpan(start, end.isAfter(start) ? end : start.plusSeconds(1)));
+        List<Round> rounds =
+                vigil().watch().rounds(new TimeSpan(start, end.isAfter(start) ? end : start.plusSeconds(1)));
         if (rounds.isEmpty()) {
             note(WatchViewText.NO_ROUNDS.with());
         }

@@ -18,9 +18,7 @@ record SavedAttendanceView(People people, boolean dryRun, WatchViewText done, Wa
         Member member = people.byId(a.member());
         WatchViewText what = s.unchanged() ? WatchViewText.UNCHANGED : dryRun ? would : done;
         String time = out.time(done == WatchViewText.CHECKED_OUT && a.out() != null ? a.out() : a.in());
-        out.line(
-                what.with(member == null ? a.member() : member.name(), a.slot(), time, a.id()),
-                Tone.STRONG);
+        out.line(what.with(member == null ? a.member() : member.name(), a.slot(), time, a.id()), Tone.STRONG);
         if (a.lateMinutes() > 0 && done != WatchViewText.CHECKED_OUT) {
             out.line(WatchViewText.LATE_BY.with(a.lateMinutes()), Tone.WARNING);
         }

@@ -17,7 +17,8 @@ record SeatChangedView(boolean dryRun) implements View<SeatChanged> {
         if (s.unchanged()) {
             out.line(PlanViewText.SEAT_UNCHANGED.with(s.slot(), after));
         } else {
-            out.line((dryRun ? PlanViewText.SEAT_WOULD_CHANGE : PlanViewText.SEAT_CHANGED).with(s.slot(), before, after));
+            out.line((dryRun ? PlanViewText.SEAT_WOULD_CHANGE : PlanViewText.SEAT_CHANGED)
+                    .with(s.slot(), before, after));
         }
         if (s.after() != null && s.locked()) {
             out.line(PlanViewText.SEAT_LOCKED.with(s.slot()));

@@ -20,7 +20,18 @@ final class SeatRow implements RowView<Shown.Row> {
     @Override
     public String[] columns() {
         return new String[] {
-            "day", "shift", "role", "seat", "from", "to", "member", "name", "phone", "source", "locked", "publication",
+            "day",
+            "shift",
+            "role",
+            "seat",
+            "from",
+            "to",
+            "member",
+            "name",
+            "phone",
+            "source",
+            "locked",
+            "publication",
             "post"
         };
     }
@@ -45,7 +56,8 @@ final class SeatRow implements RowView<Shown.Row> {
         if (cells.forPeople()) {
             cells.add(d.slot().key().day().toString())
                     .add(d.slot().shift().name())
-                    .add(out.text(d.slot().key().role().with()) + " " + d.slot().key().seat())
+                    .add(out.text(d.slot().key().role().with()) + " "
+                            + d.slot().key().seat())
                     .add(out.time(d.span().from()))
                     .add(out.time(d.span().to()));
             if (d.open()) {

@@ -22,14 +22,15 @@ record ShownView(Out sink) implements View<Shown> {
         for (Shown.Row r : s.rows()) {
             Map<String, StringBuilder> shifts =
                     days.computeIfAbsent(r.duty().slot().key().day(), d -> new LinkedHashMap<>());
-            StringBuilder names =
-                    shifts.computeIfAbsent(r.duty().slot().shift().name(), n -> new StringBuilder());
+            StringBuilder names = shifts.computeIfAbsent(r.duty().slot().shift().name(), n -> new StringBuilder());
             names.append(names.length() == 0 ? "" : ", ").append(r.name() == null ? nobody : r.name());
         }
         days.forEach((day, shifts) -> {
             StringBuilder line = new StringBuilder();
-            shifts.forEach((shift, names) ->
-                    line.append(line.length() == 0 ? "" : "; ").append(shift).append(": ").append(names));
+            shifts.forEach((shift, names) -> line.append(line.length() == 0 ? "" : "; ")
+                    .append(shift)
+                    .append(": ")
+                    .append(names));
             out.pair(day.toString(), 12, line.toString());
         });
         if (days.isEmpty()) {

@@ -45,14 +45,20 @@ public final class SickCommand extends WatchCommand {
     private record SickView(boolean dryRun) implements View<Sick> {
         @Override
         public void text(Sick s, Out out) {
-            WatchViewText what =
-                    s.unchanged() ? WatchViewText.SICK_UNCHANGED : dryRun ? WatchViewText.WOULD_SICK : WatchViewText.SICK;
+            WatchViewText what = s.unchanged()
+                    ? WatchViewText.SICK_UNCHANGED
+                    : dryRun ? WatchViewText.WOULD_SICK : WatchViewText.SICK;
             out.line(
-                    what.with(s.person().name(), out.time(s.leave().span().to()), s.leave().id()),
+                    what.with(
+                            s.person().name(),
+                            out.time(s.leave().span().to()),
+                            s.leave().id()),
                     Tone.STRONG);
             for (Sick.Opened o : s.opened()) {
                 out.line(WatchViewText.OPENS.with(
-                        o.duty().slot().key(), out.time(o.part().from()), out.time(o.part().to())));
+                        o.duty().slot().key(),
+                        out.time(o.part().from()),
+                        out.time(o.part().to())));
                 if (o.replacement() != null) {
                     out.line(
                             (dryRun ? WatchViewText.WOULD_REPLACE : WatchViewText.REPLACED)
@@ -78,7 +84,11 @@ public final class SickCommand extends WatchCommand {
                         .field("slot", o.duty().slot().key().toString())
                         .field("from", o.part().from())
                         .field("to", o.part().to())
-                        .field("replacement", o.replacement() == null ? null : o.replacement().id().value());
+                        .field(
+                                "replacement",
+                                o.replacement() == null
+                                        ? null
+                                        : o.replacement().id().value());
                 MissingView.standIns(o.standIns(), json);
                 json.end();
             }

@@ -120,7 +120,9 @@ record StandRow(Out out, boolean next, Instant at) implements RowView<Stand> {
     }
 
     static String name(Stand.Next n, Out out) {
-        return n.gap() ? out.text(WatchViewText.NOBODY.with()) : n.who() != null ? n.who().name() : n.body();
+        return n.gap()
+                ? out.text(WatchViewText.NOBODY.with())
+                : n.who() != null ? n.who().name() : n.body();
     }
 
     @Override
@@ -144,7 +146,9 @@ record StandRow(Out out, boolean next, Instant at) implements RowView<Stand> {
             json.field("next", (String) null);
             return;
         }
-        json.object("next").field("slot", s.next().slot().toString()).field("shift", s.next().shift());
+        json.object("next")
+                .field("slot", s.next().slot().toString())
+                .field("shift", s.next().shift());
         person(json, s.next().who());
         json.field("body", s.next().body()).field("from", s.next().from()).end();
     }

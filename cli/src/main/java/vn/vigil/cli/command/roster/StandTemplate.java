@@ -9,8 +9,22 @@ import vn.vigil.text.Nearest;
 /** Fills a line of the user's own form, such as {@code {name} {phone}}. */
 final class StandTemplate {
     private static final String[] NAMES = {
-        "post", "postName", "slot", "shift", "role", "seat", "state", "id", "name", "phone", "from", "until", "checkedIn",
-        "next", "nextPhone", "nextFrom"
+        "post",
+        "postName",
+        "slot",
+        "shift",
+        "role",
+        "seat",
+        "state",
+        "id",
+        "name",
+        "phone",
+        "from",
+        "until",
+        "checkedIn",
+        "next",
+        "nextPhone",
+        "nextFrom"
     };
 
     /** The names of the fields, for people. */
@@ -51,7 +65,8 @@ final class StandTemplate {
                     case "until" -> s.until() == null ? "" : out.time(s.until());
                     case "checkedIn" -> s.checkedIn() == null ? "" : out.time(s.checkedIn());
                     case "next" -> next == null ? "" : StandRow.name(next, out);
-                    case "nextPhone" -> next == null || next.who() == null ? "" : next.who().phone();
+                    case "nextPhone" ->
+                        next == null || next.who() == null ? "" : next.who().phone();
                     case "nextFrom" -> next == null ? "" : out.time(next.from());
                     default -> throw unknown(name);
                 };

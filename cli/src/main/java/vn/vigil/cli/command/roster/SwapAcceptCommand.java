@@ -13,6 +13,10 @@ public final class SwapAcceptCommand extends SwapCommand {
 
     @Override
     protected ExitCode run() {
-        return tellSwap("accept", vigil().watch().acceptSwap(actor(), swap), WatchViewText.SWAP_ACCEPTED, WatchViewText.WOULD_ACCEPT_SWAP);
+        return tellSwap(
+                "accept",
+                vigil().watch().acceptSwap(actor(), swap),
+                WatchViewText.SWAP_ACCEPTED,
+                WatchViewText.WOULD_ACCEPT_SWAP);
     }
 }

@@ -13,6 +13,10 @@ public final class SwapApproveCommand extends SwapCommand {
 
     @Override
     protected ExitCode run() {
-        return tellSwap("approve", vigil().watch().approveSwap(actor(), swap), WatchViewText.SWAP_APPROVED, WatchViewText.WOULD_APPROVE_SWAP);
+        return tellSwap(
+                "approve",
+                vigil().watch().approveSwap(actor(), swap),
+                WatchViewText.SWAP_APPROVED,
+                WatchViewText.WOULD_APPROVE_SWAP);
     }
 }

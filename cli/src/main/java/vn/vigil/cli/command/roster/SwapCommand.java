@@ -31,8 +31,9 @@ abstract class SwapCommand extends WatchCommand {
         public void text(SavedSwap s, Out out) {
             Swap swap = s.swap();
             boolean dead = swap.state() == Swap.State.VOID || swap.state() == Swap.State.EXPIRED;
-            WatchViewText what =
-                    dead ? WatchViewText.SWAP_DEAD : s.unchanged() ? WatchViewText.SWAP_UNCHANGED : dryRun ? would : done;
+            WatchViewText what = dead
+                    ? WatchViewText.SWAP_DEAD
+                    : s.unchanged() ? WatchViewText.SWAP_UNCHANGED : dryRun ? would : done;
             out.line(what.with(swap.id(), swap.state().with()), dead ? Tone.BAD : Tone.STRONG);
             out.line(WatchViewText.SWAP_IS.with(
                     swap.member(),
@@ -42,7 +43,11 @@ abstract class SwapCommand extends WatchCommand {
             for (SavedSwap.Effect e : s.effects()) {
                 out.line(
                         WatchViewText.EFFECT.with(
-                                e.name(), hours(e.minutes()), signed(e.nights()), signed(e.weekendDays()), signed(e.holidays())),
+                                e.name(),
+                                hours(e.minutes()),
+                                signed(e.nights()),
+                                signed(e.weekendDays()),
+                                signed(e.holidays())),
                         Tone.FAINT);
             }
             MissingView.objections(s.objections(), out);

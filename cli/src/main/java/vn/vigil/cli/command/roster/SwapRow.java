@@ -37,7 +37,10 @@ record SwapRow(Out out) implements RowView<SavedSwap> {
                 .add(s.slot().toString())
                 .add(s.member().value())
                 .add(s.with().value())
-                .add(s.back() == null ? cells.forPeople() ? "–" : null : s.back().toString());
+                .add(
+                        s.back() == null
+                                ? cells.forPeople() ? "–" : null
+                                : s.back().toString());
         if (!cells.forPeople()) {
             cells.add(out.time(s.askedAt()))
                     .add(s.acceptedAt() == null ? null : out.time(s.acceptedAt()))

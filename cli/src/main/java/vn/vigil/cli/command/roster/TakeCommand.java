@@ -26,10 +26,7 @@ public final class TakeCommand extends WatchCommand {
                     .next(WatchViewText.NEXT_SWAP.with());
         }
         Taken taken = vigil().watch().take(actor(), slot(slot), reason);
-        tell(
-                "roster.take",
-                taken,
-                new TakenView(dryRun(), WatchViewText.TAKEN, WatchViewText.WOULD_TAKE));
+        tell("roster.take", taken, new TakenView(dryRun(), WatchViewText.TAKEN, WatchViewText.WOULD_TAKE));
         deliver();
         return ExitCode.OK;
     }

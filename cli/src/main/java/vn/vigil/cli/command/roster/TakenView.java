@@ -26,10 +26,14 @@ record TakenView(boolean dryRun, WatchViewText done, WatchViewText would) implem
         json.field("outcome", t.unchanged() ? "unchanged" : dryRun ? "would-write" : "written")
                 .field("slot", t.duty().slot().key().toString());
         StandRow.person(json, t.person());
-        json.field("before", t.duty().member() == null ? null : t.duty().member().value())
+        json.field(
+                        "before",
+                        t.duty().member() == null ? null : t.duty().member().value())
                 .field("from", t.part().from())
                 .field("to", t.part().to())
-                .field("attendance", t.attendance() == null ? null : t.attendance().id().toString())
+                .field(
+                        "attendance",
+                        t.attendance() == null ? null : t.attendance().id().toString())
                 .array("objections");
         MissingView.objections(t.objections(), json);
         json.end();

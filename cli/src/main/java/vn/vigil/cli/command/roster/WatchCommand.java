@@ -15,8 +15,7 @@ abstract class WatchCommand extends CommandBase {
     final SlotKey slot(String text) {
         SlotKey slot = text == null ? null : SlotKey.parse(text);
         if (text != null && slot == null) {
-            throw new VigilException(
-                    ErrorKind.USAGE, "VG-WATCH-SLOT-FORM", WatchViewText.SLOT_FORM.with(text));
+            throw new VigilException(ErrorKind.USAGE, "VG-WATCH-SLOT-FORM", WatchViewText.SLOT_FORM.with(text));
         }
         return slot;
     }
@@ -28,7 +27,8 @@ abstract class WatchCommand extends CommandBase {
 
     /** {@code --from} and {@code --to}; without them so many days up to the end of tomorrow. */
     final TimeSpan around(String from, String to, int days) {
-        Instant tomorrow = date("today").plusDays(2).atStartOfDay(vigil().zone()).toInstant();
+        Instant tomorrow =
+                date("today").plusDays(2).atStartOfDay(vigil().zone()).toInstant();
         Instant end = to == null ? tomorrow : instant(to);
         Instant start = from == null
                 ? date("today").minusDays(days).atStartOfDay(vigil().zone()).toInstant()
@@ -53,7 +53,6 @@ abstract class WatchCommand extends CommandBase {
 
     @Override
     public List<ExitCode> exits() {
-        return List.of(
-                ExitCode.NO_STORE, ExitCode.DENIED, ExitCode.NOT_FOUND, ExitCode.REFUSED, ExitCode.CONFLICT);
+        return List.of(ExitCode.NO_STORE, ExitCode.DENIED, ExitCode.NOT_FOUND, ExitCode.REFUSED, ExitCode.CONFLICT);
     }
 }

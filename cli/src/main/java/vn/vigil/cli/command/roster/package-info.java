@@ -1,2 +1,2 @@
-/** Verbs about the people who watch: {@code roster member …}. */
+/** Verbs about the people who watch and their days: {@code roster member …}, {@code roster holiday …}. */
 package vn.vigil.cli.command.roster;

@@ -127,6 +127,7 @@ enum PaperText implements MessageKey {
     TWO_PERSONS,
     NOT_FIT,
     BAD_LOCKED,
+    HAS_BEGUN,
     REASON_NEEDED,
     REASON_NEEDED_WHY,
     REASON_NEEDED_NEXT,

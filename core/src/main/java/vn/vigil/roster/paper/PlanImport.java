@@ -1,6 +1,7 @@
 package vn.vigil.roster.paper;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -40,8 +41,11 @@ final class PlanImport {
      */
     record Result(List<Cell> cells, int unchanged, int published) {}
 
-    /** @throws VigilException USAGE with every fault */
-    Result judge(RosterFacts facts, List<PlanRows.Row> rows) {
+    /**
+     * @param now what has begun by then is put right one by one, with {@code roster correct}
+     * @throws VigilException USAGE with every fault
+     */
+    Result judge(RosterFacts facts, List<PlanRows.Row> rows, Instant now) {
         Map<SlotKey, Slot> slots = new HashMap<>();
         for (Slot slot : facts.slots()) {
             slots.put(slot.key(), slot);
@@ -71,13 +75,15 @@ final class PlanImport {
             if (faults.size() > before || key == null) {
                 continue;
             }
-            Cell now = facts.cells().get(key);
+            Cell there = facts.cells().get(key);
             MemberId holder = member == null ? null : member.id();
             boolean lock = holder != null && !Boolean.FALSE.equals(locked);
-            boolean same = Objects.equals(now == null ? null : now.member(), holder)
-                    && (now == null || locked == null || now.locked() == lock);
+            boolean same = Objects.equals(there == null ? null : there.member(), holder)
+                    && (there == null || locked == null || there.locked() == lock);
             if (same) {
                 unchanged++;
+            } else if (!slots.get(key).span().from().isAfter(now)) {
+                fault(row, "date", PaperText.HAS_BEGUN.with(key));
             } else {
                 cells.add(new Cell(key, holder, Source.MANUAL, lock));
                 published += facts.published(key.day()) == null ? 0 : 1;

@@ -211,7 +211,7 @@ public final class RosterPapers {
         return store.write(tx -> {
             PlanImport read = new PlanImport(file);
             RosterFacts facts = RosterFacts.read(tx, books, plans, people, bodies, rows.first(), rows.last());
-            PlanImport.Result result = read.judge(facts, rows.rows());
+            PlanImport.Result result = read.judge(facts, rows.rows(), world.now());
             if (result.published() > 0 && (reason == null || reason.isBlank())) {
                 throw new VigilException(
                                 ErrorKind.REFUSED,

@@ -306,14 +306,15 @@ class RosterPapersStoriesTest {
 
         // Names in either Unicode form, semicolons, a seat emptied, one given away.
         String nfd = java.text.Normalizer.normalize("Đỗ Hữu Nghĩa", java.text.Normalizer.Form.NFD);
+        LocalDate tenth = LocalDate.parse("2026-03-10");
         Path own = Files.writeString(
                 folder.resolve("own.csv"),
-                "\ufeffdate;shift;person\n# remark\n2026-03-01;ca1;" + nfd + "\n2026-03-01;ca2;\n2026-03-01;ca3;p2\n");
+                "\ufeffdate;shift;person\n# remark\n2026-03-10;ca1;" + nfd + "\n2026-03-10;ca2;\n2026-03-10;ca3;p9\n");
         assertEquals(2, house.papers.importCsv(house.lan, own, null).changed());
         assertEquals(0, house.papers.importCsv(house.lan, own, null).changed());
-        String now = text(house.papers.make(ExportRequest.of(FIRST, FIRST, RosterFormat.CSV, Lang.VI)));
-        assertTrue(now.contains("2026-03-01,ca1,watcher,1,p9,yes,Đỗ Hữu Nghĩa,"), now);
-        assertTrue(now.contains("2026-03-01,ca2,watcher,1,,no,,"), now);
+        String now = text(house.papers.make(ExportRequest.of(tenth, tenth, RosterFormat.CSV, Lang.VI)));
+        assertTrue(now.contains("2026-03-10,ca1,watcher,1,p9,yes,Đỗ Hữu Nghĩa,"), now);
+        assertTrue(now.contains("2026-03-10,ca2,watcher,1,,no,,"), now);
 
         house.published("ROS-2026-0001", FIRST, LAST, seats());
         VigilException refused = assertThrows(VigilException.class, () -> house.papers.importCsv(house.lan, csv, " "));
@@ -331,15 +332,16 @@ class RosterPapersStoriesTest {
                 folder.resolve("bad.csv"),
                 "date,shift,role,seat,person,locked\n"
                         + "30/2/2026,ca1,watcher,1,p1,\n"
-                        + "2026-03-02,ca9,watcher,1,p1,\n"
-                        + "2026-03-02,ca1,boss,1,p1,\n"
-                        + "2026-03-02,ca1,watcher,0,p1,\n"
-                        + "2026-03-02,ca1,watcher,2,p1,\n"
-                        + "2026-03-02,ca1,watcher,1,Đỗ Hữu Nghị,maybe\n"
-                        + "2026-03-02,ca2,watcher,1,p1,\n"
-                        + "2026-03-02,ca2,watcher,1,p2,\n"
-                        + "2026-03-02,ca3,watcher,1,p3,,extra\n"
-                        + "2025-06-01,ca3,watcher,1,p3,\n");
+                        + "2026-03-12,ca9,watcher,1,p1,\n"
+                        + "2026-03-12,ca1,boss,1,p1,\n"
+                        + "2026-03-12,ca1,watcher,0,p1,\n"
+                        + "2026-03-12,ca1,watcher,2,p1,\n"
+                        + "2026-03-12,ca1,watcher,1,Đỗ Hữu Nghị,maybe\n"
+                        + "2026-03-12,ca2,watcher,1,p1,\n"
+                        + "2026-03-12,ca2,watcher,1,p2,\n"
+                        + "2026-03-12,ca3,watcher,1,p3,,extra\n"
+                        + "2025-06-01,ca3,watcher,1,p3,\n"
+                        + "2026-03-01,ca1,watcher,1,p7,\n");
         VigilException e = assertThrows(VigilException.class, () -> house.papers.importCsv(house.lan, bad, null));
         assertEquals(ErrorKind.USAGE, e.kind());
         List<String> told = new ArrayList<>();
@@ -355,9 +357,11 @@ class RosterPapersStoriesTest {
                         "line 6, column seat: shift ca1 has 1 seats for watchers and 0 for duty leads",
                         "line 7, column locked: yes or no, not 'maybe'",
                         "line 7, column person: there is nobody called Đỗ Hữu Nghị; did you mean Đỗ Hữu Nghĩa?",
-                        "line 9, column seat: seat 2026-03-02/ca2/watcher-1 is already in line 8",
+                        "line 9, column seat: seat 2026-03-12/ca2/watcher-1 is already in line 8",
                         "line 10, column …: there are cells behind the last column",
-                        "line 11, column date: shift ca3 is not stood on 2025-06-01"),
+                        "line 11, column date: shift ca3 is not stood on 2025-06-01",
+                        "line 12, column date: the shift has begun; put it right with vigil roster correct"
+                                + " 2026-03-01/ca1/watcher-1 PERSON --reason …"),
                 told);
         assertEquals(
                 0,

@@ -10,4 +10,9 @@ record CalendarDays(PublicHolidays calendar) implements DayClasses {
     public DayClass of(LocalDate day) {
         return calendar.dayClass(day);
     }
+
+    @Override
+    public boolean decided(int year) {
+        return calendar.decided(year);
+    }
 }

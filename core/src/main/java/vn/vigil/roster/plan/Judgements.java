@@ -25,13 +25,11 @@ final class Judgements {
     private final Store store;
     private final Ledger ledger;
     private final Reading reading;
-    private final DecidedYears decided;
 
-    Judgements(Store store, Ledger ledger, Reading reading, DecidedYears decided) {
+    Judgements(Store store, Ledger ledger, Reading reading) {
         this.store = store;
         this.ledger = ledger;
         this.reading = reading;
-        this.decided = decided;
     }
 
     CheckReport check(LocalDate from, LocalDate to) {
@@ -45,7 +43,7 @@ final class Judgements {
                     to.withDayOfYear(1).plusYears(1).plusDays(AROUND));
             List<Integer> undecided = new ArrayList<>();
             for (int year = from.getYear(); year <= to.getYear(); year++) {
-                if (!decided.decided(year)) {
+                if (!scene.book().days().decided(year)) {
                     undecided.add(year);
                 }
             }

@@ -44,14 +44,7 @@ public final class Plans {
     private final Reading reading;
     private final People people;
 
-    /** With the decisions on holidays that are shipped. */
     public Plans(World world, Config config, Store store, Ledger ledger, People people, Books books) {
-        this(world, config, store, ledger, people, books, new ShippedDecisions());
-    }
-
-    /** @param decided whether a year's decision on public holidays is on record */
-    public Plans(
-            World world, Config config, Store store, Ledger ledger, People people, Books books, DecidedYears decided) {
         this.config = config;
         this.store = store;
         this.books = books;
@@ -61,7 +54,7 @@ public final class Plans {
         this.changes = new Changes(world, ledger, reading);
         this.generations = new Generations(world, store, ledger, reading);
         this.hands = new Hands(store, reading, changes, standIns);
-        this.judgements = new Judgements(store, ledger, reading, decided);
+        this.judgements = new Judgements(store, ledger, reading);
         this.publications = new Publications(store, ledger, reading);
         this.explaining = new Explaining(store, reading, standIns);
         this.simulations = new Simulations(store, reading);

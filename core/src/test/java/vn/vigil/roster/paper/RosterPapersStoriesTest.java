@@ -266,7 +266,7 @@ class RosterPapersStoriesTest {
 
         give(Map.of(new SlotKey(FIRST, "ca1", SeatRole.WATCHER, 1), new MemberId("p9")), "đổi ca");
         MadePaper changed = table(null, null, false, Lang.VI);
-        assertTrue(text(changed).contains("Số vị trí trực đã thay đổi sau khi công bố: 1."), text(changed));
+        assertTrue(text(changed).contains("Số suất trực đã thay đổi sau khi công bố: 1."), text(changed));
         assertTrue(warnings(changed).contains("1 seats have changed since publishing"), warnings(changed));
 
         // In 2025 nobody held an office: nobody may sign.

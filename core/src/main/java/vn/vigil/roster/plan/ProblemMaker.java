@@ -219,11 +219,7 @@ final class ProblemMaker {
 
     // Persons
 
-    private Person person(
-            int p,
-            List<vn.vigil.roster.search.Duty> duties,
-            List<Measure> measures,
-            Fairness fairness) {
+    private Person person(int p, List<vn.vigil.roster.search.Duty> duties, List<Measure> measures, Fairness fairness) {
         MemberId id = persons.get(p);
         Life life = outside.get(id);
         List<Bar> bars = new ArrayList<>();
@@ -250,7 +246,13 @@ final class ProblemMaker {
             own |= id.equals(rule.member());
         }
         return new Person(
-                name(id), bars, limits, bounds.runs(life), own ? successions(id, duties) : null, bounds.history(life), shares);
+                name(id),
+                bars,
+                limits,
+                bounds.runs(life),
+                own ? successions(id, duties) : null,
+                bounds.history(life),
+                shares);
     }
 
     String name(MemberId id) {

@@ -144,8 +144,8 @@ class GenerateStoriesTest {
             assertEquals("minh", house.plans.explain(given).holder().id().value());
             assertEquals(Source.MANUAL, house.plans.explain(given).source());
             // Another seed: another roster, and they are still there.
-            Generated other = generate(
-                    house, new GenerateRequest(FIRST, last, Engine.SOLVE, 77, null, null, null, null, false));
+            Generated other =
+                    generate(house, new GenerateRequest(FIRST, last, Engine.SOLVE, 77, null, null, null, null, false));
             assertFalse(other.changes().isEmpty());
             assertTrue(other.changes().stream()
                     .noneMatch(c -> c.slot().equals(locked) || c.slot().equals(given)));

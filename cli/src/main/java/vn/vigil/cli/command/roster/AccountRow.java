@@ -3,19 +3,12 @@ package vn.vigil.cli.command.roster;
 import vn.vigil.base.MessageKey;
 import vn.vigil.cli.view.Cells;
 import vn.vigil.cli.view.Json;
-import vn.vigil.cli.view.Out;
 import vn.vigil.cli.view.RowView;
 import vn.vigil.roster.plan.Account;
 import vn.vigil.roster.plan.Measure;
 
 /** One account of the fairness ledger as a row. */
 final class AccountRow implements RowView<Account> {
-    private final Out out;
-
-    AccountRow(Out out) {
-        this.out = out;
-    }
-
     @Override
     public String[] columns() {
         String[] columns = new String[2 + 3 * Measure.values().length];

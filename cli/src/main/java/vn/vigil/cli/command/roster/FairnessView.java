@@ -21,7 +21,7 @@ record FairnessView(boolean close, boolean dryRun) implements View<FairnessRepor
                     Tone.STRONG);
         }
         out.line(PlanViewText.FAIRNESS.with(r.from(), r.to()));
-        out.list("roster.fairness", "accounts", r.accounts(), new AccountRow(out));
+        out.list("roster.fairness", "accounts", r.accounts(), new AccountRow());
         for (Measure m : Measure.values()) {
             double unit = m == Measure.HOURS ? 60 : 1;
             out.line(PlanViewText.SPREAD.with(m.with(), AccountRow.number(r.spread(m) / unit)), Tone.FAINT);

@@ -65,6 +65,7 @@ enum PlanViewText implements MessageKey {
     PUBLISHED_ALREADY,
     DIGEST,
     NO_DIFFERENCE,
+    AGAINST_PUBLISHED,
     SLOT,
     BEFORE,
     AFTER,

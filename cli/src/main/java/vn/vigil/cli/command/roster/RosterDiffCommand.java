@@ -10,7 +10,7 @@ import vn.vigil.roster.plan.Difference;
 /** {@code vigil roster diff}: where the roster differs from what was published, and why. */
 @Command(name = "diff")
 public final class RosterDiffCommand extends ListCommand {
-    /** The only comparison there is; the word says what is meant. */
+    /** The only comparison there is; without the word it is told. */
     @Option(names = "--published")
     private boolean published;
 
@@ -32,6 +32,9 @@ public final class RosterDiffCommand extends ListCommand {
                 null,
                 PlanDays.month(date("today")));
         List<Difference> all = vigil().plans().differences(days.from(), days.to());
+        if (!published) {
+            note(PlanViewText.AGAINST_PUBLISHED.with());
+        }
         if (all.isEmpty()) {
             note(PlanViewText.NO_DIFFERENCE.with(days.from(), days.to()));
         }

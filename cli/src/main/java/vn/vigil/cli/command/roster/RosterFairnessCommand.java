@@ -39,7 +39,7 @@ public final class RosterFairnessCommand extends PlanCommand {
                 ? vigil().plans().close(actor(), Quarter.of(days.from()), reason)
                 : vigil().plans().fairness(days.from(), days.to());
         if (out().format() == Format.PLAIN && !close) {
-            out().list("roster.fairness", "accounts", report.accounts(), new AccountRow(out()));
+            out().list("roster.fairness", "accounts", report.accounts(), new AccountRow());
         } else {
             tell("roster.fairness", report, new FairnessView(close, dryRun()));
         }

@@ -35,7 +35,7 @@ record SimulatedView(Lang lang) implements View<Simulated> {
             out.line(GeneratedView.change(c));
         }
         out.line(PlanViewText.FAIRNESS_THEN.with());
-        out.list("roster.simulate", "accounts", s.after(), new AccountRow(out));
+        out.list("roster.simulate", "accounts", s.after(), new AccountRow());
         out.line(PlanViewText.NOTHING_SAVED.with(), Tone.FAINT);
     }
 

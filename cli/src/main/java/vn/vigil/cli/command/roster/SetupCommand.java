@@ -70,7 +70,8 @@ public final class SetupCommand extends BookCommand {
                             .append(BookWords.text(row, BookColumn.DAYS, lang));
                 }
                 out.line(line.toString());
-                leads |= row.kind() == BookKind.SHIFT && !row.text(BookColumn.LEADS).equals("0");
+                leads |= row.kind() == BookKind.SHIFT
+                        && !row.text(BookColumn.LEADS).equals("0");
             }
             return leads;
         }

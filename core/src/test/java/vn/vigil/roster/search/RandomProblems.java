@@ -51,7 +51,7 @@ final class RandomProblems {
         }
         List<Person> people = new ArrayList<>();
         for (int p = 0; p < persons; p++) {
-            people.add(person(p, days, duties, categories.size(), follow));
+            people.add(person(p, days, duties, categories.size()));
         }
         List<Demand> demands = new ArrayList<>();
         for (int d = 0; d < days; d++) {
@@ -93,7 +93,7 @@ final class RandomProblems {
                 dice.below(50));
     }
 
-    private Person person(int p, int days, int duties, int categories, Successions follow) {
+    private Person person(int p, int days, int duties, int categories) {
         List<Bar> bars = new ArrayList<>();
         if (chance(5)) {
             bars.add(new Bar(dice.below(days), Choice.OFF_ONLY, "leave"));

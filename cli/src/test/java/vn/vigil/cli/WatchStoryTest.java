@@ -133,7 +133,7 @@ class WatchStoryTest {
         run("roster", "now", "--post", "chin").ends(ExitCode.NOT_FOUND).complains("chinh");
         story.onTerminal();
         run("roster", "now", "--lang", "vi", "--color", "never")
-                .says("ĐIỆN THOẠI")
+                .says("Điện thoại")
                 .says("KHÔNG CÓ AI");
     }
 

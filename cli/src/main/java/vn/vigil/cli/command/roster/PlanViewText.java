@@ -64,6 +64,7 @@ enum PlanViewText implements MessageKey {
     WOULD_PUBLISH,
     PUBLISHED_ALREADY,
     DIGEST,
+    NEXT_NOTICE,
     NO_DIFFERENCE,
     AGAINST_PUBLISHED,
     SLOT,

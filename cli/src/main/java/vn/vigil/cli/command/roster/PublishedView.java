@@ -29,6 +29,9 @@ record PublishedView(boolean dryRun) implements View<Published> {
                 out.line(GeneratedView.change(c));
             }
         }
+        if (!p.unchanged() && !dryRun) {
+            out.line(PlanViewText.NEXT_NOTICE.with(made.id()));
+        }
     }
 
     @Override

@@ -42,7 +42,22 @@ public enum Power implements MessageKey {
             Office.SECRETARY,
             Office.ADMINISTRATOR),
     /** Come on watch and go, take it over, hand it over, change duties, note what was seen (clause 8.4j: every member). */
-    KEEP_WATCH(Office.values());
+    KEEP_WATCH(Office.values()),
+    /** See what an incident of a restricted kind is about, and who is named in it (clauses 7.4b, 8.4l). */
+    READ_RESTRICTED(
+            Office.TEAM_LEADER, Office.TEAM_DEPUTY, Office.STEERING_HEAD, Office.STEERING_DEPUTY, Office.BOARD),
+    /** Say that an incident is over. */
+    CLOSE_INCIDENT(Office.TEAM_LEADER, Office.TEAM_DEPUTY),
+    /** Have footage kept, unviewed: whoever sees that it will be wanted must be able to (clause 8.4k). */
+    HOLD_FOOTAGE(Office.values()),
+    /** Let held footage go. */
+    RELEASE_HOLD(Office.TEAM_LEADER, Office.BOARD),
+    /** Look at evidence, and make copies to be looked at. */
+    VIEW_EVIDENCE(Office.OPERATOR, Office.TEAM_LEADER, Office.TEAM_DEPUTY, Office.BOARD),
+    /** Hand packages over, take receipts, record what they led to. */
+    DELIVER_EVIDENCE(Office.OPERATOR, Office.TEAM_LEADER, Office.TEAM_DEPUTY, Office.SECRETARY),
+    /** Declare a key lost: one of each office together, never one alone. */
+    REVOKE_KEYS(Office.ADMINISTRATOR, Office.TEAM_LEADER);
 
     private final EnumSet<Office> holders = EnumSet.noneOf(Office.class);
 
@@ -69,7 +84,14 @@ public enum Power implements MessageKey {
                     RUN_EXTRACTION,
                     RESET_PINS,
                     KEEP_REGISTER,
-                    KEEP_WATCH -> false;
+                    KEEP_WATCH,
+                    READ_RESTRICTED,
+                    CLOSE_INCIDENT,
+                    HOLD_FOOTAGE,
+                    RELEASE_HOLD,
+                    VIEW_EVIDENCE,
+                    DELIVER_EVIDENCE,
+                    REVOKE_KEYS -> false;
         };
     }
 

@@ -33,6 +33,12 @@ final class Upgrades {
         "0018-roster-book.sql",
         "0019-roster-plan.sql",
         "0020-roster-watch.sql",
+        "0021-ledger-log.sql",
+        "0022-keys.sql",
+        "0023-incident-case.sql",
+        "0024-hold.sql",
+        "0025-extract-flow.sql",
+        "0026-copies.sql",
     };
 
     /** The version this program writes. */

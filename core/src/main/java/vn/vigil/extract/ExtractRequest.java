@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import vn.vigil.base.CaseId;
 import vn.vigil.base.MemberId;
+import vn.vigil.evidence.FileRequest;
 
 /**
  * A request on record.

@@ -15,7 +15,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import vn.vigil.base.CameraId;
 import vn.vigil.base.CaseId;
 import vn.vigil.base.ErrorKind;
 import vn.vigil.base.Message;
@@ -23,10 +22,14 @@ import vn.vigil.base.Progress;
 import vn.vigil.base.VigilException;
 import vn.vigil.base.World;
 import vn.vigil.camera.Cameras;
-import vn.vigil.camera.FootageSource;
 import vn.vigil.config.Config;
 import vn.vigil.config.PrivateFiles;
 import vn.vigil.config.Setting;
+import vn.vigil.evidence.Acts;
+import vn.vigil.evidence.PackageVerifier;
+import vn.vigil.footage.FootagePlanner;
+import vn.vigil.footage.FootageTaker;
+import vn.vigil.footage.Planned;
 import vn.vigil.ledger.Entry;
 import vn.vigil.ledger.Ledger;
 import vn.vigil.ledger.Unfinished;
@@ -34,6 +37,7 @@ import vn.vigil.media.MediaException;
 import vn.vigil.people.Actor;
 import vn.vigil.people.KeyCabinet;
 import vn.vigil.people.People;
+import vn.vigil.footage.Taken;
 import vn.vigil.seal.PackageReport;
 import vn.vigil.seal.SigningKey;
 import vn.vigil.seal.TimestampClient;
@@ -63,7 +67,7 @@ final class ExtractRun {
     private final Ledger ledger;
     private final People people;
     private final KeyCabinet keys;
-    private final Cameras cameras;
+    private final FootageTaker taker;
     private final Places places;
     private final RunPlanner planner;
     private final Packager packager;
@@ -83,9 +87,10 @@ final class ExtractRun {
         this.ledger = ledger;
         this.people = people;
         this.keys = keys;
-        this.cameras = cameras;
         this.places = places;
-        this.planner = new RunPlanner(world, config, cameras, places);
+        FootagePlanner footage = new FootagePlanner(world, config, cameras);
+        this.taker = new FootageTaker(world, cameras, footage);
+        this.planner = new RunPlanner(world, config, footage, places);
         this.packager = new Packager(world, people);
     }
 
@@ -161,13 +166,10 @@ final class ExtractRun {
         boolean published = false;
         try {
             PrivateFiles.folder(folder);
-            List<Packager.Item> items = new ArrayList<>();
-            for (RunResult.Planned planned : plan.cameras()) {
-                List<Packager.Item> received = receive(planned, plan.content(), folder, progress);
-                if (received.stream().anyMatch(Packager.Item::timeAssumed)) {
-                    notes.add(ExtractText.TIME_ASSUMED.with(planned.camera()));
-                }
-                items.addAll(received);
+            List<Taken> items = new ArrayList<>();
+            for (Planned planned : plan.cameras()) {
+                String name = planned.camera().value() + "-" + (plan.cameras().indexOf(planned) + 1);
+                items.addAll(taker.take(planned, folder, name, places.maxPartBytes(), notes, progress));
             }
             if (items.isEmpty()) {
                 throw new VigilException(
@@ -224,26 +226,6 @@ final class ExtractRun {
                 new ArrayList<>(TrustAnchors.read(request.trust()).roots());
         roots.addAll(people.trustAnchors().roots());
         return new TrustAnchors(roots);
-    }
-
-    /** Receives one camera's footage into files, and reads each back from disk. */
-    private List<Packager.Item> receive(
-            RunResult.Planned planned, FileRequest content, Path folder, Progress progress) {
-        CameraId camera = planned.camera();
-        Message step = ExtractText.STEP_RECEIVE.with(camera);
-        Duration length = content.asked().length();
-        Recorder recorder = new Recorder(world, folder, camera.value(), places.maxPartBytes(), progress, step);
-        Instant begun = world.now();
-        try (FootageSource source = planner.open(planned)) {
-            List<Recorder.Take> takes = planned.deviceSpan() == null
-                    ? recorder.live(source, length)
-                    : recorder.replay(source, planned.deviceSpan().to(), length);
-            List<Packager.Item> items = new ArrayList<>();
-            for (Recorder.Take take : takes) {
-                items.add(Packager.measure(cameras.get(camera), planned, take, source.facts(), begun));
-            }
-            return items;
-        }
     }
 
     private byte[] custody(CaseId id) {

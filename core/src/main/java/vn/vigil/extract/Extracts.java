@@ -19,6 +19,14 @@ import vn.vigil.base.World;
 import vn.vigil.camera.Cameras;
 import vn.vigil.config.Config;
 import vn.vigil.config.Setting;
+import vn.vigil.evidence.Sheet;
+import vn.vigil.evidence.Acts;
+import vn.vigil.evidence.ApprovalSheet;
+import vn.vigil.evidence.Asked;
+import vn.vigil.evidence.FileRequest;
+import vn.vigil.evidence.RequestSheet;
+import vn.vigil.evidence.Requester;
+import vn.vigil.evidence.Wanted;
 import vn.vigil.incident.Incidents;
 import vn.vigil.ledger.CanonicalJson;
 import vn.vigil.ledger.Entry;
@@ -117,6 +125,7 @@ public final class Extracts {
             }
             CaseId id = SqlExtractStore.nextId(tx, now.atZone(config.zone()).getYear());
             RequestSheet sheet = new RequestSheet(
+                    RequestSheet.VERSION,
                     id,
                     now,
                     actor.memberId().value(),
@@ -162,13 +171,14 @@ public final class Extracts {
         Instant now = world.now().truncatedTo(ChronoUnit.MICROS);
         FileRequest content = request.content();
         ApprovalSheet approval = new ApprovalSheet(
+                ApprovalSheet.VERSION,
                 id.toString(),
                 row.requestSha256(),
                 actor.memberId().value(),
                 actor.member().name(),
                 certificate,
-                content.cameras().stream().map(CameraId::value).sorted().toList(),
-                content.asked(),
+                null,
+                content.wanted(),
                 content.purpose(),
                 content.recipient(),
                 now,
@@ -274,7 +284,7 @@ public final class Extracts {
         missing(faults, r.documentNumber(), "--document");
         missing(faults, r.purpose(), "--purpose");
         missing(faults, r.recipient(), "--recipient");
-        if (r.cameras().isEmpty()) {
+        if (r.wanted().isEmpty()) {
             faults.add(ExtractText.FIELD_MISSING.with("--camera"));
         }
         if (r.documentDate() == null) {
@@ -282,16 +292,8 @@ public final class Extracts {
         } else if (r.documentDate().isAfter(now.atZone(config.zone()).toLocalDate())) {
             faults.add(ExtractText.DOCUMENT_IN_FUTURE.with(r.documentDate()));
         }
-        if (r.asked().isLive()) {
-            Duration most = config.duration(Setting.EXTRACT_MAX_LIVE);
-            if (r.asked().live().compareTo(most) > 0) {
-                faults.add(ExtractText.LIVE_TOO_LONG.with(most.toMinutes()));
-            }
-            if (r.asked().latestStart().isBefore(now)) {
-                faults.add(ExtractText.LATEST_START_PAST.with());
-            }
-        } else if (r.asked().span().to().isAfter(now)) {
-            faults.add(ExtractText.SPAN_IN_FUTURE.with());
+        for (Wanted wanted : r.wanted()) {
+            times(faults, wanted.asked(), now);
         }
         if (!faults.isEmpty()) {
             VigilException e =
@@ -303,6 +305,22 @@ public final class Extracts {
             throw new VigilException(ErrorKind.REFUSED, "VG-EXTRACT-NO-GUIDANCE", ExtractText.NO_GUIDANCE.with())
                     .why(ExtractText.NO_GUIDANCE_WHY.with())
                     .next(ExtractText.NO_GUIDANCE_NEXT.with());
+        }
+    }
+
+    private void times(List<Message> faults, Asked asked, Instant now) {
+        if (!asked.isLive()) {
+            if (asked.span().to().isAfter(now)) {
+                faults.add(ExtractText.SPAN_IN_FUTURE.with());
+            }
+            return;
+        }
+        Duration most = config.duration(Setting.EXTRACT_MAX_LIVE);
+        if (asked.live().compareTo(most) > 0) {
+            faults.add(ExtractText.LIVE_TOO_LONG.with(most.toMinutes()));
+        }
+        if (asked.latestStart().isBefore(now)) {
+            faults.add(ExtractText.LATEST_START_PAST.with());
         }
     }
 
@@ -322,10 +340,11 @@ public final class Extracts {
                 tidy(r.basis()),
                 tidy(r.purpose()),
                 tidy(r.recipient()),
-                r.cameras().stream().distinct().sorted().toList(),
-                r.asked(),
+                r.recipientCertificate(),
+                r.wanted().stream().distinct().sorted().toList(),
                 r.crime(),
                 r.guidance() == null ? null : tidy(r.guidance()),
+                r.emergency(),
                 r.retainUntil(),
                 r.incident());
     }

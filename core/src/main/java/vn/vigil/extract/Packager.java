@@ -8,7 +8,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -19,25 +18,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import vn.vigil.base.CameraId;
 import vn.vigil.base.CaseId;
 import vn.vigil.base.ErrorKind;
 import vn.vigil.base.Message;
 import vn.vigil.base.Progress;
-import vn.vigil.base.TimeSpan;
-import vn.vigil.base.Version;
 import vn.vigil.base.VigilException;
 import vn.vigil.base.World;
-import vn.vigil.camera.Camera;
-import vn.vigil.camera.ClockReading;
-import vn.vigil.camera.SourceFacts;
-import vn.vigil.camera.TimeBasis;
+import vn.vigil.evidence.ClipSheet;
+import vn.vigil.evidence.FileRequest;
+import vn.vigil.evidence.PackageVerifier;
 import vn.vigil.ledger.CanonicalJson;
-import vn.vigil.media.ClipFacts;
-import vn.vigil.media.Mp4Reader;
-import vn.vigil.media.Mp4Writer;
-import vn.vigil.media.TrackFacts;
 import vn.vigil.people.People;
+import vn.vigil.footage.Taken;
 import vn.vigil.seal.AsiceWriter;
 import vn.vigil.seal.CertificateFacts;
 import vn.vigil.seal.Certificates;
@@ -52,18 +44,6 @@ import vn.vigil.seal.TrustAnchors;
 final class Packager {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
-
-    /** A clip measured from disk, with all that its sheet says but the entry names and the file's hash. */
-    record Item(CameraId camera, ClipFacts facts, ClipSheet sheet, Instant start, Instant end) {
-        long bytes() {
-            return facts.bytes();
-        }
-
-        /** Whether its camera time rests on nothing that the recorder told. */
-        boolean timeAssumed() {
-            return TimeBasis.ASKED.word().equals(sheet.timeBasis());
-        }
-    }
 
     /** What was sealed. */
     record Made(
@@ -86,105 +66,11 @@ final class Packager {
         }
     }
 
-    /**
-     * Reads a take back from disk and holds it against what was written.
-     *
-     * @throws VigilException when the disk gives back other pictures than it was given
-     */
-    static Item measure(
-            Camera camera, RunResult.Planned planned, Recorder.Take take, SourceFacts source, Instant begun) {
-        // The file's own hash is taken when it is copied into the package, so that it is read once less.
-        ClipFacts read = Mp4Reader.read(
-                take.facts().file(), 0, take.facts().file().toFile().length());
-        TrackFacts video = read.video();
-        if (!video.essenceSha256().equals(take.facts().video().essenceSha256())
-                || video.units() != take.facts().video().units()) {
-            throw new VigilException(ErrorKind.FAILED, "VG-EXTRACT-READ-BACK", ExtractText.READ_BACK.with(camera.id()));
-        }
-        boolean live = planned.asked() == null;
-        ClockReading clock = source.clock();
-        Duration offset = !live
-                ? planned.offset()
-                : clock == null ? null : Duration.ofMillis(clock.offset().toMillis());
-        Duration error = !live
-                ? planned.error()
-                : clock == null ? null : Duration.ofMillis(clock.error().toMillis() + 1);
-        Instant first = take.firstPicture();
-        Instant last = take.lastPicture();
-        if (live && offset != null && first != null && apart(first.minus(offset), begun)) {
-            // The stream's clock is not the one that was measured.
-            clock = null;
-            offset = null;
-            error = null;
-        }
-        // Recorded pictures of an unmeasured clock are taken as they are; live ones are known to come now.
-        boolean placed = first != null && (!live || offset != null);
-        Duration shift = offset == null ? Duration.ZERO : offset;
-        Instant start = placed ? first.minus(shift) : millis(begun);
-        Instant end =
-                placed ? last.minus(shift) : start.plusMillis(video.duration().toMillis());
-        // Live footage is asked for from its first picture on.
-        TimeSpan asked =
-                live ? new TimeSpan(start, start.plusMillis(video.duration().toMillis())) : planned.asked();
-        Duration lead = Duration.between(start, asked.from());
-        List<TimeSpan> gaps = new ArrayList<>();
-        for (TimeSpan gap : source.gaps()) {
-            if (first == null || gap.from().isBefore(last) && gap.to().isAfter(first)) {
-                gaps.add(new TimeSpan(millis(gap.from()), millis(gap.to())));
-            }
-        }
-        ClipSheet sheet = new ClipSheet(
-                new ClipSheet.Camera(
-                        camera.id().value(),
-                        camera.name(),
-                        source.device().model(),
-                        source.device().serial(),
-                        source.device().firmware(),
-                        source.url(),
-                        source.driver()),
-                asked,
-                new ClipSheet.Clock(
-                        offset,
-                        error,
-                        clock == null ? "not measured" : clock.how().name().toLowerCase(Locale.ROOT),
-                        clock == null ? null : millis(clock.measuredAt())),
-                first,
-                last,
-                source.timeBasis() == null ? null : source.timeBasis().word(),
-                lead.isNegative() ? Duration.ZERO : lead,
-                gaps,
-                source.packets(),
-                source.lost(),
-                new ClipSheet.Video(
-                        video.codec().name(),
-                        video.width(),
-                        video.height(),
-                        video.units(),
-                        video.keyUnits(),
-                        video.duration(),
-                        video.essenceSha256()),
-                null,
-                null,
-                "",
-                read.bytes(),
-                "",
-                "vigil " + Version.NUMBER + "; FFmpeg " + Mp4Writer.library());
-        return new Item(camera.id(), take.facts(), sheet, start, end);
-    }
-
-    private static boolean apart(Instant one, Instant other) {
-        return Duration.between(one, other).abs().compareTo(ClipCheck.LIVE_CLOCK) > 0;
-    }
-
-    private static Instant millis(Instant t) {
-        return t.truncatedTo(ChronoUnit.MILLIS);
-    }
-
     /** Seals the items into as many parts as they need, all made within {@code folder}. */
     Made pack(
             SqlExtractStore.Row row,
             FileRequest content,
-            List<Item> items,
+            List<Taken> items,
             byte[] custody,
             Path folder,
             long maxPartBytes,
@@ -193,7 +79,7 @@ final class Packager {
             Instant intent,
             Progress progress)
             throws IOException {
-        List<List<Item>> parts = split(items, maxPartBytes);
+        List<List<Taken>> parts = split(items, maxPartBytes);
         Instant now = world.now().truncatedTo(ChronoUnit.SECONDS);
         // Whole seconds must not put the seal before the intent that it carries.
         Instant sealing = now.isBefore(intent) ? now.plusSeconds(1) : now;
@@ -214,7 +100,7 @@ final class Packager {
                 writer.add(PackageVerifier.APPROVAL, row.approval());
                 writer.add(PackageVerifier.APPROVAL_SIGNATURE, row.approvalSignature());
                 writer.add(PackageVerifier.CUSTODY, custody);
-                for (Item item : parts.get(part - 1)) {
+                for (Taken item : parts.get(part - 1)) {
                     clips.add(add(writer, item));
                 }
                 Sealed sealed = writer.finish(key, authority);
@@ -233,10 +119,10 @@ final class Packager {
         return new Made(packages, clips, missing, notes);
     }
 
-    private static List<List<Item>> split(List<Item> items, long maxPartBytes) {
-        List<List<Item>> parts = new ArrayList<>();
+    private static List<List<Taken>> split(List<Taken> items, long maxPartBytes) {
+        List<List<Taken>> parts = new ArrayList<>();
         long bytes = 0;
-        for (Item item : items) {
+        for (Taken item : items) {
             if (parts.isEmpty() || bytes + item.bytes() > maxPartBytes) {
                 parts.add(new ArrayList<>());
                 bytes = 0;
@@ -247,7 +133,7 @@ final class Packager {
         return parts;
     }
 
-    private static RunResult.Clip add(AsiceWriter writer, Item item) {
+    private static RunResult.Clip add(AsiceWriter writer, Taken item) {
         String base = PackageVerifier.CLIPS + item.camera() + "_" + STAMP.format(item.start()) + "_"
                 + STAMP.format(item.end());
         String name = base + ".mp4";
@@ -309,7 +195,7 @@ final class Packager {
                     .append(facts.name())
                     .append('\n');
         }
-        try (InputStream in = Packager.class.getResourceAsStream(PackageVerifier.GUIDE)) {
+        try (InputStream in = PackageVerifier.class.getResourceAsStream(PackageVerifier.GUIDE)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("{request}", id.toString())
                     .replace("{part}", Integer.toString(part))

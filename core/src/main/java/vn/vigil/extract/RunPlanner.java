@@ -4,30 +4,26 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import vn.vigil.base.CameraId;
 import vn.vigil.base.CaseId;
-import vn.vigil.base.Deadline;
 import vn.vigil.base.ErrorKind;
 import vn.vigil.base.Message;
-import vn.vigil.base.TimeSpan;
 import vn.vigil.base.VigilException;
 import vn.vigil.base.World;
-import vn.vigil.camera.Cameras;
-import vn.vigil.camera.ClockReading;
-import vn.vigil.camera.Footage;
-import vn.vigil.camera.FootageSource;
 import vn.vigil.config.Config;
+import vn.vigil.evidence.Sheet;
+import vn.vigil.evidence.ApprovalSheet;
+import vn.vigil.evidence.Asked;
+import vn.vigil.evidence.FileRequest;
+import vn.vigil.evidence.Wanted;
+import vn.vigil.footage.FootagePlanner;
+import vn.vigil.footage.Planned;
 import vn.vigil.text.TimeText;
 
 /** Decides whether a run may begin, and what each camera will be asked: approval, time, clock, footage, disk. Changes nothing. */
 final class RunPlanner {
-    /** How long one camera may take to answer a question of the plan. */
-    private static final Duration ANSWER = Duration.ofSeconds(20);
-
     /** Most that an ordinary camera sends a second: 16 Mbit/s. */
     private static final long BYTES_A_SECOND = 2_000_000;
 
@@ -37,17 +33,17 @@ final class RunPlanner {
     private static final long SPARE_BYTES = 64L << 20;
 
     /** A plan that holds. */
-    record Plan(FileRequest content, List<RunResult.Planned> cameras, List<Message> notes) {}
+    record Plan(FileRequest content, List<Planned> cameras, List<Message> notes) {}
 
     private final World world;
     private final Config config;
-    private final Cameras cameras;
+    private final FootagePlanner planner;
     private final ExtractRun.Places places;
 
-    RunPlanner(World world, Config config, Cameras cameras, ExtractRun.Places places) {
+    RunPlanner(World world, Config config, FootagePlanner planner, ExtractRun.Places places) {
         this.world = world;
         this.config = config;
-        this.cameras = cameras;
+        this.planner = planner;
         this.places = places;
     }
 
@@ -55,22 +51,14 @@ final class RunPlanner {
         Instant now = world.now();
         FileRequest content = Extracts.sheet(row).content();
         approved(row, content, now);
-        exactly(row.id(), content.asked(), run, now);
+        exactly(row.id(), content, run, now);
         room(row.id(), content);
-        List<RunResult.Planned> planned = new ArrayList<>();
+        List<Planned> planned = new ArrayList<>();
         List<Message> notes = new ArrayList<>();
-        for (CameraId camera : content.cameras()) {
-            planned.add(plan(camera, content.asked(), notes));
+        for (Wanted wanted : content.wanted()) {
+            planned.add(planner.plan(wanted, notes));
         }
         return new Plan(content, planned, notes);
-    }
-
-    /** Opens what the plan says; the caller closes it. */
-    FootageSource open(RunResult.Planned planned) {
-        Deadline deadline = Deadline.in(world, ANSWER);
-        return planned.deviceSpan() == null
-                ? cameras.openLive(planned.camera(), deadline)
-                : cameras.openReplay(planned.camera(), planned.deviceSpan(), deadline);
     }
 
     private static void approved(SqlExtractStore.Row row, FileRequest content, Instant now) {
@@ -103,23 +91,26 @@ final class RunPlanner {
 
     /** Fails unless the operator means exactly the approved time, as far as the operator said any. */
     void exactly(SqlExtractStore.Row row, RunRequest run) {
-        exactly(row.id(), Extracts.sheet(row).content().asked(), run, world.now());
+        exactly(row.id(), Extracts.sheet(row).content(), run, world.now());
     }
 
     /** An approval is never widened by a second, nor quietly narrowed: what the operator means must be what was approved. */
-    private void exactly(CaseId id, Asked asked, RunRequest run, Instant now) {
-        boolean otherSpan = run.span() != null && !run.span().equals(asked.span());
-        boolean otherLength = run.live() != null && !run.live().equals(asked.live());
-        if (otherSpan || otherLength) {
-            throw new VigilException(ErrorKind.REFUSED, "VG-EXTRACT-SPAN", ExtractText.OTHER_SPAN.with(id))
-                    .why(ExtractText.APPROVED_SPAN.with(words(asked)))
-                    .why(ExtractText.GIVEN_SPAN.with(
-                            words(run.span() != null ? Asked.recorded(run.span()) : Asked.live(run.live(), now))))
-                    .next(ExtractText.NEXT_RUN.with(id));
-        }
-        if (asked.isLive() && now.isAfter(asked.latestStart())) {
-            throw new VigilException(ErrorKind.REFUSED, "VG-EXTRACT-TOO-LATE", ExtractText.LIVE_TOO_LATE.with(id))
-                    .next(ExtractText.NEXT_NEW_REQUEST.with());
+    private void exactly(CaseId id, FileRequest content, RunRequest run, Instant now) {
+        for (Wanted wanted : content.wanted()) {
+            Asked asked = wanted.asked();
+            boolean otherSpan = run.span() != null && !run.span().equals(asked.span());
+            boolean otherLength = run.live() != null && !run.live().equals(asked.live());
+            if (otherSpan || otherLength) {
+                throw new VigilException(ErrorKind.REFUSED, "VG-EXTRACT-SPAN", ExtractText.OTHER_SPAN.with(id))
+                        .why(ExtractText.APPROVED_SPAN.with(words(asked)))
+                        .why(ExtractText.GIVEN_SPAN.with(
+                                words(run.span() != null ? Asked.recorded(run.span()) : Asked.live(run.live(), now))))
+                        .next(ExtractText.NEXT_RUN.with(id));
+            }
+            if (asked.isLive() && now.isAfter(asked.latestStart())) {
+                throw new VigilException(ErrorKind.REFUSED, "VG-EXTRACT-TOO-LATE", ExtractText.LIVE_TOO_LATE.with(id))
+                        .next(ExtractText.NEXT_NEW_REQUEST.with());
+            }
         }
     }
 
@@ -138,11 +129,11 @@ final class RunPlanner {
         while (!Files.exists(place)) {
             place = place.getParent();
         }
-        long need = content.asked().length().toSeconds()
-                        * BYTES_A_SECOND
-                        * COPIES
-                        * content.cameras().size()
-                + SPARE_BYTES;
+        long seconds = 0;
+        for (Wanted wanted : content.wanted()) {
+            seconds += wanted.asked().length().toSeconds();
+        }
+        long need = seconds * BYTES_A_SECOND * COPIES + SPARE_BYTES;
         try {
             long free = Files.getFileStore(place).getUsableSpace();
             if (free < need) {
@@ -152,44 +143,5 @@ final class RunPlanner {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private RunResult.Planned plan(CameraId camera, Asked asked, List<Message> notes) {
-        if (asked.isLive()) {
-            return new RunResult.Planned(camera, null, null, null, null, List.of());
-        }
-        cameras.clock(camera, Deadline.in(world, ANSWER));
-        // The clock may have been set since then: what counts is how it stood when the footage was made.
-        ClockReading clock = cameras.clockAt(camera, asked.span().from());
-        if (clock == null) {
-            notes.add(ExtractText.CLOCK_UNKNOWN.with(camera));
-        }
-        // Whole milliseconds, as the sheets tell them; the truncation is within the error.
-        Duration offset =
-                clock == null ? null : Duration.ofMillis(clock.offset().toMillis());
-        Duration error = clock == null ? null : Duration.ofMillis(clock.error().toMillis() + 1);
-        TimeSpan device = clock == null ? asked.span() : asked.span().plus(offset);
-        Footage footage = cameras.footage(camera, device, Deadline.in(world, ANSWER));
-        boolean none = footage.source() == Footage.Source.NONE
-                || footage.source() == Footage.Source.RECORDER
-                        && footage.present().isEmpty();
-        if (none) {
-            throw new VigilException(
-                            ErrorKind.NOT_FOUND,
-                            "VG-EXTRACT-NO-RECORDING",
-                            ExtractText.NO_RECORDING.with(
-                                    camera,
-                                    local(asked.span().from()),
-                                    local(asked.span().to())))
-                    .why(
-                            footage.source() == Footage.Source.NONE
-                                    ? ExtractText.NO_RECORDER.with()
-                                    : ExtractText.RECORDER_HAS_NONE.with())
-                    .next(ExtractText.NEXT_CHECK.with(camera));
-        }
-        for (TimeSpan gap : footage.gaps()) {
-            notes.add(ExtractText.GAP.with(camera, local(gap.from()), local(gap.to())));
-        }
-        return new RunResult.Planned(camera, asked.span(), device, offset, error, footage.gaps());
     }
 }

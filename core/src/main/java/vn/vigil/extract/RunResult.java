@@ -7,6 +7,7 @@ import vn.vigil.base.CameraId;
 import vn.vigil.base.CaseId;
 import vn.vigil.base.Message;
 import vn.vigil.base.TimeSpan;
+import vn.vigil.footage.Planned;
 
 /**
  * What a run made, or would make.
@@ -34,23 +35,6 @@ public record RunResult(
         /** A dry run: everything needed is there. */
         PLANNED
     }
-
-    /**
-     * One camera's part of the plan.
-     *
-     * @param asked site time; null when live
-     * @param deviceSpan the same by the camera's clock; null when live
-     * @param offset camera clock less site clock; null when unknown
-     * @param error half width of the uncertainty; null when unknown
-     * @param gaps holes that the recorder tells beforehand, camera time
-     */
-    public record Planned(
-            CameraId camera,
-            TimeSpan asked,
-            TimeSpan deviceSpan,
-            Duration offset,
-            Duration error,
-            List<TimeSpan> gaps) {}
 
     /**
      * One recorded clip.

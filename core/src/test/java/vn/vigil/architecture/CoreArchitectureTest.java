@@ -21,9 +21,9 @@ class CoreArchitectureTest {
     private static final Map<String, String> EDGES = Map.ofEntries(
             Map.entry(
                     "app",
-                    "base camera camera.alert config extract incident intake ledger media net notify people"
-                            + " register roster.book roster.holiday roster.paper roster.plan roster.watch secret store text"
-                            + " upkeep"),
+                    "base camera camera.alert config evidence extract incident intake ledger media net"
+                            + " notify people register roster.book roster.holiday roster.paper roster.plan"
+                            + " roster.watch secret store text upkeep"),
             Map.entry("base", ""),
             Map.entry("calendar", "base"),
             Map.entry(
@@ -33,7 +33,9 @@ class CoreArchitectureTest {
             Map.entry("camera.alert", "base config ledger people store text"),
             Map.entry("config", "base text"),
             Map.entry("document", "base text"),
-            Map.entry("extract", "base camera config incident ledger media people seal store text"),
+            Map.entry("evidence", "base ledger media seal"),
+            Map.entry("extract", "base camera config evidence footage incident ledger media people seal store text"),
+            Map.entry("footage", "base camera config evidence media text"),
             Map.entry("incident", "base camera config ledger people store text"),
             Map.entry("intake", "base calendar camera document people roster.book store text"),
             Map.entry("ledger", "base store"),
@@ -46,7 +48,8 @@ class CoreArchitectureTest {
             Map.entry("roster.book", "base calendar config ledger people roster.holiday store text"),
             Map.entry("roster.holiday", "base calendar config ledger people store text"),
             Map.entry(
-                    "roster.paper", "base calendar config document people register roster.book roster.plan store text"),
+                    "roster.paper",
+                    "base calendar config document people register roster.book roster.plan store text"),
             Map.entry("roster.plan", "base calendar config ledger people roster.book roster.search store text"),
             Map.entry("roster.search", "base"),
             Map.entry("roster.watch", "base calendar config ledger notify people roster.book roster.plan store text"),
@@ -79,6 +82,7 @@ class CoreArchitectureTest {
             "vendor.dahua",
             "vendor.hikvision",
             "media",
+            "evidence",
             "sim",
             "document",
             "people",
@@ -92,6 +96,8 @@ class CoreArchitectureTest {
             "upkeep",
             "camera.alert",
             "camera",
+            "footage",
+            "hold",
             "incident",
             "extract",
             "intake",

@@ -23,6 +23,9 @@ import vn.vigil.base.CaseId;
 import vn.vigil.base.ErrorKind;
 import vn.vigil.base.TimeSpan;
 import vn.vigil.base.VigilException;
+import vn.vigil.evidence.Acts;
+import vn.vigil.evidence.FileRequest;
+import vn.vigil.footage.Planned;
 import vn.vigil.ledger.Entry;
 import vn.vigil.store.Lease;
 
@@ -187,12 +190,12 @@ class BrokenOffRunTest {
     @Test
     void timesAreOfTheSiteInWholeMilliseconds() throws Exception {
         RunResult done = site.run(id);
-        RunResult.Planned planned = done.cameras().get(0);
+        Planned planned = done.cameras().get(0);
         assertTrue(
                 planned.offset().minus(Duration.ofSeconds(16)).abs().compareTo(planned.error()) <= 0,
                 planned.toString());
         RunResult.Clip clip = done.clips().get(0);
-        TimeSpan span = asked.asked().span();
+        TimeSpan span = asked.wanted().get(0).asked().span();
         assertTrue(!clip.firstPicture().isAfter(span.from().plus(planned.error())), clip.toString());
         assertTrue(clip.firstPicture().isAfter(span.from().minusSeconds(3)), clip.toString());
         assertTrue(clip.lastPicture().isAfter(span.to().minusSeconds(1)), clip.toString());

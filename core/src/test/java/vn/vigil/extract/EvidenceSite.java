@@ -22,6 +22,12 @@ import vn.vigil.base.TimeSpan;
 import vn.vigil.base.World;
 import vn.vigil.camera.CameraField;
 import vn.vigil.camera.CameraForm;
+import vn.vigil.evidence.Asked;
+import vn.vigil.evidence.FileRequest;
+import vn.vigil.evidence.Judgement;
+import vn.vigil.evidence.PackageVerifier;
+import vn.vigil.evidence.Requester;
+import vn.vigil.evidence.Wanted;
 import vn.vigil.people.NewMember;
 import vn.vigil.people.Office;
 import vn.vigil.sim.CameraSpec;
@@ -115,10 +121,11 @@ final class EvidenceSite implements AutoCloseable {
                 "",
                 "xác minh vụ mất xe",
                 "Công an phường",
-                List.of(GATE),
-                asked,
+                null,
+                List.of(new Wanted(GATE, asked)),
                 false,
                 null,
+                false,
                 null,
                 null);
     }

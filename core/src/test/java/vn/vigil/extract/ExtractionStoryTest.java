@@ -18,6 +18,8 @@ import vn.vigil.base.ErrorKind;
 import vn.vigil.base.TimeSpan;
 import vn.vigil.base.Version;
 import vn.vigil.base.VigilException;
+import vn.vigil.evidence.FileRequest;
+import vn.vigil.evidence.Judgement;
 import vn.vigil.seal.AsiceReader;
 
 /** A request on its way: refused where it must be, then allowed, taken over a hole, sealed, judged; and once only. */
@@ -42,7 +44,7 @@ class ExtractionStoryTest {
             assertEquals(
                     Filed.Outcome.UNCHANGED, site.approve("binh", id, "binh").outcome());
             TimeSpan wider = new TimeSpan(
-                    asked.asked().span().from(), asked.asked().span().to().plusSeconds(1));
+                    asked.wanted().get(0).asked().span().from(), asked.wanted().get(0).asked().span().to().plusSeconds(1));
             refused("VG-EXTRACT-SPAN", () -> site.run(new RunRequest(id, wider, null, null, null, null, false)));
             assertEquals(
                     RunResult.Outcome.PLANNED,
@@ -56,8 +58,8 @@ class ExtractionStoryTest {
             assertNull(done.timestampMissing());
             RunResult.Clip clip = done.clips().get(0);
             assertEquals(1, clip.gaps().size(), "the hole is told");
-            assertTrue(!clip.firstPicture().isAfter(asked.asked().span().from().plusMillis(600)), clip.toString());
-            assertTrue(clip.lastPicture().isBefore(asked.asked().span().to().plusMillis(600)), clip.toString());
+            assertTrue(!clip.firstPicture().isAfter(asked.wanted().get(0).asked().span().from().plusMillis(600)), clip.toString());
+            assertTrue(clip.lastPicture().isBefore(asked.wanted().get(0).asked().span().to().plusMillis(600)), clip.toString());
 
             Judgement judgement = site.judge(done.packages().get(0).file());
             assertNull(judgement.failed(), String.valueOf(judgement.failed()));

@@ -21,6 +21,9 @@ import vn.vigil.camera.Camera;
 import vn.vigil.camera.FolderCamera;
 import vn.vigil.config.Config;
 import vn.vigil.config.Home;
+import vn.vigil.evidence.Asked;
+import vn.vigil.evidence.FileRequest;
+import vn.vigil.evidence.Wanted;
 import vn.vigil.media.Captured;
 import vn.vigil.media.Scene;
 import vn.vigil.media.SceneEncoder;
@@ -97,10 +100,11 @@ class FolderEvidenceTest {
                 r.basis(),
                 r.purpose(),
                 r.recipient(),
-                List.of(new CameraId("yard")),
-                r.asked(),
+                null,
+                List.of(new Wanted(new CameraId("yard"), Asked.recorded(span))),
                 false,
                 null,
+                false,
                 null,
                 null);
     }

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.vigil.base.CaseId;
 import vn.vigil.base.World;
+import vn.vigil.evidence.Judgement;
+import vn.vigil.evidence.PackageVerifier;
 import vn.vigil.seal.CertificateFacts;
 import vn.vigil.seal.KeyType;
 import vn.vigil.seal.Pkcs12;
@@ -134,7 +136,7 @@ class ForgedEvidenceTest {
                 forge().member(REQUEST, "to", "\"" + to.plusSeconds(1) + "\"").approvedBy(binh));
         assertFails(
                 "approval",
-                forge().edit(REQUEST, "\"gate-1\"", "\"gate-1\",\"gate-2\"").approvedBy(binh));
+                forge().edit(REQUEST, "\"gate-1\"", "\"gate-2\"").approvedBy(binh));
     }
 
     @Test
@@ -245,9 +247,9 @@ class ForgedEvidenceTest {
     @Test
     void sheetsAreStrict() {
         assertFails("request", forge().remove(REQUEST));
-        assertFails("request", forge().edit(REQUEST, "{\"asked\"", "{\"crime\":false,\"asked\""));
-        assertFails("request", forge().edit(REQUEST, "vigil.request/1", "vigil.request/2"));
-        assertFails("request", forge().edit(REQUEST, "{\"asked\"", "{ \"asked\""));
+        assertFails("request", forge().edit(REQUEST, "{\"basis\"", "{\"crime\":false,\"basis\""));
+        assertFails("request", forge().edit(REQUEST, "vigil.request/2", "vigil.request/3"));
+        assertFails("request", forge().edit(REQUEST, "{\"basis\"", "{ \"basis\""));
         assertFails("request", forge().put(REQUEST, forge().text(REQUEST) + "{}"));
         assertFails("request", forge().put(REQUEST, "[]"));
         assertFails(

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.vigil.base.Progress;
 import vn.vigil.base.World;
+import vn.vigil.evidence.PackageVerifier;
 import vn.vigil.ledger.LedgerChain;
 import vn.vigil.seal.AsiceReader;
 import vn.vigil.seal.AsiceWriter;

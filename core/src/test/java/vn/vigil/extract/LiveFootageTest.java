@@ -10,6 +10,8 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.vigil.base.CaseId;
+import vn.vigil.evidence.Asked;
+import vn.vigil.footage.Planned;
 
 /** Live footage of a camera whose clock is ten hours behind: placed in site time, as long as allowed, and genuine. */
 class LiveFootageTest {
@@ -35,7 +37,7 @@ class LiveFootageTest {
             CaseId recorded = site.request(site.asking(site.recorded.plusSeconds(30), Duration.ofSeconds(2)));
             site.approve("binh", recorded, "binh");
             RunResult replayed = site.run(recorded);
-            RunResult.Planned planned = replayed.cameras().get(0);
+            Planned planned = replayed.cameras().get(0);
             assertTrue(planned.offset().plusHours(10).abs().compareTo(planned.error()) <= 0, planned.toString());
             Instant first = replayed.clips().get(0).firstPicture();
             assertTrue(!first.isAfter(site.recorded.plusSeconds(30).plus(planned.error())), first.toString());

@@ -21,8 +21,13 @@ import vn.vigil.base.Progress;
 import vn.vigil.camera.Camera;
 import vn.vigil.camera.DeviceFacts;
 import vn.vigil.camera.SourceFacts;
+import vn.vigil.evidence.Acts;
+import vn.vigil.evidence.FileRequest;
+import vn.vigil.footage.FootageTaker;
+import vn.vigil.footage.Planned;
 import vn.vigil.ledger.Entry;
 import vn.vigil.media.Captured;
+import vn.vigil.media.ClipFacts;
 import vn.vigil.media.Mp4Writer;
 import vn.vigil.seal.SigningKey;
 
@@ -56,16 +61,15 @@ public final class PackageBench {
             OperatingSystemMXBean os = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
             long wall = site.world.nanos();
             long cpu = os.getProcessCpuTime();
-            Recorder.Take take = write(work.resolve("clip.mp4"), units, pictures, start, length);
+            ClipFacts facts = write(work.resolve("clip.mp4"), units, pictures, start, length);
             Instant begun = site.world.now();
             cuong.ledger().intent(new Entry(cuong.actor().who(), Acts.RUN, id.toString(), Map.of()));
             StringBuilder custody = new StringBuilder();
             cuong.ledger().linesOf(id.toString()).forEach(line -> custody.append(line)
                     .append('\n'));
-            RunResult.Planned planned = new RunResult.Planned(
-                    camera.id(),
-                    content.asked().span(),
-                    content.asked().span(),
+            Planned planned = new Planned(
+                    content.wanted().get(0),
+                    content.wanted().get(0).asked().span(),
                     Duration.ZERO,
                     Duration.ofMillis(100),
                     List.of());
@@ -83,7 +87,7 @@ public final class PackageBench {
                     .pack(
                             row,
                             content,
-                            List.of(Packager.measure(camera, planned, take, source, begun)),
+                            List.of(FootageTaker.measure(camera, planned, facts, start, last(start, pictures), source, begun)),
                             custody.toString().getBytes(StandardCharsets.UTF_8),
                             work,
                             Long.MAX_VALUE,
@@ -99,7 +103,7 @@ public final class PackageBench {
         }
     }
 
-    private static Recorder.Take write(
+    private static ClipFacts write(
             Path file, List<AccessUnit> units, int pictures, Instant start, Duration length) {
         int step = 90_000 / PICTURES_A_SECOND;
         try (Mp4Writer writer = Mp4Writer.create(file, List.of(Captured.h264().format()), length)) {
@@ -108,9 +112,12 @@ public final class PackageBench {
                 writer.write(new AccessUnit(
                         0, u.data(), true, (long) i * step, start.plusMillis(1000L * i / PICTURES_A_SECOND), 0, false));
             }
-            Instant last = start.plusMillis(1000L * (pictures - 1) / PICTURES_A_SECOND);
-            return new Recorder.Take(writer.finish(), start, last);
+            return writer.finish();
         }
+    }
+
+    private static Instant last(Instant start, int pictures) {
+        return start.plusMillis(1000L * (pictures - 1) / PICTURES_A_SECOND);
     }
 
     /** Key frames of a real encoder, each made as long as a large camera's by a filler NAL unit (H.264 §7.3.2.7) of noise. */

@@ -1,10 +1,13 @@
 package vn.vigil.cli.view;
 
+import java.util.ArrayList;
+import java.util.List;
 import vn.vigil.base.CameraId;
 import vn.vigil.base.MessageKey;
-import vn.vigil.extract.Asked;
+import vn.vigil.evidence.Asked;
+import vn.vigil.evidence.FileRequest;
+import vn.vigil.evidence.Wanted;
 import vn.vigil.extract.ExtractRequest;
-import vn.vigil.extract.FileRequest;
 import vn.vigil.extract.PackageFacts;
 
 /** Shows requests for footage, one alone or many in rows. */
@@ -44,12 +47,24 @@ public final class ExtractRequestView implements RowView<ExtractRequest>, View<E
         cells.add(r.id().toString());
         cells.add(r.state().word());
         cells.add(cameras(c));
-        cells.add(asked(c.asked()));
+        cells.add(asked(c));
         cells.add(c.requesterName());
         cells.add(c.documentNumber());
         cells.add(c.recipient());
         cells.add(r.filedBy().value());
         cells.add(r.decidedBy() == null ? "" : r.decidedBy().value());
+    }
+
+    /** The times that are asked for, each once. */
+    private String asked(FileRequest c) {
+        List<String> times = new ArrayList<>();
+        for (Wanted wanted : c.wanted()) {
+            String time = asked(wanted.asked());
+            if (!times.contains(time)) {
+                times.add(time);
+            }
+        }
+        return String.join(" ", times);
     }
 
     private String asked(Asked asked) {
@@ -108,13 +123,15 @@ public final class ExtractRequestView implements RowView<ExtractRequest>, View<E
             json.value(camera.value());
         }
         json.end();
-        if (c.asked().isLive()) {
-            json.field("liveSeconds", c.asked().live().toSeconds())
-                    .field("latestStart", c.asked().latestStart());
-        } else {
-            json.field("from", c.asked().span().from())
-                    .field("to", c.asked().span().to());
+        // The first one's time stands here as well, since it did before a request could name several.
+        time(c.wanted().get(0).asked(), json);
+        json.array("wanted");
+        for (Wanted wanted : c.wanted()) {
+            json.object().field("camera", wanted.camera().value());
+            time(wanted.asked(), json);
+            json.end();
         }
+        json.end();
         json.field("crime", c.crime())
                 .field("incident", c.incident() == null ? null : c.incident().toString())
                 .field("filedBy", r.filedBy().value())
@@ -126,6 +143,14 @@ public final class ExtractRequestView implements RowView<ExtractRequest>, View<E
                 .field("expiresAt", r.expiresAt())
                 .field("refusedReason", r.refusedReason());
         packages(r.packages(), json);
+    }
+
+    private static void time(Asked asked, Json json) {
+        if (asked.isLive()) {
+            json.field("liveSeconds", asked.live().toSeconds()).field("latestStart", asked.latestStart());
+        } else {
+            json.field("from", asked.span().from()).field("to", asked.span().to());
+        }
     }
 
     static void packages(java.util.List<PackageFacts> packages, Json json) {

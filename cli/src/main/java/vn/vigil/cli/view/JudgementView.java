@@ -1,6 +1,6 @@
 package vn.vigil.cli.view;
 
-import vn.vigil.extract.Judgement;
+import vn.vigil.evidence.Judgement;
 
 /** Shows the judgement of a package: each step, then one sentence. */
 public final class JudgementView implements View<Judgement> {

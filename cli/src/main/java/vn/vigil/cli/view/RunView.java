@@ -5,6 +5,7 @@ import java.util.Locale;
 import vn.vigil.base.TimeSpan;
 import vn.vigil.extract.PackageFacts;
 import vn.vigil.extract.RunResult;
+import vn.vigil.footage.Planned;
 
 /** Shows what a run made, or would make: where it lies, its fingerprint, holes, the clock's error, the next command. */
 public final class RunView implements View<RunResult> {
@@ -24,7 +25,7 @@ public final class RunView implements View<RunResult> {
             case UNCHANGED -> to.line(ExtractLabel.RUN_UNCHANGED.with(r.id()), Tone.STRONG);
             case PLANNED -> to.line(ExtractLabel.RUN_PLANNED.with(r.id()), Tone.STRONG);
         }
-        for (RunResult.Planned p : r.cameras()) {
+        for (Planned p : r.cameras()) {
             pair(to, ExtractLabel.CAMERA, p.camera().value());
             if (p.asked() != null) {
                 pair(to, ExtractLabel.ASKED, span(p.asked()));
@@ -84,7 +85,7 @@ public final class RunView implements View<RunResult> {
         json.field("id", r.id().toString())
                 .field("outcome", r.outcome().name().toLowerCase(Locale.ROOT))
                 .array("cameras");
-        for (RunResult.Planned p : r.cameras()) {
+        for (Planned p : r.cameras()) {
             json.object().field("camera", p.camera().value());
             if (p.asked() != null) {
                 json.field("from", p.asked().from()).field("to", p.asked().to());

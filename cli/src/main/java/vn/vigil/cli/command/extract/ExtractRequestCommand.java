@@ -13,11 +13,12 @@ import vn.vigil.cli.command.CommandBase;
 import vn.vigil.cli.terminal.ExitCode;
 import vn.vigil.cli.view.ExtractLabel;
 import vn.vigil.cli.view.FiledView;
-import vn.vigil.extract.Asked;
+import vn.vigil.evidence.Asked;
+import vn.vigil.evidence.FileRequest;
+import vn.vigil.evidence.Requester;
+import vn.vigil.evidence.Wanted;
 import vn.vigil.extract.ExtractRequest;
-import vn.vigil.extract.FileRequest;
 import vn.vigil.extract.Filed;
-import vn.vigil.extract.Requester;
 
 /** {@code vigil extract request}: the board or a State agency asks for footage. */
 @Command(name = "request")
@@ -88,10 +89,11 @@ public final class ExtractRequestCommand extends CommandBase {
                 basis,
                 purpose,
                 recipient,
-                cameras,
-                asked(),
+                null,
+                wanted(),
                 crime,
                 guidance,
+                false,
                 retainUntil,
                 incident);
         Filed filed = vigil().extracts().request(actor(), request);
@@ -102,6 +104,15 @@ public final class ExtractRequestCommand extends CommandBase {
         keepNames("request", ids);
         tell("extract.request", filed, new FiledView(out()));
         return ExitCode.OK;
+    }
+
+    private List<Wanted> wanted() {
+        Asked asked = asked();
+        List<Wanted> wanted = new ArrayList<>();
+        for (CameraId camera : cameras) {
+            wanted.add(new Wanted(camera, asked));
+        }
+        return wanted;
     }
 
     private Asked asked() {

@@ -9,7 +9,7 @@ import picocli.CommandLine.Parameters;
 import vn.vigil.cli.command.CommandBase;
 import vn.vigil.cli.terminal.ExitCode;
 import vn.vigil.cli.view.JudgementView;
-import vn.vigil.extract.Judgement;
+import vn.vigil.evidence.Judgement;
 
 /** {@code vigil extract verify}: judge a package; needs no site when {@code --trust} is given. */
 @Command(name = "verify")

@@ -1,4 +1,4 @@
-package vn.vigil.extract;
+package vn.vigil.evidence;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,12 +40,12 @@ import vn.vigil.seal.TrustAnchors;
  * custody and clips belonging together. Needs no site, no settings, no network. Stateless.
  */
 public final class PackageVerifier {
-    static final String REQUEST = "data/request.json";
-    static final String APPROVAL = "data/approval.json";
-    static final String APPROVAL_SIGNATURE = "data/approval.p7s";
-    static final String CUSTODY = "data/custody.jsonl";
-    static final String CLIPS = "data/clips/";
-    static final String GUIDE = "HUONG-DAN-KIEM-TRA.txt";
+    public static final String REQUEST = "data/request.json";
+    public static final String APPROVAL = "data/approval.json";
+    public static final String APPROVAL_SIGNATURE = "data/approval.p7s";
+    public static final String CUSTODY = "data/custody.jsonl";
+    public static final String CLIPS = "data/clips/";
+    public static final String GUIDE = "HUONG-DAN-KIEM-TRA.txt";
 
     private static final long MAX_ENTRY = 8L << 20;
 
@@ -141,14 +141,15 @@ public final class PackageVerifier {
             }
         }
         if (roots.isEmpty()) {
-            throw new VigilException(ErrorKind.USAGE, "VG-EXTRACT-NO-TRUST", ExtractText.NO_TRUST.with())
-                    .next(ExtractText.NO_TRUST_NEXT.with(file));
+            throw new VigilException(ErrorKind.USAGE, "VG-EXTRACT-NO-TRUST", EvidenceText.NO_TRUST.with())
+                    .next(EvidenceText.NO_TRUST_NEXT.with(file));
         }
         Collections.sort(roots);
         return judge(file, roots, now, progress);
     }
 
-    static PackageReport verify(Path file, TrustAnchors anchors, Instant now, Progress progress) {
+    /** As {@link #judge}, for a caller that knows the anchors and wants each seal's report. */
+    public static PackageReport verify(Path file, TrustAnchors anchors, Instant now, Progress progress) {
         try (AsiceReader reader = AsiceReader.open(file)) {
             ClipReadings readings = new ClipReadings(file, reader);
             try {
@@ -175,7 +176,7 @@ public final class PackageVerifier {
         } catch (Doubt d) {
             stages.add(Stage.failed("request", d.reason));
         } catch (Sheet.SheetException e) {
-            stages.add(Stage.failed("request", ExtractText.BAD_SHEET.with(REQUEST, e.getMessage())));
+            stages.add(Stage.failed("request", EvidenceText.BAD_SHEET.with(REQUEST, e.getMessage())));
         }
         if (request != null) {
             try {
@@ -184,7 +185,7 @@ public final class PackageVerifier {
             } catch (Doubt d) {
                 stages.add(Stage.failed("approval", d.reason));
             } catch (Sheet.SheetException e) {
-                stages.add(Stage.failed("approval", ExtractText.BAD_SHEET.with(APPROVAL, e.getMessage())));
+                stages.add(Stage.failed("approval", EvidenceText.BAD_SHEET.with(APPROVAL, e.getMessage())));
             }
         }
         if (approval != null) {
@@ -208,7 +209,7 @@ public final class PackageVerifier {
     private void onlyKnownEntries() throws Doubt {
         for (String name : reader.names()) {
             if (!KNOWN.contains(name) && !name.startsWith("META-INF/") && !name.startsWith(CLIPS)) {
-                throw new Doubt(ExtractText.UNKNOWN_ENTRY.with(name));
+                throw new Doubt(EvidenceText.UNKNOWN_ENTRY.with(name));
             }
         }
     }
@@ -219,27 +220,27 @@ public final class PackageVerifier {
         canonical(APPROVAL, approval.members());
         if (!approval.request().equals(request.id().toString())
                 || !approval.requestSha256().equals(Hash.hex(Hash.sha256(entry(REQUEST))))) {
-            throw new Doubt(ExtractText.APPROVAL_OF_ANOTHER.with());
+            throw new Doubt(EvidenceText.APPROVAL_OF_ANOTHER.with());
         }
         if (!approval.allows(request.content())) {
-            throw new Doubt(ExtractText.APPROVAL_DIFFERS.with());
+            throw new Doubt(EvidenceText.APPROVAL_DIFFERS.with());
         }
         SignatureReport signature = Cades.verify(entry(APPROVAL_SIGNATURE), bytes, anchors, judgedAt);
         if (!signature.valid()) {
-            throw new Doubt(ExtractText.APPROVAL_SIGNATURE_BAD.with(signature.reason()));
+            throw new Doubt(EvidenceText.APPROVAL_SIGNATURE_BAD.with(signature.reason()));
         }
         String fingerprint = CertificateFacts.of(signature.signer()).fingerprint();
         if (!fingerprint.equals(approval.approverCertificate())) {
-            throw new Doubt(ExtractText.APPROVAL_OTHER_CERTIFICATE.with());
+            throw new Doubt(EvidenceText.APPROVAL_OTHER_CERTIFICATE.with());
         }
         boolean requesterApproves =
                 approval.approver().equals(request.filedBy()) || fingerprint.equals(request.filedByCertificate());
         if (requesterApproves || sealedBy(signature.signer())) {
-            throw new Doubt(ExtractText.OWN_APPROVAL.with());
+            throw new Doubt(EvidenceText.OWN_APPROVAL.with());
         }
         if (approval.approvedAt().isBefore(request.filedAt())
                 || !approval.expiresAt().isAfter(approval.approvedAt())) {
-            throw new Doubt(ExtractText.APPROVAL_TIMES.with());
+            throw new Doubt(EvidenceText.APPROVAL_TIMES.with());
         }
         return approval;
     }
@@ -261,7 +262,7 @@ public final class PackageVerifier {
                 new String(entry(CUSTODY), StandardCharsets.UTF_8).lines().toList();
         LedgerChain.BadLine bad = LedgerChain.check(lines);
         if (bad != null) {
-            throw new Doubt(ExtractText.CUSTODY_BROKEN.with(bad.line()));
+            throw new Doubt(EvidenceText.CUSTODY_BROKEN.with(bad.line()));
         }
         boolean filed = false;
         boolean allowed = false;
@@ -270,7 +271,7 @@ public final class PackageVerifier {
         for (String line : lines) {
             last = LedgerChain.parse(LedgerChain.bodyOf(line));
             if (!last.subject().equals(request.id().toString())) {
-                throw new Doubt(ExtractText.CUSTODY_OF_ANOTHER.with(last.subject()));
+                throw new Doubt(EvidenceText.CUSTODY_OF_ANOTHER.with(last.subject()));
             }
             switch (last.act()) {
                 case Acts.REQUEST ->
@@ -291,15 +292,15 @@ public final class PackageVerifier {
                         ? null
                         : instant(last.time());
         if (!filed || !allowed || usedOrRefused || begun == null) {
-            throw new Doubt(ExtractText.CUSTODY_INCOMPLETE.with());
+            throw new Doubt(EvidenceText.CUSTODY_INCOMPLETE.with());
         }
         if (begun.isBefore(approval.approvedAt()) || !begun.isBefore(approval.expiresAt())) {
-            throw new Doubt(ExtractText.APPROVAL_EXPIRED_AT_RUN.with(begun));
+            throw new Doubt(EvidenceText.APPROVAL_EXPIRED_AT_RUN.with(begun));
         }
         Instant signed =
                 seals.seals().isEmpty() ? null : seals.seals().get(0).report().signingTime();
         if (signed != null && signed.plus(Duration.ofSeconds(1)).isBefore(begun)) {
-            throw new Doubt(ExtractText.SEALED_BEFORE_RUN.with());
+            throw new Doubt(EvidenceText.SEALED_BEFORE_RUN.with());
         }
         return begun;
     }
@@ -323,15 +324,13 @@ public final class PackageVerifier {
 
     private void clips(RequestSheet request, Instant begun) throws Doubt {
         Set<String> accounted = new HashSet<>();
-        Set<String> cameras = new HashSet<>();
         Map<String, Duration> taken = new HashMap<>();
-        request.content().cameras().forEach(c -> cameras.add(c.value()));
         for (String name : reader.names()) {
             if (name.startsWith(CLIPS) && name.endsWith(".json")) {
                 try {
                     ClipSheet sheet = Sheet.read(entry(name), ClipSheet::of);
                     canonical(name, sheet.members());
-                    Message wrong = ClipCheck.against(reader, readings, name, sheet, request.content(), cameras, begun);
+                    Message wrong = ClipCheck.against(reader, readings, name, sheet, request.content(), begun);
                     if (wrong != null) {
                         throw new Doubt(wrong);
                     }
@@ -340,18 +339,18 @@ public final class PackageVerifier {
                     accounted.add(sheet.audioFile());
                     enough(sheet, request.content(), taken);
                 } catch (DateTimeException | ArithmeticException e) {
-                    throw new Doubt(ExtractText.CLIP_OUTSIDE.with(name));
+                    throw new Doubt(EvidenceText.CLIP_OUTSIDE.with(name));
                 } catch (Sheet.SheetException e) {
-                    throw new Doubt(ExtractText.BAD_SHEET.with(name, e.getMessage()));
+                    throw new Doubt(EvidenceText.BAD_SHEET.with(name, e.getMessage()));
                 }
             }
         }
         if (accounted.isEmpty()) {
-            throw new Doubt(ExtractText.NO_CLIP.with());
+            throw new Doubt(EvidenceText.NO_CLIP.with());
         }
         for (String name : reader.names()) {
             if (name.startsWith(CLIPS) && !accounted.contains(name)) {
-                throw new Doubt(ExtractText.UNKNOWN_ENTRY.with(name));
+                throw new Doubt(EvidenceText.UNKNOWN_ENTRY.with(name));
             }
         }
     }
@@ -362,9 +361,14 @@ public final class PackageVerifier {
                 ? sheet.video().duration()
                 : Duration.between(sheet.firstPicture(), sheet.lastPicture());
         Duration all = taken.merge(sheet.camera().id(), lasts, Duration::plus);
-        Duration most = request.asked().length().plus(ClipCheck.LONGEST_LEAD).plus(ClipCheck.LONGEST_TAIL);
+        Duration most = Duration.ZERO;
+        for (Wanted w : request.wanted()) {
+            if (w.camera().value().equals(sheet.camera().id())) {
+                most = most.plus(w.asked().length()).plus(ClipCheck.LONGEST_LEAD).plus(ClipCheck.LONGEST_TAIL);
+            }
+        }
         if (all.compareTo(most) > 0) {
-            throw new Doubt(ExtractText.CLIP_OUTSIDE.with(sheet.file()));
+            throw new Doubt(EvidenceText.CLIP_OUTSIDE.with(sheet.file()));
         }
     }
 
@@ -377,16 +381,16 @@ public final class PackageVerifier {
             same = false;
         }
         if (!same) {
-            throw new Doubt(ExtractText.SHEET_OTHER_FORM.with(name));
+            throw new Doubt(EvidenceText.SHEET_OTHER_FORM.with(name));
         }
     }
 
     private byte[] entry(String name) throws Doubt {
         if (!reader.has(name)) {
-            throw new Doubt(ExtractText.ENTRY_MISSING.with(name));
+            throw new Doubt(EvidenceText.ENTRY_MISSING.with(name));
         }
         if (reader.size(name) > MAX_ENTRY) {
-            throw new Doubt(ExtractText.SHEET_OTHER_FORM.with(name));
+            throw new Doubt(EvidenceText.SHEET_OTHER_FORM.with(name));
         }
         return reader.small(name);
     }

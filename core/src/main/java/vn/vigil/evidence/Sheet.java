@@ -1,4 +1,4 @@
-package vn.vigil.extract;
+package vn.vigil.evidence;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -15,9 +15,9 @@ import java.util.Map;
 
 /**
  * A JSON object read strictly: no name twice, no number but whole ones, bounded in size and depth, nothing after its end.
- * Asking for a member that is missing or of another kind is a {@link SheetException} that names it.
+ * Asking for a member that is missing or of another kind is a {@link SheetException} that names it. Immutable.
  */
-final class Sheet {
+public final class Sheet {
     private static final int MAX_BYTES = 8 << 20;
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -29,7 +29,7 @@ final class Sheet {
             .build();
 
     /** A sheet that is not what it should be; the message names the member, never its value. */
-    static final class SheetException extends Exception {
+    public static final class SheetException extends Exception {
         private static final long serialVersionUID = 1L;
 
         SheetException(String what) {
@@ -47,7 +47,7 @@ final class Sheet {
     }
 
     /** Something that reads a sheet. */
-    interface Reading<T> {
+    public interface Reading<T> {
         T from(Sheet sheet);
     }
 
@@ -62,7 +62,7 @@ final class Sheet {
      *
      * @throws SheetException when they are no such JSON, or a member is missing or of another kind
      */
-    static <T> T read(byte[] json, Reading<T> reading) throws SheetException {
+    public static <T> T read(byte[] json, Reading<T> reading) throws SheetException {
         try {
             return reading.from(parse(json));
         } catch (Bad e) {
@@ -186,6 +186,17 @@ final class Sheet {
             throw new Bad("not of schema " + schema);
         }
         return this;
+    }
+
+    /** The version of a schema that exists in several, 1 to {@code newest}. */
+    int version(String schema, int newest) {
+        String told = textOrNull("schema");
+        for (int version = 1; version <= newest; version++) {
+            if ((schema + "/" + version).equals(told)) {
+                return version;
+            }
+        }
+        throw new Bad("not of schema " + schema);
     }
 
     private <T> T as(Class<T> type, String name) {

@@ -1,8 +1,7 @@
-package vn.vigil.extract;
+package vn.vigil.evidence;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 import vn.vigil.base.Message;
 import vn.vigil.base.TimeSpan;
 import vn.vigil.media.ClipFacts;
@@ -11,7 +10,7 @@ import vn.vigil.media.TrackFacts;
 import vn.vigil.seal.AsiceReader;
 
 /** Holds a clip against its sheet, and the sheet against what was approved. */
-final class ClipCheck {
+public final class ClipCheck {
     /** No camera sends key frames further apart; a longer "lead" would be footage nobody approved. */
     static final Duration LONGEST_LEAD = Duration.ofSeconds(60);
 
@@ -19,7 +18,7 @@ final class ClipCheck {
     static final Duration LONGEST_TAIL = Duration.ofSeconds(2);
 
     /** Live footage begins so far at most from when the run began by the site's clock. */
-    static final Duration LIVE_CLOCK = Duration.ofSeconds(60);
+    public static final Duration LIVE_CLOCK = Duration.ofSeconds(60);
 
     /** Rounding of times to whole milliseconds, here and there. */
     private static final long ROUNDING_MILLIS = 50;
@@ -37,39 +36,47 @@ final class ClipCheck {
             String sheetName,
             ClipSheet sheet,
             FileRequest request,
-            Set<String> cameras,
             Instant begun) {
-        Message wrong = span(sheet, request, cameras, begun);
+        Message wrong = span(sheet, request, begun);
         if (wrong != null) {
             return wrong;
         }
         String clip = sheet.file();
         String base = sheetName.substring(0, sheetName.length() - ".json".length());
         if (!clip.equals(base + ".mp4") || !reader.has(clip)) {
-            return ExtractText.ENTRY_MISSING.with(clip);
+            return EvidenceText.ENTRY_MISSING.with(clip);
         }
         if (reader.size(clip) != sheet.bytes() || !reader.sha256(clip).equals(sheet.sha256())) {
-            return ExtractText.CLIP_OTHER_FILE.with(clip);
+            return EvidenceText.CLIP_OTHER_FILE.with(clip);
         }
         if (sheet.audioFile() != null
                 && !(sheet.audioFile().equals(base + ".mka")
                         && reader.has(sheet.audioFile())
                         && reader.sha256(sheet.audioFile()).equals(sheet.audioSha256()))) {
-            return ExtractText.CLIP_OTHER_FILE.with(sheet.audioFile());
+            return EvidenceText.CLIP_OTHER_FILE.with(sheet.audioFile());
         }
         return pictures(readings, sheet);
     }
 
-    private static Message span(ClipSheet sheet, FileRequest request, Set<String> cameras, Instant begun) {
+    private static Message span(ClipSheet sheet, FileRequest request, Instant begun) {
         String id = sheet.camera().id();
-        if (!cameras.contains(id)) {
-            return ExtractText.CLIP_OTHER_CAMERA.with(id);
+        boolean known = false;
+        for (Wanted wanted : request.wanted()) {
+            if (wanted.camera().value().equals(id)) {
+                known = true;
+                if (asApproved(sheet, wanted.asked(), begun)) {
+                    return null;
+                }
+            }
         }
-        Asked approved = request.asked();
+        return known ? EvidenceText.CLIP_OUTSIDE.with(sheet.file()) : EvidenceText.CLIP_OTHER_CAMERA.with(id);
+    }
+
+    private static boolean asApproved(ClipSheet sheet, Asked approved, Instant begun) {
         boolean inside = approved.isLive()
                 ? liveAsApproved(sheet, approved, begun)
                 : sheet.asked().equals(approved.span());
-        return inside && timesHold(sheet, approved.isLive()) ? null : ExtractText.CLIP_OUTSIDE.with(sheet.file());
+        return inside && timesHold(sheet, approved.isLive());
     }
 
     private static boolean liveAsApproved(ClipSheet sheet, Asked approved, Instant begun) {
@@ -121,9 +128,9 @@ final class ClipCheck {
                     && video.keyUnits() == told.keyFrames()
                     && video.essenceSha256().equals(told.essenceSha256())
                     && Math.abs(video.duration().toMillis() - told.duration().toMillis()) <= ROUNDING_MILLIS;
-            return same ? null : ExtractText.CLIP_OTHER_PICTURES.with(sheet.file());
+            return same ? null : EvidenceText.CLIP_OTHER_PICTURES.with(sheet.file());
         } catch (MediaException e) {
-            return ExtractText.CLIP_UNREADABLE.with(sheet.file());
+            return EvidenceText.CLIP_UNREADABLE.with(sheet.file());
         }
     }
 }

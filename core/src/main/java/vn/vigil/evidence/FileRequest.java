@@ -1,6 +1,7 @@
-package vn.vigil.extract;
+package vn.vigil.evidence;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import vn.vigil.base.CameraId;
 import vn.vigil.base.CaseId;
@@ -15,10 +16,11 @@ import vn.vigil.base.CaseId;
  * @param basis legal basis it names; may be empty
  * @param purpose what the footage is for
  * @param recipient who receives the package
- * @param cameras at least one, each named once
- * @param asked the time
+ * @param recipientCertificate SHA-256 of the certificate that the package is encrypted to, hex; null when none is known
+ * @param wanted at least one camera and time, each named once, in order
  * @param crime crime-related: then the ward police's guidance is recorded (clause 4b)
  * @param guidance that guidance; null when not crime-related
+ * @param emergency asked for before its paper was there: to be put in order afterwards
  * @param retainUntil until when the recipient keeps it; null when not told
  * @param incident the incident it belongs to; null when none
  */
@@ -30,13 +32,35 @@ public record FileRequest(
         String basis,
         String purpose,
         String recipient,
-        List<CameraId> cameras,
-        Asked asked,
+        String recipientCertificate,
+        List<Wanted> wanted,
         boolean crime,
         String guidance,
+        boolean emergency,
         LocalDate retainUntil,
         CaseId incident) {
     public FileRequest {
-        cameras = List.copyOf(cameras);
+        wanted = List.copyOf(wanted);
+    }
+
+    /** The cameras that are wanted, each once, in order. */
+    public List<CameraId> cameras() {
+        List<CameraId> ids = new ArrayList<>();
+        for (Wanted w : wanted) {
+            if (!ids.contains(w.camera())) {
+                ids.add(w.camera());
+            }
+        }
+        return ids;
+    }
+
+    /** Is any of it still to come? */
+    public boolean isLive() {
+        for (Wanted w : wanted) {
+            if (w.asked().isLive()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

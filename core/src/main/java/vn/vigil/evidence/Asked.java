@@ -1,4 +1,4 @@
-package vn.vigil.extract;
+package vn.vigil.evidence;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package vn.vigil.extract;
+package vn.vigil.footage;
 
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package vn.vigil.extract;
+package vn.vigil.evidence;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +30,7 @@ import vn.vigil.base.TimeSpan;
  * @param sha256 its SHA-256, hex
  * @param tools versions of what made it
  */
-record ClipSheet(
+public record ClipSheet(
         Camera camera,
         TimeSpan asked,
         Clock clock,
@@ -56,7 +56,7 @@ record ClipSheet(
      * @param source address without secrets
      * @param driver {@code onvif-replay}, {@code rtsp-live}, …
      */
-    record Camera(String id, String name, String model, String serial, String firmware, String source, String driver) {}
+    public record Camera(String id, String name, String model, String serial, String firmware, String source, String driver) {}
 
     /**
      * The camera's clock less the site's.
@@ -66,14 +66,14 @@ record ClipSheet(
      * @param how how it was measured, in plain words
      * @param measuredAt site time of the measurement; null when not measured
      */
-    record Clock(Duration offset, Duration error, String how, Instant measuredAt) {}
+    public record Clock(Duration offset, Duration error, String how, Instant measuredAt) {}
 
     /**
      * The video track.
      *
      * @param essenceSha256 SHA-256 over the coded pictures in order, as they lie in the MP4, hex
      */
-    record Video(
+    public record Video(
             String codec,
             int width,
             int height,
@@ -82,7 +82,8 @@ record ClipSheet(
             Duration duration,
             String essenceSha256) {}
 
-    Map<String, Object> members() {
+    /** The members in reading order; canonical JSON sorts them. */
+    public Map<String, Object> members() {
         Map<String, Object> out = new LinkedHashMap<>();
         out.put("schema", SCHEMA);
         out.put("camera", members(camera));
@@ -127,7 +128,8 @@ record ClipSheet(
         return out;
     }
 
-    static ClipSheet of(Sheet s) {
+    /** @throws IllegalArgumentException when it is no clip sheet */
+    public static ClipSheet of(Sheet s) {
         s.require(SCHEMA);
         Sheet cam = s.sheet("camera");
         Sheet c = s.sheet("clock");

@@ -1,4 +1,4 @@
-package vn.vigil.extract;
+package vn.vigil.evidence;
 
 /** On whose behalf footage is asked for. Footage leaves only for the board or a State agency (clauses 7.3c, 8.4l). */
 public enum Requester {

@@ -1,4 +1,4 @@
-package vn.vigil.extract;
+package vn.vigil.evidence;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

@@ -1,0 +1,12 @@
+package vn.vigil.evidence;
+
+/** Names of this feature's ledger entries; their {@code details.sha256} binds the sheet that the act is about. */
+public final class Acts {
+    public static final String REQUEST = "extract.request";
+    public static final String APPROVE = "extract.approve";
+    public static final String REFUSE = "extract.refuse";
+    public static final String RUN = "extract.run";
+    public static final String KEY = "extract.key";
+
+    private Acts() {}
+}

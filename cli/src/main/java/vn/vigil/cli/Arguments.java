@@ -10,7 +10,9 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import vn.vigil.base.ErrorKind;
 import vn.vigil.base.Message;
 import vn.vigil.base.VigilException;
+import vn.vigil.cli.command.Asking;
 import vn.vigil.cli.command.CommandBase;
+import vn.vigil.cli.command.Given;
 import vn.vigil.text.Nearest;
 
 /** Fills a command's fields from its arguments, and says in plain words what did not fit: all faults at once. */
@@ -34,6 +36,41 @@ final class Arguments {
         if (!command.take(args)) {
             parse(words, args, parser(command));
         }
+    }
+
+    /** Whether nothing is wrong with the arguments but that something is missing; what is there is filled in then. */
+    static boolean lack(CommandBase command, Asking asking, List<String> args) {
+        List<Exception> errors =
+                parser(command).parseArgs(args.toArray(new String[0])).errors();
+        for (Exception e : errors) {
+            if (!(e instanceof CommandLine.MissingParameterException m)) {
+                return false;
+            }
+            for (ArgSpec missing : m.getMissing()) {
+                if (!(missing instanceof OptionSpec option)) {
+                    return false;
+                }
+                for (String name : option.names()) {
+                    if (args.contains(name)) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return !errors.isEmpty() || asking.lacks(new Given(args));
+    }
+
+    /** What is wrong with one option's value by its form; null when nothing is. */
+    static Message wrong(CommandBase command, String option, String value) {
+        CommandLine line = parser(command);
+        List<String> args = List.of(option, value);
+        List<Message> faults = new ArrayList<>();
+        for (Exception e : line.parseArgs(args.toArray(new String[0])).errors()) {
+            if (!(e instanceof CommandLine.MissingParameterException)) {
+                add(faults, e, line.getCommandSpec(), args);
+            }
+        }
+        return faults.isEmpty() ? null : faults.get(0);
     }
 
     private static void parse(String words, List<String> args, CommandLine line) {

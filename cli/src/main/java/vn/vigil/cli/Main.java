@@ -2,10 +2,12 @@ package vn.vigil.cli;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import vn.vigil.app.Vigil;
 import vn.vigil.base.ErrorKind;
 import vn.vigil.base.VigilException;
 import vn.vigil.base.World;
+import vn.vigil.cli.command.Asking;
 import vn.vigil.cli.command.CommandBase;
 import vn.vigil.cli.terminal.ClosedPipe;
 import vn.vigil.cli.terminal.Colour;
@@ -41,7 +43,16 @@ public final class Main {
                 return ExitCode.OK.number();
             }
             command = Commands.create(r.words());
-            Arguments.parse(r.words(), command, r.rest());
+            List<String> rest = r.rest();
+            if (command instanceof Asking asking && Arguments.lack(command, asking, rest)) {
+                command.surround(world, streams);
+                if (command.mayAsk()) {
+                    rest = Interview.complete(r.words(), command, rest, streams);
+                    // Another one, so that nothing of the first parsing is left in it.
+                    command = Commands.create(r.words());
+                }
+            }
+            Arguments.parse(r.words(), command, rest);
             command.surround(world, streams);
             return command.execute().number();
         } catch (ClosedPipe e) {

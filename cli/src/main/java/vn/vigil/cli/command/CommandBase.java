@@ -1,6 +1,7 @@
 package vn.vigil.cli.command;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -271,6 +272,46 @@ public abstract class CommandBase {
     /** Whether questions may be asked: a terminal is there and {@code --no-input} is not. */
     protected final boolean interactive() {
         return !noInput && streams.inTerminal() && (streams.errTerminal() || streams.outTerminal());
+    }
+
+    /** Whether what is missing may be asked for: also not when the answer goes to a program. */
+    public final boolean mayAsk() {
+        return interactive() && !json;
+    }
+
+    /** Who asks for what is missing. */
+    public final Prompt asker() {
+        return prompt();
+    }
+
+    /** The language it is asked in. */
+    public final Lang spoken() {
+        return lang();
+    }
+
+    /** Where the command shows what an answer came to. */
+    public final Out answers() {
+        return new Out(
+                new Complaints(streams), Format.TABLE, lang(), vigil().config().zoneId(), true, colour.on(true, world.environment()));
+    }
+
+    /** Standard error as a stream: what is said between questions is no result. */
+    private static final class Complaints extends OutputStream {
+        private final Streams to;
+
+        Complaints(Streams to) {
+            this.to = to;
+        }
+
+        @Override
+        public void write(int b) {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) {
+            to.err(new String(bytes, from, length, StandardCharsets.UTF_8));
+        }
     }
 
     /** Flag, then environment, then settings, then the user's own locale when it is English, then Vietnamese. */

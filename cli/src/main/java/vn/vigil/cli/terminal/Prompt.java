@@ -3,12 +3,12 @@ package vn.vigil.cli.terminal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.List;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
 import vn.vigil.base.ErrorKind;
 import vn.vigil.base.Message;
 import vn.vigil.base.VigilException;
@@ -20,6 +20,7 @@ import vn.vigil.text.Texts;
  * would have been asked is a usage error that names the flag to give instead.
  */
 public final class Prompt implements AutoCloseable {
+    private final Streams streams;
     private final Lang lang;
     private final boolean interactive;
     private final boolean yes;
@@ -30,6 +31,7 @@ public final class Prompt implements AutoCloseable {
      * @param yes whether {@code --yes} agreed beforehand
      */
     public Prompt(Streams streams, Lang lang, boolean interactive, boolean yes) {
+        this.streams = streams;
         this.lang = lang;
         this.interactive = interactive;
         this.yes = yes;
@@ -42,6 +44,16 @@ public final class Prompt implements AutoCloseable {
      * @param flag the flag that answers without asking
      */
     public String ask(Message question, String offered, String flag) {
+        return ask(question, offered, flag, List.of(), false);
+    }
+
+    /**
+     * Asks for one line, with completion.
+     *
+     * @param choices what is offered for completion; an answer may be something else
+     * @param many whether the answer may hold several, with commas between them
+     */
+    public String ask(Message question, String offered, String flag, List<Choice> choices, boolean many) {
         if (!interactive) {
             if (offered != null) {
                 return offered;
@@ -51,7 +63,8 @@ public final class Prompt implements AutoCloseable {
         String label =
                 Texts.render(question, lang) + (offered == null || offered.isEmpty() ? ": " : " [" + offered + "]: ");
         while (true) {
-            String answer = read(label, null).strip();
+            String answer = read(label, null, choices.isEmpty() ? null : new ChoiceCompleter(choices, many))
+                    .strip();
             if (!answer.isEmpty()) {
                 return java.text.Normalizer.normalize(answer, java.text.Normalizer.Form.NFC);
             }
@@ -66,7 +79,7 @@ public final class Prompt implements AutoCloseable {
         if (!interactive) {
             throw cannotAsk(question, flag);
         }
-        return read(Texts.render(question, lang) + ": ", '\0').toCharArray();
+        return read(Texts.render(question, lang) + ": ", '\0', null).toCharArray();
     }
 
     /**
@@ -82,12 +95,18 @@ public final class Prompt implements AutoCloseable {
             throw new VigilException(ErrorKind.USAGE, "VG-CONFIRM", TerminalText.CONFIRM_NEEDED.with(question))
                     .next(TerminalText.GIVE_YES.with());
         }
-        String letters = Texts.pattern(TerminalText.YES_LETTERS, lang);
-        String answer = read(Texts.render(question, lang) + " " + Texts.pattern(TerminalText.YES_NO, lang) + " ", null)
-                .strip();
-        if (answer.isEmpty() || letters.indexOf(answer.charAt(0)) < 0) {
+        if (!agrees(question)) {
             throw notConfirmed();
         }
+    }
+
+    /** Asks yes or no; an empty answer is no. Only where questions may be asked. */
+    public boolean agrees(Message question) {
+        String letters = Texts.pattern(TerminalText.YES_LETTERS, lang);
+        String answer = read(
+                        Texts.render(question, lang) + " " + Texts.pattern(TerminalText.YES_NO, lang) + " ", null, null)
+                .strip();
+        return !answer.isEmpty() && letters.indexOf(answer.charAt(0)) >= 0;
     }
 
     /**
@@ -106,6 +125,7 @@ public final class Prompt implements AutoCloseable {
             typed = read(
                             Texts.render(question, lang) + "\n" + Texts.render(TerminalText.TYPE_NAME.with(name), lang)
                                     + " ",
+                            null,
                             null)
                     .strip();
         }
@@ -123,18 +143,27 @@ public final class Prompt implements AutoCloseable {
                 .next(TerminalText.GIVE_FLAG.with(flag));
     }
 
-    private String read(String label, Character mask) {
+    private String read(String label, Character mask, ChoiceCompleter choices) {
         try {
             if (terminal == null) {
-                terminal = TerminalBuilder.builder().system(true).dumb(true).build();
+                terminal = streams.terminal();
             }
-            LineReader reader = LineReaderBuilder.builder()
+            LineReaderBuilder builder = LineReaderBuilder.builder()
                     .terminal(terminal)
                     .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                     .option(LineReader.Option.BRACKETED_PASTE, false)
-                    .variable(LineReader.DISABLE_HISTORY, true)
-                    .variable(LineReader.DISABLE_COMPLETION, true)
-                    .build();
+                    .variable(LineReader.DISABLE_HISTORY, true);
+            if (choices == null) {
+                builder.variable(LineReader.DISABLE_COMPLETION, true);
+            } else {
+                builder.completer(choices)
+                        .parser(choices)
+                        .completionMatcher(choices)
+                        .option(LineReader.Option.AUTO_MENU, true)
+                        .option(LineReader.Option.AUTO_LIST, true)
+                        .option(LineReader.Option.INSERT_TAB, false);
+            }
+            LineReader reader = builder.build();
             int newline = label.lastIndexOf('\n');
             if (newline >= 0) {
                 terminal.writer().println(label.substring(0, newline));

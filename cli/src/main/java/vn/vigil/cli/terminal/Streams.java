@@ -9,6 +9,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
 
 /**
  * The three streams and whether each is a terminal. The launcher finds that out ({@code VIGIL_TTY}, three digits for in,
@@ -48,6 +50,18 @@ public final class Streams {
                 digit(tty, 0),
                 digit(tty, 1),
                 digit(tty, 2));
+    }
+
+    /** The terminal that questions go to: the process's own, or these very streams. */
+    Terminal terminal() throws IOException {
+        return in instanceof FileInputStream
+                ? TerminalBuilder.builder().system(true).dumb(true).build()
+                : TerminalBuilder.builder()
+                        .system(false)
+                        .streams(in, err)
+                        .type("dumb")
+                        .encoding(StandardCharsets.UTF_8)
+                        .build();
     }
 
     private static boolean digit(String tty, int at) {

@@ -136,12 +136,12 @@ final class ExtractRun {
     /** Renews the lease while the work goes on, so that a short one is enough: a killed run gives way soon. */
     private Progress holding(Lease lease, Progress progress) {
         long[] renewed = {world.nanos()};
-        return (what, done, total) -> {
+        return (what, done, total, unit) -> {
             if (world.nanos() - renewed[0] > LEASE.toNanos() / 4) {
                 renewed[0] = world.nanos();
                 lease.renew(LEASE);
             }
-            progress.at(what, done, total);
+            progress.at(what, done, total, unit);
         };
     }
 

@@ -215,7 +215,8 @@ final class Recorder {
 
     private void tell(Duration length) {
         if (writer != null) {
-            progress.at(step, ticks(lastTicks - firstTicks).toMillis(), length.toMillis());
+            progress.at(
+                    step, ticks(lastTicks - firstTicks).toMillis(), length.toMillis(), Progress.Unit.FOOTAGE);
         }
     }
 

@@ -84,7 +84,7 @@ public final class AsiceReader implements AutoCloseable {
             for (Zip.Entry e : entries.values()) {
                 Hasher.Result result = hasher.run(channel(e), e.size(), piece -> {
                     done[0] += piece.remaining();
-                    progress.at(step, done[0], all);
+                    progress.at(step, done[0], all, Progress.Unit.BYTES);
                 });
                 if (result.size() != e.size()) {
                     throw new IOException("cut off while being read");

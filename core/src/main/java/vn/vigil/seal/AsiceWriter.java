@@ -142,7 +142,7 @@ public final class AsiceWriter implements AutoCloseable {
             long start = position;
             Hasher.Result result = hasher.run(in, Long.MAX_VALUE, piece -> {
                 writeOut(piece.duplicate());
-                progress.at(step, position - start, size);
+                progress.at(step, position - start, size, Progress.Unit.BYTES);
             });
             if (result.size() != entry.size() || result.crc() != crc) {
                 abort();

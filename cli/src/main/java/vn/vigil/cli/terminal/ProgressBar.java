@@ -8,7 +8,7 @@ import vn.vigil.text.Texts;
 import vn.vigil.text.TimeText;
 
 /**
- * One line on a terminal's standard error, painted over itself: what, how far, how long yet. It appears once the work has lasted
+ * One line on a terminal's standard error, painted over itself: what, how far, how fast, how long yet. It appears once the work has lasted
  * half a second and is repainted at most ten times a second. Safe for several threads.
  */
 public final class ProgressBar implements Progress, AutoCloseable {
@@ -33,7 +33,7 @@ public final class ProgressBar implements Progress, AutoCloseable {
     }
 
     @Override
-    public synchronized void at(Message what, long done, long total) {
+    public synchronized void at(Message what, long done, long total, Unit unit) {
         long now = world.nanos();
         if (!what.equals(step)) {
             step = what;
@@ -52,9 +52,26 @@ public final class ProgressBar implements Progress, AutoCloseable {
             long percent = Math.min(100, done * 100 / total);
             double left = done <= 0 ? -1 : (now - stepBegun) / 1e9 * (total - done) / done;
             String eta = left < 0 ? "…" : TimeText.print(java.time.Duration.ofSeconds(Math.round(left)));
-            line = Texts.render(TerminalText.PROGRESS_OF.with(name, percent, eta), lang);
+            String rate = rate(done * 1e9 / Math.max(1, now - stepBegun), unit);
+            line = rate.isEmpty()
+                    ? Texts.render(TerminalText.PROGRESS_OF.with(name, percent, eta), lang)
+                    : Texts.render(TerminalText.PROGRESS_AT.with(name, percent, rate, eta), lang);
         }
         streams.err("\r\u001b[K" + printable(line));
+    }
+
+    /** How fast, a second: megabytes, or how many times faster than the footage lasts; empty for things, whose number is told. */
+    private static String rate(double aSecond, Unit unit) {
+        return switch (unit) {
+            case BYTES -> tenths(aSecond / 1e6) + " MB/s";
+            case FOOTAGE -> "×" + tenths(aSecond / 1000);
+            case THINGS -> "";
+        };
+    }
+
+    private static String tenths(double number) {
+        long tenths = Math.round(number * 10);
+        return tenths >= 1000 ? Long.toString(tenths / 10) : tenths / 10 + "." + tenths % 10;
     }
 
     /** Step names may hold foreign names; nothing in them may move the cursor. */

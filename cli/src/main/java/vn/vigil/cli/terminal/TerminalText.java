@@ -14,6 +14,7 @@ enum TerminalText implements MessageKey {
     GIVE_CONFIRM,
     NOT_CONFIRMED,
     PROGRESS_OF,
+    PROGRESS_AT,
     PROGRESS,
     PROGRESS_DONE;
 

@@ -208,7 +208,7 @@ class AsiceTest {
                 .valid(SealKit.NOW.minusSeconds(9), SealKit.NOW.minusSeconds(1))
                 .issue(SealKit.ROOT);
         assertEquals(
-                ErrorKind.REFUSED,
+                ErrorKind.DENIED,
                 assertThrows(VigilException.class, () -> SealKit.write(temp.resolve("p.asice"), ended, null))
                         .kind());
         assertEquals(List.of(), files());

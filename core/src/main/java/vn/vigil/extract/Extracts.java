@@ -344,6 +344,7 @@ public final class Extracts {
                 r.wanted().stream().distinct().sorted().toList(),
                 r.crime(),
                 r.guidance() == null ? null : tidy(r.guidance()),
+                r.noGuidance() == null ? null : tidy(r.noGuidance()),
                 r.emergency(),
                 r.retainUntil(),
                 r.incident());

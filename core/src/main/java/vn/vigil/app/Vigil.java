@@ -20,6 +20,7 @@ import vn.vigil.config.Setting;
 import vn.vigil.extract.Extracts;
 import vn.vigil.evidence.Judgement;
 import vn.vigil.evidence.PackageVerifier;
+import vn.vigil.hold.Holds;
 import vn.vigil.incident.Incidents;
 import vn.vigil.intake.Intake;
 import vn.vigil.ledger.Ledger;
@@ -354,11 +355,24 @@ public final class Vigil implements AutoCloseable {
         return intake;
     }
 
+    /** Footage secured before anybody decides. */
+    public Holds holds() {
+        return new Holds();
+    }
+
     public Incidents incidents() {
         if (incidents == null) {
             incidents = new Incidents(world, config(), store(), ledger(), people(), cameras());
         }
         return incidents;
+    }
+
+    /** A class and no method reference, as above. */
+    private final class HoldsWhenAsked implements Supplier<Holds> {
+        @Override
+        public Holds get() {
+            return holds();
+        }
     }
 
     public Extracts extracts() {
@@ -372,8 +386,8 @@ public final class Vigil implements AutoCloseable {
                     cameras(),
                     incidents(),
                     keys(),
-                    home().partial(),
-                    config().packages());
+                    register(),
+                    new HoldsWhenAsked());
         }
         return extracts;
     }

@@ -43,6 +43,12 @@ public final class PackageVerifier {
     public static final String REQUEST = "data/request.json";
     public static final String APPROVAL = "data/approval.json";
     public static final String APPROVAL_SIGNATURE = "data/approval.p7s";
+    /** Begins the name of the scanned sheet on which an approval was given; ends in pdf, jpg or png. */
+    public static final String APPROVAL_SCAN = "data/approval-scan.";
+
+    /** The hand-over record, its signatures blank. */
+    public static final String RECORD = "BIEN-BAN-GIAO-NHAN.pdf";
+
     public static final String CUSTODY = "data/custody.jsonl";
     public static final String CLIPS = "data/clips/";
     public static final String GUIDE = "HUONG-DAN-KIEM-TRA.txt";

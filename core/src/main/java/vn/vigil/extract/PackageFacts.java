@@ -29,4 +29,10 @@ public record PackageFacts(
         boolean countersigned,
         Instant sealedAt,
         Path encrypted,
-        String encryptedSha256) {}
+        String encryptedSha256) {
+    /** The same in another place. */
+    PackageFacts at(Path place) {
+        return new PackageFacts(
+                part, parts, place, sha256, identity, bytes, level, countersigned, sealedAt, encrypted, encryptedSha256);
+    }
+}

@@ -94,7 +94,14 @@ final class Approvals {
      * @return who signed
      */
     Member signer(Actor actor, PaperApproval paper, MemberId filer) {
-        if (desk.config().text(Setting.EXTRACT_APPROVAL).equals("key")) {
+        String demanded = desk.config().text(Setting.EXTRACT_APPROVAL);
+        if (!demanded.equals("key") && !demanded.equals("paper")) {
+            throw new VigilException(
+                    ErrorKind.USAGE,
+                    "VG-EXTRACT-SETTING",
+                    ExtractText.BAD_APPROVAL_SETTING.with(Setting.EXTRACT_APPROVAL.key(), demanded));
+        }
+        if (demanded.equals("key")) {
             throw new VigilException(ErrorKind.REFUSED, "VG-EXTRACT-KEY-ONLY", ExtractText.KEY_ONLY.with())
                     .why(ExtractText.KEY_ONLY_WHY.with());
         }

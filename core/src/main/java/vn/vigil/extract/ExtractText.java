@@ -10,6 +10,7 @@ enum ExtractText implements MessageKey {
     APPROVED_BY,
     APPROVED_SPAN,
     APPROVER_SEALS,
+    BAD_APPROVAL_SETTING,
     BAD_VALIDITY,
     CLEARED,
     DECIDED,

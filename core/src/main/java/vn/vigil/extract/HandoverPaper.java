@@ -126,7 +126,9 @@ final class HandoverPaper {
                     approval.approverName(), stamp(approval.approvedAt()))));
         } else {
             bases.add(say(HandoverText.BASIS_APPROVAL_PAPER.with(
-                    approval.paper().number(),
+                    approval.paper().number().isEmpty()
+                            ? ""
+                            : say(HandoverText.PAPER_NUMBER.with(approval.paper().number())),
                     DAY.format(approval.paper().date()),
                     approval.approverName())));
         }

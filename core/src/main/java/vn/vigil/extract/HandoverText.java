@@ -22,6 +22,7 @@ enum HandoverText implements MessageKey {
     LIMIT_OUTSIDE,
     LIMIT_PERSONS,
     LIMIT_SOURCE,
+    PAPER_NUMBER,
     SIGN_NOTE,
     SIGN_GIVER,
     SIGN_RECEIVER,

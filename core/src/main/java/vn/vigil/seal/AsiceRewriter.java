@@ -197,7 +197,13 @@ public final class AsiceRewriter {
         Message step = SealText.PROGRESS_WRITING.with(e.name());
         ReadableByteChannel in = reader.channel(e);
         Hasher.Result result =
-                file.add(e.name(), in, e.size(), e.crc(), e.time(), bytes -> progress.at(step, bytes, e.size(), Progress.Unit.BYTES));
+                file.add(
+                        e.name(),
+                        in,
+                        e.size(),
+                        e.crc(),
+                        e.time(),
+                        bytes -> progress.at(step, bytes, e.size(), Progress.Unit.BYTES));
         if (result.size() != e.size() || result.crc() != e.crc()) {
             throw new VigilException(
                     ErrorKind.FAILED,

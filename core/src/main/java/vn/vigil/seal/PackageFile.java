@@ -38,7 +38,7 @@ final class PackageFile {
     private boolean publishedSums;
     private boolean done;
 
-    /** Nothing is written before {@link #begin}. */
+    /** Nothing is on the disk before {@link #create}. */
     PackageFile(Disk disk, World world, Path target) {
         this.disk = disk;
         this.target = target;

@@ -257,6 +257,32 @@ class LongTermTest {
     }
 
     @Test
+    void whicheverStepFailsTheOldPackageIsAllThereIs() throws IOException {
+        Path old = temp.resolve("old.asice");
+        SealKit.write(old, signer, null, null);
+        byte[] bytes = Files.readAllBytes(old);
+        FailingDisk whole = new FailingDisk(0, null);
+        countersignOn(whole, old, temp.resolve("whole.asice"));
+        Files.delete(temp.resolve("whole.asice"));
+        Files.delete(temp.resolve("whole.asice.sha256"));
+        assertTrue(whole.calls() > 30, whole.calls() + " steps");
+        for (int n = 1; n <= whole.calls(); n++) {
+            FailingDisk disk = new FailingDisk(n, new IOException("No space left on device"));
+            VigilException e = assertThrows(
+                    VigilException.class, () -> countersignOn(disk, old, temp.resolve("new.asice")), "step " + n);
+            assertEquals("VG-SEAL-DISK-FULL", e.id(), "step " + n);
+            try (var left = Files.list(temp)) {
+                assertEquals(2, left.count(), "after step " + n);
+            }
+        }
+        assertArrayEquals(bytes, Files.readAllBytes(old));
+    }
+
+    private void countersignOn(Disk disk, Path in, Path out) {
+        new AsiceRewriter(disk, SealKit.WORLD).countersign(in, out, approver, null, null, ANCHORS, Progress.NONE);
+    }
+
+    @Test
     void whoIsRevokedSealsNothing() throws Exception {
         serve("sub", list(sub).with(signer, STAMPED.minusSeconds(60), CRLReason.SUPERSEDED).signed());
         VigilException e = assertThrows(

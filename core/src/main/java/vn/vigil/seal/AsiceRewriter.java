@@ -51,12 +51,7 @@ public final class AsiceRewriter {
      *     tells: no new file then). Level, time and reasons are those of the seal with the lowest level
      */
     public Sealed upgrade(
-            Path in,
-            Path out,
-            TimestampClient tsa,
-            Revocations revocations,
-            TrustAnchors anchors,
-            Progress progress) {
+            Path in, Path out, TimestampClient tsa, Revocations revocations, TrustAnchors anchors, Progress progress) {
         try (AsiceReader reader = AsiceReader.open(in)) {
             PackageReport report = genuine(reader, anchors, progress);
             byte[] manifest = reader.small(AsiceWriter.MANIFEST);
@@ -128,9 +123,10 @@ public final class AsiceRewriter {
             }
             SigningGate.check(key, revocations, time);
             byte[] manifest = reader.small(AsiceWriter.MANIFEST);
-            byte[] second = new AsicManifest(SECOND_SIGNATURE, AsicManifest.parse(manifest).digests()).xml();
-            Raising raised =
-                    Raising.fromB(world, Cades.sign(second, key, time), second, tsa, revocations);
+            byte[] second = new AsicManifest(
+                            SECOND_SIGNATURE, AsicManifest.parse(manifest).digests())
+                    .xml();
+            Raising raised = Raising.fromB(world, Cades.sign(second, key, time), second, tsa, revocations);
             Map<String, byte[]> added = new LinkedHashMap<>();
             added.put(SECOND_MANIFEST, second);
             added.put(SECOND_SIGNATURE, raised.p7s());
@@ -192,18 +188,16 @@ public final class AsiceRewriter {
         }
     }
 
-    private static void copy(AsiceReader reader, Zip.Entry e, PackageFile file, Progress progress)
-            throws IOException {
+    private static void copy(AsiceReader reader, Zip.Entry e, PackageFile file, Progress progress) throws IOException {
         Message step = SealText.PROGRESS_WRITING.with(e.name());
         ReadableByteChannel in = reader.channel(e);
-        Hasher.Result result =
-                file.add(
-                        e.name(),
-                        in,
-                        e.size(),
-                        e.crc(),
-                        e.time(),
-                        bytes -> progress.at(step, bytes, e.size(), Progress.Unit.BYTES));
+        Hasher.Result result = file.add(
+                e.name(),
+                in,
+                e.size(),
+                e.crc(),
+                e.time(),
+                bytes -> progress.at(step, bytes, e.size(), Progress.Unit.BYTES));
         if (result.size() != e.size() || result.crc() != e.crc()) {
             throw new VigilException(
                     ErrorKind.FAILED,

@@ -160,8 +160,7 @@ final class Crls {
         }
         // One of several lists of an issuer tells of those certificates alone that point to it.
         List<String> places = places(scope.getDistributionPoint());
-        return scope.getDistributionPoint() == null
-                || places.stream().anyMatch(Distribution.places(c)::contains);
+        return scope.getDistributionPoint() == null || places.stream().anyMatch(Distribution.places(c)::contains);
     }
 
     private static IssuingDistributionPoint scope(X509CRL list) {

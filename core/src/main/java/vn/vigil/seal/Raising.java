@@ -71,12 +71,16 @@ record Raising(byte[] p7s, SealLevel level, Instant provenTime, TimestampExcepti
         Set<X509Certificate> certificates = new LinkedHashSet<>();
         Set<X509CRL> lists = new LinkedHashSet<>();
         for (SignatureCheck.Path path : check.paths()) {
-            Crls.Standing standing = revocations.lists(path.certificates()).judge(path.certificates(), provenTime, path.stamping());
+            Crls.Standing standing =
+                    revocations.lists(path.certificates()).judge(path.certificates(), provenTime, path.stamping());
             certificates.addAll(path.certificates());
             lists.addAll(standing.used());
             if (gap == null && standing.unknown() != null) {
                 Message failure = revocations.failure(standing.unknown());
-                gap = failure != null ? failure : SealText.LIST_MISSING.with(CertificateFacts.of(standing.unknown()).name());
+                gap = failure != null
+                        ? failure
+                        : SealText.LIST_MISSING.with(
+                                CertificateFacts.of(standing.unknown()).name());
             }
         }
         certificates.removeAll(check.held());

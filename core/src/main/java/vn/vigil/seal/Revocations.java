@@ -81,7 +81,10 @@ public final class Revocations {
                         break;
                     }
                     failures.put(
-                            c, SealText.LIST_NOT_HAD.with(CertificateFacts.of(c).name(), address.endpoint().toString()));
+                            c,
+                            SealText.LIST_NOT_HAD.with(
+                                    CertificateFacts.of(c).name(),
+                                    address.endpoint().toString()));
                 }
             }
         }

@@ -52,6 +52,7 @@ public final class AsiceRewriter {
      */
     public Sealed upgrade(
             Path in, Path out, TimestampClient tsa, Revocations revocations, TrustAnchors anchors, Progress progress) {
+        PackageFile.refuseExisting(out);
         try (AsiceReader reader = AsiceReader.open(in)) {
             PackageReport report = genuine(reader, anchors, progress);
             byte[] manifest = reader.small(AsiceWriter.MANIFEST);
@@ -74,16 +75,21 @@ public final class AsiceRewriter {
 
     private Raising raise(
             byte[] p7s, byte[] content, SignatureReport report, TimestampClient tsa, Revocations revocations) {
-        if (report.provenTime() == null) {
-            return Raising.fromB(world, p7s, content, tsa, revocations);
-        }
-        if (report.level() == SealLevel.LT) {
+        if (report.provenTime() != null && report.level() == SealLevel.LT) {
             return new Raising(p7s, SealLevel.LT, report.provenTime(), null, null);
         }
         try {
-            return Raising.fromT(world, p7s, content, report.provenTime(), revocations);
+            return report.provenTime() == null
+                    ? Raising.fromB(world, p7s, content, tsa, revocations)
+                    : Raising.fromT(world, p7s, content, report.provenTime(), revocations);
         } catch (TimestampException e) {
             return new Raising(p7s, SealLevel.T, report.provenTime(), null, e.reason());
+        } catch (VigilException e) {
+            if (e.kind() != ErrorKind.DENIED) {
+                throw e;
+            }
+            // The signer was revoked before the proven time, as only the lists just fetched know.
+            throw notGenuine(e.why().get(0));
         }
     }
 
@@ -107,6 +113,7 @@ public final class AsiceRewriter {
             Revocations revocations,
             TrustAnchors anchors,
             Progress progress) {
+        PackageFile.refuseExisting(out);
         Instant time = world.now().truncatedTo(ChronoUnit.SECONDS);
         try (AsiceReader reader = AsiceReader.open(in)) {
             PackageReport report = genuine(reader, anchors, progress);
@@ -159,8 +166,8 @@ public final class AsiceRewriter {
             TrustAnchors anchors,
             Progress progress) {
         PackageFile file = new PackageFile(disk, world, target);
-        file.create();
         try {
+            file.create();
             for (Zip.Entry e : reader.entries()) {
                 byte[] content = replaced.get(e.name());
                 if (content != null) {

@@ -127,7 +127,7 @@ final class Crls {
             return false; // a delta, or something not understood
         }
         IssuingDistributionPoint scope = scope(list);
-        if (scope != null && scope.isIndirectCRL()) {
+        if (scope != null && (scope.isIndirectCRL() || scope.onlyContainsAttributeCerts())) {
             return false;
         }
         try {
@@ -153,7 +153,6 @@ final class Crls {
         }
         boolean authority = c.getBasicConstraints() >= 0;
         if (scope.getOnlySomeReasons() != null
-                || scope.onlyContainsAttributeCerts()
                 || scope.onlyContainsUserCerts() && authority
                 || scope.onlyContainsCACerts() && !authority) {
             return false;

@@ -47,6 +47,15 @@ public record TrustAnchors(List<X509Certificate> roots, List<X509CRL> lists) {
         return new TrustAnchors(roots, lists);
     }
 
+    /** These and others. */
+    public TrustAnchors and(TrustAnchors others) {
+        List<X509Certificate> allRoots = new ArrayList<>(roots);
+        allRoots.addAll(others.roots);
+        List<X509CRL> allLists = new ArrayList<>(lists);
+        allLists.addAll(others.lists);
+        return new TrustAnchors(allRoots, allLists);
+    }
+
     static List<X509CRL> lists(Path file) {
         try {
             return Files.size(file) > Revocations.LIMIT ? List.of() : Crls.read(Files.readAllBytes(file));

@@ -302,6 +302,18 @@ class LongTermTest {
     }
 
     @Test
+    void aPackageWhoseSignerWasRevokedBeforeIsNotRaised() throws Exception {
+        Path file = temp.resolve("t.asice");
+        SealKit.write(file, signer, tsa(), null);
+        serve("sub", list(sub).with(signer, STAMPED, CRLReason.SUPERSEDED).signed());
+        Path out = temp.resolve("lt.asice");
+        VigilException e = assertThrows(VigilException.class, () -> new AsiceRewriter(SealKit.WORLD)
+                .upgrade(file, out, tsa(), revocations(), ANCHORS, Progress.NONE));
+        assertEquals(ErrorKind.NOT_GENUINE, e.kind());
+        assertFalse(Files.exists(out));
+    }
+
+    @Test
     void revocationCountsFromItsTimeOn() {
         X509CRL before = list(sub)
                 .with(signer, STAMPED.minusSeconds(1), CRLReason.SUPERSEDED)

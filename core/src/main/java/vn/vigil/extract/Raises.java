@@ -3,7 +3,6 @@ package vn.vigil.extract;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.X509Certificate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -53,16 +52,7 @@ final class Raises {
     }
 
     static TrustAnchors anchors(Desk desk, Collection<Path> trust) {
-        TrustAnchors site = desk.people().trustAnchors();
-        if (trust.isEmpty()) {
-            return site;
-        }
-        TrustAnchors given = TrustAnchors.read(trust);
-        List<X509Certificate> roots = new ArrayList<>(given.roots());
-        roots.addAll(site.roots());
-        List<java.security.cert.X509CRL> lists = new ArrayList<>(given.lists());
-        lists.addAll(site.lists());
-        return new TrustAnchors(roots, lists);
+        return TrustAnchors.read(trust).and(desk.people().trustAnchors());
     }
 
     Raised upgrade(

@@ -51,12 +51,8 @@ public final class AsiceRewriter {
      *     tells: no new file then). Level, time and reasons are those of the seal with the lowest level
      */
     public Sealed upgrade(
-            Path in,
-            Path out,
-            TimestampClient tsa,
-            Revocations revocations,
-            TrustAnchors anchors,
-            Progress progress) {
+            Path in, Path out, TimestampClient tsa, Revocations revocations, TrustAnchors anchors, Progress progress) {
+        PackageFile.refuseExisting(out);
         try (AsiceReader reader = AsiceReader.open(in)) {
             PackageReport report = genuine(reader, anchors, progress);
             byte[] manifest = reader.small(AsiceWriter.MANIFEST);
@@ -79,16 +75,21 @@ public final class AsiceRewriter {
 
     private Raising raise(
             byte[] p7s, byte[] content, SignatureReport report, TimestampClient tsa, Revocations revocations) {
-        if (report.provenTime() == null) {
-            return Raising.fromB(world, p7s, content, tsa, revocations);
-        }
-        if (report.level() == SealLevel.LT) {
+        if (report.provenTime() != null && report.level() == SealLevel.LT) {
             return new Raising(p7s, SealLevel.LT, report.provenTime(), null, null);
         }
         try {
-            return Raising.fromT(world, p7s, content, report.provenTime(), revocations);
+            return report.provenTime() == null
+                    ? Raising.fromB(world, p7s, content, tsa, revocations)
+                    : Raising.fromT(world, p7s, content, report.provenTime(), revocations);
         } catch (TimestampException e) {
             return new Raising(p7s, SealLevel.T, report.provenTime(), null, e.reason());
+        } catch (VigilException e) {
+            if (e.kind() != ErrorKind.DENIED) {
+                throw e;
+            }
+            // The signer was revoked before the proven time, as only the lists just fetched know.
+            throw notGenuine(e.why().get(0));
         }
     }
 
@@ -112,6 +113,7 @@ public final class AsiceRewriter {
             Revocations revocations,
             TrustAnchors anchors,
             Progress progress) {
+        PackageFile.refuseExisting(out);
         Instant time = world.now().truncatedTo(ChronoUnit.SECONDS);
         try (AsiceReader reader = AsiceReader.open(in)) {
             PackageReport report = genuine(reader, anchors, progress);
@@ -128,9 +130,10 @@ public final class AsiceRewriter {
             }
             SigningGate.check(key, revocations, time);
             byte[] manifest = reader.small(AsiceWriter.MANIFEST);
-            byte[] second = new AsicManifest(SECOND_SIGNATURE, AsicManifest.parse(manifest).digests()).xml();
-            Raising raised =
-                    Raising.fromB(world, Cades.sign(second, key, time), second, tsa, revocations);
+            byte[] second = new AsicManifest(
+                            SECOND_SIGNATURE, AsicManifest.parse(manifest).digests())
+                    .xml();
+            Raising raised = Raising.fromB(world, Cades.sign(second, key, time), second, tsa, revocations);
             Map<String, byte[]> added = new LinkedHashMap<>();
             added.put(SECOND_MANIFEST, second);
             added.put(SECOND_SIGNATURE, raised.p7s());
@@ -163,8 +166,8 @@ public final class AsiceRewriter {
             TrustAnchors anchors,
             Progress progress) {
         PackageFile file = new PackageFile(disk, world, target);
-        file.create();
         try {
+            file.create();
             for (Zip.Entry e : reader.entries()) {
                 byte[] content = replaced.get(e.name());
                 if (content != null) {
@@ -192,12 +195,16 @@ public final class AsiceRewriter {
         }
     }
 
-    private static void copy(AsiceReader reader, Zip.Entry e, PackageFile file, Progress progress)
-            throws IOException {
+    private static void copy(AsiceReader reader, Zip.Entry e, PackageFile file, Progress progress) throws IOException {
         Message step = SealText.PROGRESS_WRITING.with(e.name());
         ReadableByteChannel in = reader.channel(e);
-        Hasher.Result result =
-                file.add(e.name(), in, e.size(), e.crc(), e.time(), bytes -> progress.at(step, bytes, e.size(), Progress.Unit.BYTES));
+        Hasher.Result result = file.add(
+                e.name(),
+                in,
+                e.size(),
+                e.crc(),
+                e.time(),
+                bytes -> progress.at(step, bytes, e.size(), Progress.Unit.BYTES));
         if (result.size() != e.size() || result.crc() != e.crc()) {
             throw new VigilException(
                     ErrorKind.FAILED,

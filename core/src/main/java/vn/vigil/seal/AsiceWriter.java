@@ -108,8 +108,8 @@ public final class AsiceWriter implements AutoCloseable {
             int crc = checksum(in);
             in.position(0);
             Message step = SealText.PROGRESS_WRITING.with(name);
-            Hasher.Result result =
-                    file.add(name, in, size, crc, entryTime, bytes -> progress.at(step, bytes, size, Progress.Unit.BYTES));
+            Hasher.Result result = file.add(
+                    name, in, size, crc, entryTime, bytes -> progress.at(step, bytes, size, Progress.Unit.BYTES));
             if (result.size() != size || result.crc() != crc) {
                 file.abort();
                 throw new VigilException(

@@ -112,8 +112,7 @@ public final class Cades {
      * The same signature with certificates and revocation lists added to the fields of that name in its SignedData, where EN 319 122-1,
      * clause 6.3, wants them at level LT; signed bytes stay as they are. What is there already is not added again.
      */
-    static byte[] addValidationData(
-            byte[] p7s, Collection<X509Certificate> certificates, Collection<X509CRL> lists) {
+    static byte[] addValidationData(byte[] p7s, Collection<X509Certificate> certificates, Collection<X509CRL> lists) {
         try {
             SignedData old = SignedData.getInstance(Cms.parse(p7s).getContent());
             SignedData full = new SignedData(

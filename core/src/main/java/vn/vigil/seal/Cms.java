@@ -36,6 +36,9 @@ final class Cms {
     /** A seal with its chain has some kilobytes, with revocation lists megabytes; a hostile one shall not fill the memory. */
     static final int LIMIT = 16 << 20;
 
+    /** Two paths have some four; each costs checks of its signature. */
+    private static final int MAX_LISTS = 64;
+
     private Cms() {}
 
     /** Parses exactly one ContentInfo; whatever follows it is an error. */
@@ -56,9 +59,12 @@ final class Cms {
     }
 
     /** The revocation lists inside; a null for each that is broken, not DER, or of another kind. */
-    static List<X509CRL> lists(SignedData data) {
+    static List<X509CRL> lists(SignedData data) throws IOException {
         List<X509CRL> found = new ArrayList<>();
         ASN1Set all = data.getCRLs();
+        if (all != null && all.size() > MAX_LISTS) {
+            throw new IOException("too many revocation lists");
+        }
         for (int i = 0; all != null && i < all.size(); i++) {
             try {
                 found.add(Crls.parse(all.getObjectAt(i).toASN1Primitive().getEncoded()));

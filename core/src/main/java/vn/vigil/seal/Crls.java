@@ -127,7 +127,7 @@ final class Crls {
             return false; // a delta, or something not understood
         }
         IssuingDistributionPoint scope = scope(list);
-        if (scope != null && scope.isIndirectCRL()) {
+        if (scope != null && (scope.isIndirectCRL() || scope.onlyContainsAttributeCerts())) {
             return false;
         }
         try {
@@ -153,15 +153,13 @@ final class Crls {
         }
         boolean authority = c.getBasicConstraints() >= 0;
         if (scope.getOnlySomeReasons() != null
-                || scope.onlyContainsAttributeCerts()
                 || scope.onlyContainsUserCerts() && authority
                 || scope.onlyContainsCACerts() && !authority) {
             return false;
         }
         // One of several lists of an issuer tells of those certificates alone that point to it.
         List<String> places = places(scope.getDistributionPoint());
-        return scope.getDistributionPoint() == null
-                || places.stream().anyMatch(Distribution.places(c)::contains);
+        return scope.getDistributionPoint() == null || places.stream().anyMatch(Distribution.places(c)::contains);
     }
 
     private static IssuingDistributionPoint scope(X509CRL list) {

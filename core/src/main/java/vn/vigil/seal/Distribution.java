@@ -21,8 +21,8 @@ final class Distribution {
             return places;
         }
         try {
-            CRLDistPoint points =
-                    CRLDistPoint.getInstance(ASN1OctetString.getInstance(extension).getOctets());
+            CRLDistPoint points = CRLDistPoint.getInstance(
+                    ASN1OctetString.getInstance(extension).getOctets());
             for (DistributionPoint point : points.getDistributionPoints()) {
                 if (point.getCRLIssuer() == null && point.getReasons() == null) {
                     places.addAll(Crls.places(point.getDistributionPoint()));

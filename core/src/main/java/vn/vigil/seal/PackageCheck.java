@@ -101,7 +101,13 @@ final class PackageCheck {
     private void judge(String manifest, String signature) {
         SignatureReport report = reader.size(signature) > Cms.LIMIT
                 ? new SignatureReport(
-                        SignatureFault.MALFORMED, SealText.SIGNATURE_MALFORMED.with(), null, false, null, null, null,
+                        SignatureFault.MALFORMED,
+                        SealText.SIGNATURE_MALFORMED.with(),
+                        null,
+                        false,
+                        null,
+                        null,
+                        null,
                         RevocationFacts.NONE)
                 : Cades.verify(reader.small(signature), reader.small(manifest), anchors, validationTime);
         seals.add(new PackageReport.Seal(manifest, signature, report));

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
@@ -38,24 +37,33 @@ final class PackageFile {
     private boolean publishedSums;
     private boolean done;
 
-    /** Nothing is written before {@link #begin}. */
+    /** Nothing is on the disk before {@link #create}. */
     PackageFile(Disk disk, World world, Path target) {
         this.disk = disk;
         this.target = target;
         String name = target.getFileName().toString();
         String random = Long.toHexString(world.random().nextLong());
-        this.sums = target.resolveSibling(name + ".sha256");
+        this.sums = sums(target);
         this.partial = target.resolveSibling("." + name + "." + random + ".partial");
         this.partialSums = target.resolveSibling("." + name + "." + random + ".sha256.partial");
     }
 
-    /** @throws VigilException {@code CONFLICT} when the target exists */
-    void create() {
-        for (Path file : List.of(target, sums)) {
+    /** @throws VigilException {@code CONFLICT} when the package or its {@code .sha256} exists */
+    static void refuseExisting(Path target) {
+        for (Path file : List.of(target, sums(target))) {
             if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 throw new VigilException(ErrorKind.CONFLICT, "VG-SEAL-EXISTS", SealText.EXISTS.with(file.toString()));
             }
         }
+    }
+
+    private static Path sums(Path target) {
+        return target.resolveSibling(target.getFileName() + ".sha256");
+    }
+
+    /** As {@link #refuseExisting}. */
+    void create() {
+        refuseExisting(target);
         try {
             out = disk.create(partial);
         } catch (IOException e) {

@@ -67,30 +67,50 @@ record Raising(byte[] p7s, SealLevel level, Instant provenTime, TimestampExcepti
         }
         Instant now = world.now();
         SignatureCheck check = new SignatureCheck(revocations.anchors(), now);
-        Message gap = check.run(p7s, content).reason();
+        SignatureReport before = check.run(p7s, content);
+        if (!before.valid() || before.provenTime() == null) {
+            // Another root than the timestamp client was told, say: others may believe what is not believed here.
+            Message why = before.valid() ? before.timestamp() : before.reason();
+            return new Raising(p7s, SealLevel.T, provenTime, null, why);
+        }
+        Message gap = null;
         Set<X509Certificate> certificates = new LinkedHashSet<>();
         Set<X509CRL> lists = new LinkedHashSet<>();
         for (SignatureCheck.Path path : check.paths()) {
-            Crls.Standing standing = revocations.lists(path.certificates()).judge(path.certificates(), provenTime, path.stamping());
+            Crls.Standing standing =
+                    revocations.lists(path.certificates()).judge(path.certificates(), provenTime, path.stamping());
+            if (standing.revoked() != null) {
+                throw revoked(standing, path.stamping());
+            }
             certificates.addAll(path.certificates());
             lists.addAll(standing.used());
-            if (gap == null && standing.unknown() != null) {
-                Message failure = revocations.failure(standing.unknown());
-                gap = failure != null ? failure : SealText.LIST_MISSING.with(CertificateFacts.of(standing.unknown()).name());
-            }
+            gap = gap != null || standing.unknown() == null ? gap : gap(standing.unknown(), revocations);
+        }
+        if (gap != null) {
+            return new Raising(p7s, SealLevel.T, provenTime, null, gap);
         }
         certificates.removeAll(check.held());
         byte[] full = Cades.addValidationData(p7s, certificates, lists);
-        SignatureReport report = new SignatureCheck(revocations.anchors(), now).run(full, content);
-        if (report.fault() == SignatureFault.REVOKED) {
-            throw new VigilException(ErrorKind.DENIED, "VG-SEAL-CERTIFICATE", SealText.CANNOT_SIGN.with())
-                    .why(report.reason());
-        }
-        if (report.valid() && report.provenTime() == null && report.timestamp() != null) {
-            throw new TimestampException(TimestampFault.REVOKED, report.timestamp(), null);
-        }
-        return report.valid() && report.level() == SealLevel.LT
+        SignatureReport after = new SignatureCheck(revocations.anchors(), now).run(full, content);
+        return after.valid() && after.level() == SealLevel.LT
                 ? new Raising(full, SealLevel.LT, provenTime, null, null)
-                : new Raising(p7s, SealLevel.T, provenTime, null, gap != null ? gap : report.reason());
+                : new Raising(p7s, SealLevel.T, provenTime, null, after.reason());
+    }
+
+    private static Message gap(X509Certificate unknown, Revocations revocations) {
+        Message failure = revocations.failure(unknown);
+        return failure != null
+                ? failure
+                : SealText.LIST_MISSING.with(CertificateFacts.of(unknown).name());
+    }
+
+    private static TimestampException revoked(Crls.Standing standing, boolean stamping) {
+        String name = CertificateFacts.of(standing.revoked()).name();
+        String since = Cades.text(standing.since());
+        if (stamping) {
+            return new TimestampException(TimestampFault.REVOKED, SealText.STAMP_REVOKED.with(name, since), null);
+        }
+        throw new VigilException(ErrorKind.DENIED, "VG-SEAL-CERTIFICATE", SealText.CANNOT_SIGN.with())
+                .why(SealText.REVOKED.with(name, since));
     }
 }

@@ -2,6 +2,7 @@ package vn.vigil.seal;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import vn.vigil.base.Deadline;
 import vn.vigil.base.Message;
+import vn.vigil.base.VigilException;
 import vn.vigil.base.World;
 import vn.vigil.net.HttpReply;
 import vn.vigil.net.HttpRequest;
@@ -81,7 +83,10 @@ public final class Revocations {
                         break;
                     }
                     failures.put(
-                            c, SealText.LIST_NOT_HAD.with(CertificateFacts.of(c).name(), address.endpoint().toString()));
+                            c,
+                            SealText.LIST_NOT_HAD.with(
+                                    CertificateFacts.of(c).name(),
+                                    address.endpoint().toString()));
                 }
             }
         }
@@ -102,8 +107,8 @@ public final class Revocations {
             for (Path file : files) {
                 found.addAll(TrustAnchors.lists(file));
             }
-        } catch (IOException e) {
-            throw Faults.io(folder, e);
+        } catch (IOException | DirectoryIteratorException | VigilException e) {
+            return found; // what cannot be read is not known
         }
         return found;
     }

@@ -50,6 +50,7 @@ final class SignatureCheck {
     private List<X509Certificate> signerPath;
     /** The path of the authority whose stamp is the proven time. */
     private List<X509Certificate> stampPath;
+
     private RevocationFacts revocation = RevocationFacts.NONE;
 
     SignatureCheck(TrustAnchors anchors, Instant validationTime) {
@@ -235,7 +236,8 @@ final class SignatureCheck {
         revocation = new RevocationFacts(
                 asked && unknown == null,
                 asked && unknown != null
-                        ? SealText.LIST_MISSING.with(CertificateFacts.of(unknown).name())
+                        ? SealText.LIST_MISSING.with(
+                                CertificateFacts.of(unknown).name())
                         : null,
                 all.since(),
                 used.stream().map(SignatureCheck::issue).toList(),
@@ -244,8 +246,7 @@ final class SignatureCheck {
                 ? fault(null, null)
                 : fault(
                         SignatureFault.REVOKED,
-                        SealText.REVOKED.with(
-                                CertificateFacts.of(all.revoked()).name(), Cades.text(all.since())));
+                        SealText.REVOKED.with(CertificateFacts.of(all.revoked()).name(), Cades.text(all.since())));
     }
 
     private static RevocationFacts.Issue issue(X509CRL list) {

@@ -29,10 +29,7 @@ public final class SigningGate {
             why = SealText.WRONG_USAGE.with(facts.name());
         } else if (!facts.validAt(at)) {
             why = SealText.EXPIRED.with(
-                    facts.name(),
-                    Cades.text(facts.notBefore()),
-                    Cades.text(facts.notAfter()),
-                    Cades.text(at));
+                    facts.name(), Cades.text(facts.notBefore()), Cades.text(facts.notAfter()), Cades.text(at));
         } else if (revocations != null) {
             why = revoked(key, revocations, at);
         }
@@ -44,15 +41,17 @@ public final class SigningGate {
     private static Message revoked(SigningKey key, Revocations revocations, Instant at) {
         Chains.Found found = Chains.find(key.certificate(), key.chain(), revocations.anchors(), at);
         if (found.trust() == Chains.Trust.WEAK) {
-            return SealText.WEAK_CHAIN.with(CertificateFacts.of(key.certificate()).name());
+            return SealText.WEAK_CHAIN.with(
+                    CertificateFacts.of(key.certificate()).name());
         }
         // Without a trusted root the key's own chain still tells who may revoke; no address in it is asked then.
         List<X509Certificate> path = found.trusted() ? found.path() : key.chain();
-        Crls lists = found.trusted() ? revocations.lists(path) : new Crls(revocations.anchors().lists());
+        Crls lists = found.trusted()
+                ? revocations.lists(path)
+                : new Crls(revocations.anchors().lists());
         Crls.Standing standing = lists.judge(path, at, false);
         return standing.revoked() == null
                 ? null
-                : SealText.REVOKED.with(
-                        CertificateFacts.of(standing.revoked()).name(), Cades.text(standing.since()));
+                : SealText.REVOKED.with(CertificateFacts.of(standing.revoked()).name(), Cades.text(standing.since()));
     }
 }

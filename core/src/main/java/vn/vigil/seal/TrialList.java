@@ -45,7 +45,8 @@ final class TrialList {
         try {
             Instant now = world.now().truncatedTo(ChronoUnit.SECONDS);
             Instant end = root.certificate().getNotAfter().toInstant();
-            JcaX509v2CRLBuilder builder = new JcaX509v2CRLBuilder(root.certificate(), Date.from(now.minus(TrialAuthority.LAG)));
+            JcaX509v2CRLBuilder builder =
+                    new JcaX509v2CRLBuilder(root.certificate(), Date.from(now.minus(TrialAuthority.LAG)));
             builder.setNextUpdate(Date.from(now.plus(VALIDITY).isBefore(end) ? now.plus(VALIDITY) : end));
             BigInteger number = BigInteger.ONE;
             X509CRL old = read(file);
@@ -66,8 +67,7 @@ final class TrialList {
                     new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(root.certificate()));
             byte[] der = builder.build(new JcaContentSignerBuilder(Algorithms.signature(root)).build(root.privateKey()))
                     .getEncoded();
-            PrivateFiles.replace(
-                    file, Certificates.pem("X509 CRL", der).getBytes(StandardCharsets.US_ASCII));
+            PrivateFiles.replace(file, Certificates.pem("X509 CRL", der).getBytes(StandardCharsets.US_ASCII));
             return true;
         } catch (IOException e) {
             throw Faults.io(file, e);
@@ -89,8 +89,8 @@ final class TrialList {
     }
 
     private static BigInteger number(X509CRL list) {
-        return ASN1Integer.getInstance(
-                        ASN1OctetString.getInstance(list.getExtensionValue(NUMBER)).getOctets())
+        return ASN1Integer.getInstance(ASN1OctetString.getInstance(list.getExtensionValue(NUMBER))
+                        .getOctets())
                 .getValue();
     }
 }

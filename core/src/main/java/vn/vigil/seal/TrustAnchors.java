@@ -39,11 +39,21 @@ public record TrustAnchors(List<X509Certificate> roots, List<X509CRL> lists) {
         for (Path file : files) {
             List<X509CRL> found = lists(file);
             lists.addAll(found);
-            // A list that is no list (a web page that was downloaded for one) leaves its issuer unknown, and stops nobody.
+            // A list that is no list (a web page that was downloaded for one) leaves its issuer unknown, and stops
+            // nobody.
             boolean optional = !found.isEmpty() || file.toString().endsWith(".crl");
             roots.addAll(optional ? Certificates.found(file) : Certificates.read(file));
         }
         return new TrustAnchors(roots, lists);
+    }
+
+    /** These and others. */
+    public TrustAnchors and(TrustAnchors others) {
+        List<X509Certificate> allRoots = new ArrayList<>(roots);
+        allRoots.addAll(others.roots);
+        List<X509CRL> allLists = new ArrayList<>(lists);
+        allLists.addAll(others.lists);
+        return new TrustAnchors(allRoots, allLists);
     }
 
     static List<X509CRL> lists(Path file) {

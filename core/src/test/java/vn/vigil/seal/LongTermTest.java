@@ -58,7 +58,10 @@ class LongTermTest {
         sub = new SealKit.Certificate("Cấp dưới").authority().listAt(at("root")).issue(SealKit.ROOT);
         signer = new SealKit.Certificate("Trần Văn Ký").listAt(at("sub")).issue(sub);
         approver = new SealKit.Certificate("Nguyễn Thị Duyệt").listAt(at("sub")).issue(sub);
-        stamp = new SealKit.Certificate("Dấu").timestamping().listAt(at("stamp")).issue(STAMP_ROOT);
+        stamp = new SealKit.Certificate("Dấu")
+                .timestamping()
+                .listAt(at("stamp"))
+                .issue(STAMP_ROOT);
         server.stampWith(stamp);
         serve("root", list(SealKit.ROOT).signed());
         serve("sub", list(sub).signed());
@@ -135,7 +138,9 @@ class LongTermTest {
     @Test
     void atLevelTATimestampProvesNothingOnceItsAuthorityHasEnded() {
         assertEquals(SealLevel.T, verify(stamped(), SealKit.NOW).level());
-        assertEquals(SealText.LIST_MISSING, verify(stamped(), SealKit.NOW).revocation().gap().key());
+        assertEquals(
+                SealText.LIST_MISSING,
+                verify(stamped(), SealKit.NOW).revocation().gap().key());
         assertEquals(SignatureFault.EXPIRED, verify(stamped(), DECADE).fault());
     }
 
@@ -170,8 +175,7 @@ class LongTermTest {
         assertEquals(SealLevel.LT, raised.level());
         assertRaised(b, lt, raised, bare.identity());
 
-        Sealed again =
-                rewriter.upgrade(lt, temp.resolve("again.asice"), tsa(), revocations(), ANCHORS, Progress.NONE);
+        Sealed again = rewriter.upgrade(lt, temp.resolve("again.asice"), tsa(), revocations(), ANCHORS, Progress.NONE);
         assertEquals(lt, again.path());
         assertEquals(raised.sha256(), again.sha256());
         assertNull(again.revocationGap());
@@ -202,8 +206,7 @@ class LongTermTest {
         Sealed first = SealKit.write(one, signer, tsa(), null);
         AsiceRewriter rewriter = new AsiceRewriter(SealKit.WORLD);
         Path two = temp.resolve("two.asice");
-        Sealed second =
-                rewriter.countersign(one, two, approver, tsa(), revocations(), ANCHORS, Progress.NONE);
+        Sealed second = rewriter.countersign(one, two, approver, tsa(), revocations(), ANCHORS, Progress.NONE);
         assertEquals(SealLevel.LT, second.level());
         assertEquals(first.identity(), second.identity());
         PackageReport report = SealKit.check(two, ANCHORS, SealKit.NOW);
@@ -257,8 +260,38 @@ class LongTermTest {
     }
 
     @Test
+    void whicheverStepFailsTheOldPackageIsAllThereIs() throws IOException {
+        Path old = temp.resolve("old.asice");
+        SealKit.write(old, signer, null, null);
+        byte[] bytes = Files.readAllBytes(old);
+        FailingDisk whole = new FailingDisk(0, null);
+        countersignOn(whole, old, temp.resolve("whole.asice"));
+        Files.delete(temp.resolve("whole.asice"));
+        Files.delete(temp.resolve("whole.asice.sha256"));
+        assertTrue(whole.calls() > 30, whole.calls() + " steps");
+        for (int n = 1; n <= whole.calls(); n++) {
+            FailingDisk disk = new FailingDisk(n, new IOException("No space left on device"));
+            VigilException e = assertThrows(
+                    VigilException.class, () -> countersignOn(disk, old, temp.resolve("new.asice")), "step " + n);
+            assertEquals("VG-SEAL-DISK-FULL", e.id(), "step " + n);
+            try (var left = Files.list(temp)) {
+                assertEquals(2, left.count(), "after step " + n);
+            }
+        }
+        assertArrayEquals(bytes, Files.readAllBytes(old));
+    }
+
+    private void countersignOn(Disk disk, Path in, Path out) {
+        new AsiceRewriter(disk, SealKit.WORLD).countersign(in, out, approver, null, null, ANCHORS, Progress.NONE);
+    }
+
+    @Test
     void whoIsRevokedSealsNothing() throws Exception {
-        serve("sub", list(sub).with(signer, STAMPED.minusSeconds(60), CRLReason.SUPERSEDED).signed());
+        serve(
+                "sub",
+                list(sub)
+                        .with(signer, STAMPED.minusSeconds(60), CRLReason.SUPERSEDED)
+                        .signed());
         VigilException e = assertThrows(
                 VigilException.class, () -> SealKit.write(temp.resolve("x.asice"), signer, tsa(), revocations()));
         assertEquals(ErrorKind.DENIED, e.kind());
@@ -269,11 +302,29 @@ class LongTermTest {
     }
 
     @Test
+    void aPackageWhoseSignerWasRevokedBeforeIsNotRaised() throws Exception {
+        Path file = temp.resolve("t.asice");
+        SealKit.write(file, signer, tsa(), null);
+        serve("sub", list(sub).with(signer, STAMPED, CRLReason.SUPERSEDED).signed());
+        Path out = temp.resolve("lt.asice");
+        VigilException e = assertThrows(VigilException.class, () -> new AsiceRewriter(SealKit.WORLD)
+                .upgrade(file, out, tsa(), revocations(), ANCHORS, Progress.NONE));
+        assertEquals(ErrorKind.NOT_GENUINE, e.kind());
+        assertFalse(Files.exists(out));
+    }
+
+    @Test
     void revocationCountsFromItsTimeOn() {
-        X509CRL before = list(sub).with(signer, STAMPED.minusSeconds(1), CRLReason.SUPERSEDED).signed();
-        X509CRL after = list(sub).with(signer, STAMPED.plusSeconds(1), CRLReason.KEY_COMPROMISE).signed();
+        X509CRL before = list(sub)
+                .with(signer, STAMPED.minusSeconds(1), CRLReason.SUPERSEDED)
+                .signed();
+        X509CRL after = list(sub)
+                .with(signer, STAMPED.plusSeconds(1), CRLReason.KEY_COMPROMISE)
+                .signed();
         byte[] good = Cades.addValidationData(
-                stamped(), List.of(), List.of(list(SealKit.ROOT).signed(), list(STAMP_ROOT).signed(), after));
+                stamped(),
+                List.of(),
+                List.of(list(SealKit.ROOT).signed(), list(STAMP_ROOT).signed(), after));
         assertEquals(SealLevel.LT, verify(good, SealKit.NOW).level());
         SignatureReport bad = verify(good, SealKit.NOW, before);
         assertEquals(SignatureFault.REVOKED, bad.fault(), "the reader knows better than the package");
@@ -284,14 +335,19 @@ class LongTermTest {
                 SignatureFault.REVOKED,
                 verify(bare, SealKit.NOW.plusSeconds(60), after).fault(),
                 "without a timestamp nothing shows that it was made before");
-        X509CRL above = list(SealKit.ROOT).with(sub, STAMPED, CRLReason.CA_COMPROMISE).signed();
+        X509CRL above =
+                list(SealKit.ROOT).with(sub, STAMPED, CRLReason.CA_COMPROMISE).signed();
         assertEquals(SignatureFault.REVOKED, withLists(above).fault());
     }
 
     @Test
     void aStolenStampingKeyProvesNothingAndAReplacedOneWhatItStampedBefore() {
         Instant later = STAMPED.plusSeconds(1);
-        assertTrue(withLists(list(STAMP_ROOT).with(stamp, later, CRLReason.SUPERSEDED).signed()).provenTime() != null);
+        assertTrue(withLists(list(STAMP_ROOT)
+                                .with(stamp, later, CRLReason.SUPERSEDED)
+                                .signed())
+                        .provenTime()
+                != null);
         List<X509CRL> bad = new ArrayList<>();
         bad.add(list(STAMP_ROOT).with(stamp, later, CRLReason.KEY_COMPROMISE).signed());
         bad.add(list(STAMP_ROOT).with(stamp, later, null).signed());
@@ -306,7 +362,9 @@ class LongTermTest {
 
     @Test
     void aRevokedAuthorityIsAskedForNothing() throws Exception {
-        serve("stamp", list(STAMP_ROOT).with(stamp, STAMPED, CRLReason.KEY_COMPROMISE).signed());
+        serve(
+                "stamp",
+                list(STAMP_ROOT).with(stamp, STAMPED, CRLReason.KEY_COMPROMISE).signed());
         Sealed sealed = SealKit.write(temp.resolve("b.asice"), signer, tsa(), revocations());
         assertEquals(SealLevel.B, sealed.level());
         assertEquals(TimestampFault.REVOKED, sealed.tsaFault());
@@ -328,15 +386,23 @@ class LongTermTest {
                 false,
                 false);
         List<X509CRL> useless = List.of(
-                list(sub).with(signer, STAMPED.minusSeconds(9), CRLReason.KEY_COMPROMISE).signedBy(stranger),
+                list(sub)
+                        .with(signer, STAMPED.minusSeconds(9), CRLReason.KEY_COMPROMISE)
+                        .signedBy(stranger),
                 list(stranger).signed(),
                 list(SealKit.ROOT).signed(),
                 Crls.parse(broken),
-                list(sub).current(now.minus(SealKit.YEAR), STAMPED.minusSeconds(1)).signed(),
+                list(sub)
+                        .current(now.minus(SealKit.YEAR), STAMPED.minusSeconds(1))
+                        .signed(),
                 list(sub).current(now.plus(SealKit.YEAR).plusSeconds(1), DECADE).signed(),
                 list(sub).scope(elsewhere).signed(),
-                list(sub).scope(new IssuingDistributionPoint(null, false, true, null, false, false)).signed(),
-                list(sub).scope(new IssuingDistributionPoint(null, false, false, null, true, false)).signed());
+                list(sub)
+                        .scope(new IssuingDistributionPoint(null, false, true, null, false, false))
+                        .signed(),
+                list(sub)
+                        .scope(new IssuingDistributionPoint(null, false, false, null, true, false))
+                        .signed());
         for (X509CRL list : useless) {
             SignatureReport report = withLists(root, stamps, list);
             assertTrue(report.valid());
@@ -345,17 +411,20 @@ class LongTermTest {
         }
         // A certificate's own list covers it by place.
         IssuingDistributionPoint here = new IssuingDistributionPoint(
-                new DistributionPointName(new GeneralNames(
-                        new GeneralName(GeneralName.uniformResourceIdentifier, at("sub").toString()))),
+                new DistributionPointName(new GeneralNames(new GeneralName(
+                        GeneralName.uniformResourceIdentifier, at("sub").toString()))),
                 false,
                 false);
-        assertEquals(SealLevel.LT, withLists(root, stamps, list(sub).scope(here).signed()).level());
+        assertEquals(
+                SealLevel.LT,
+                withLists(root, stamps, list(sub).scope(here).signed()).level());
     }
 
     @Test
     void revokedTrialKeysAreSeen() throws IOException {
         Path folder = SealKit.privateFolder(temp, "keys");
-        TrialAuthority trial = TrialAuthority.create(SealKit.WORLD, folder.resolve("trial"), "UBND", "pass".toCharArray());
+        TrialAuthority trial =
+                TrialAuthority.create(SealKit.WORLD, folder.resolve("trial"), "UBND", "pass".toCharArray());
         Issued issued = trial.issue(
                 new Subject("Lê Thị A", null, null, null),
                 KeyType.P256,
@@ -365,13 +434,16 @@ class LongTermTest {
         SigningKey key = Pkcs12.open(issued.p12(), "pass".toCharArray());
         Path lists = Files.createDirectories(temp.resolve("trust"));
         Files.copy(trial.list(), lists.resolve("trial.crl"));
-        TrustAnchors anchors =
-                new TrustAnchors(List.of(trial.root(), STAMP_ROOT.certificate()));
+        TrustAnchors anchors = new TrustAnchors(List.of(trial.root(), STAMP_ROOT.certificate()));
         Revocations known = new Revocations(SealKit.WORLD, lists, anchors);
         TimestampClient tsa = new TimestampClient(SealKit.WORLD, server.address("/tsa"), anchors);
         Path file = temp.resolve("trial.asice");
         assertEquals(SealLevel.LT, SealKit.write(file, key, tsa, known).level());
-        assertTrue(SealKit.check(file, anchors, SealKit.NOW).seals().get(0).report().trial());
+        assertTrue(SealKit.check(file, anchors, SealKit.NOW)
+                .seals()
+                .get(0)
+                .report()
+                .trial());
 
         assertTrue(trial.revoke(issued.certificate(), CRLReason.KEY_COMPROMISE, SealKit.NOW));
         assertFalse(trial.revoke(issued.certificate(), CRLReason.SUPERSEDED, SealKit.NOW.minusSeconds(99)));

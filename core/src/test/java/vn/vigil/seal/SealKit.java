@@ -74,8 +74,10 @@ final class SealKit {
     }
 
     static SigningKey root(String name, KeyPair pair) {
-        Certificate c =
-                new Certificate(name).key(pair).usage(KeyUsage.keyCertSign | KeyUsage.cRLSign).purposes();
+        Certificate c = new Certificate(name)
+                .key(pair)
+                .usage(KeyUsage.keyCertSign | KeyUsage.cRLSign)
+                .purposes();
         c.authority = true;
         c.from = NOW.minus(YEAR.multipliedBy(5));
         c.to = NOW.plus(YEAR.multipliedBy(20));
@@ -167,13 +169,9 @@ final class SealKit {
                 }
                 if (list != null) {
                     GeneralName place = new GeneralName(GeneralName.uniformResourceIdentifier, list);
-                    b.addExtension(
-                            Extension.cRLDistributionPoints,
-                            false,
-                            new CRLDistPoint(new DistributionPoint[] {
-                                new DistributionPoint(
-                                        new DistributionPointName(new GeneralNames(place)), null, null)
-                            }));
+                    b.addExtension(Extension.cRLDistributionPoints, false, new CRLDistPoint(new DistributionPoint[] {
+                        new DistributionPoint(new DistributionPointName(new GeneralNames(place)), null, null)
+                    }));
                 }
                 var by2 = issuer == null ? own.getPrivate() : issuer.privateKey();
                 String algorithm = digest + "with" + (by2.getAlgorithm().equals("EC") ? "ECDSA" : "RSA");
@@ -240,8 +238,9 @@ final class SealKit {
                 if (scope != null) {
                     b.addExtension(Extension.issuingDistributionPoint, true, scope);
                 }
-                return Crls.parse(b.build(new JcaContentSignerBuilder(Algorithms.signature(key)).build(key.privateKey()))
-                        .getEncoded());
+                return Crls.parse(
+                        b.build(new JcaContentSignerBuilder(Algorithms.signature(key)).build(key.privateKey()))
+                                .getEncoded());
             } catch (Exception e) {
                 throw new AssertionError(e);
             }

@@ -47,9 +47,8 @@ import org.bouncycastle.tsp.TimeStampTokenGenerator;
 
 /** A timestamp authority on the loopback address, honest or faulty by the path that is asked. */
 final class TestTsa implements AutoCloseable {
-    private static final SigningKey STRANGER = new SealKit.Certificate("Lạ")
-            .timestamping()
-            .issue(SealKit.root("Unknown Root", SealKit.ec("secp256r1")));
+    private static final SigningKey STRANGER =
+            new SealKit.Certificate("Lạ").timestamping().issue(SealKit.root("Unknown Root", SealKit.ec("secp256r1")));
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();

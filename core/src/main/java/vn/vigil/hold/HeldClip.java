@@ -16,4 +16,13 @@ import vn.vigil.evidence.ClipSheet;
  * @param copiedAt when it was copied
  */
 public record HeldClip(
-        int number, TimeSpan span, ClipSheet sheet, long bytes, String sha256, String audioSha256, Instant copiedAt) {}
+        int number, TimeSpan span, ClipSheet sheet, long bytes, String sha256, String audioSha256, Instant copiedAt) {
+    String file() {
+        return number + ".mp4";
+    }
+
+    /** Of the sound beside it. */
+    String audioFile() {
+        return number + ".audio.mka";
+    }
+}

@@ -17,7 +17,11 @@ public enum Fault {
     /** The entry that the head names is another one: the ledger, or its end, was replaced. */
     HEAD_DIFFERS("head-differs"),
     /** The head's row is missing. */
-    NO_HEAD("no-head");
+    NO_HEAD("no-head"),
+    /** The entries are not those that a signed head was made over: one of them was changed, put in or taken out. */
+    CHECKPOINT_DIFFERS("checkpoint-differs"),
+    /** A signed head knows more entries than there are: the end was cut off, or an older copy was put back. */
+    CHECKPOINT_AHEAD("checkpoint-ahead");
 
     private final String word;
 

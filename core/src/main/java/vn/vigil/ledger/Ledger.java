@@ -1,10 +1,17 @@
 package vn.vigil.ledger;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import vn.vigil.base.World;
 import vn.vigil.store.Store;
 import vn.vigil.store.Tx;
@@ -18,6 +25,7 @@ public final class Ledger {
     private final Store store;
     private final World world;
     private final SqlLedgerStore sql = new SqlLedgerStore();
+    private final SqlLogStore logs = new SqlLogStore();
 
     public Ledger(Store store, World world) {
         this.store = store;
@@ -101,13 +109,138 @@ public final class Ledger {
         return store.read(tx -> sql.last(tx, subject, act));
     }
 
-    /** Reads the whole ledger from its first entry and names the first bad one. Changes nothing. */
-    public LedgerReport verify() {
-        return store.read(this::verify);
+    /** By which key this ledger's checkpoints are believed; null before one was made. */
+    public VKey vkey() {
+        return store.read(logs::vkey);
     }
 
-    private LedgerReport verify(Tx tx) throws SQLException {
-        Audit audit = new Audit(sql.headOrNull(tx));
+    /**
+     * The entries about a subject with the proof that they stand in the log; the checkpoint is remembered.
+     *
+     * @param upTo the last entry that counts, so that an intent may be the end
+     * @throws IllegalStateException when the ledger has another key
+     */
+    public Custody custody(String subject, long upTo, LogKey key) {
+        return store.write(tx -> {
+            Log log = log(tx, key);
+            Checkpoint head = log.head(key.vkey().name());
+            byte[] note = note(tx, head, key);
+            StringBuilder lines = new StringBuilder();
+            SortedMap<Long, byte[]> proofs = new TreeMap<>();
+            for (String line : sql.lines(tx, subject)) {
+                long seq = LedgerChain.parse(LedgerChain.bodyOf(line)).seq();
+                if (seq <= upTo) {
+                    lines.append(line).append('\n');
+                    proofs.put(seq, log.proof(seq, note));
+                }
+            }
+            return new Custody(bytes(lines.toString()), note, proofs, bytes(key.vkey().text() + "\n"));
+        });
+    }
+
+    /** Signs the head of the log; equal entries give an equal note. */
+    public byte[] sign(LogKey key) {
+        String text = store.write(tx -> log(tx, key).head(key.vkey().name()).text());
+        return key.note(text);
+    }
+
+    /**
+     * Keeps a signed head; the same again changes nothing.
+     *
+     * @param note as {@link #sign} made it
+     * @param token RFC 3161 token over it, or null
+     */
+    public Remembered remember(byte[] note, byte[] token) {
+        return store.write(tx -> {
+            Checkpoint head = Checkpoint.open(note, logs.vkey(tx));
+            Remembered there = logs.remembered(tx, head.size());
+            if (there == null) {
+                logs.remember(tx, head.size(), note, token, world.now());
+                there = logs.remembered(tx, head.size());
+            }
+            return there;
+        });
+    }
+
+    /** Every head that was signed, by size. */
+    public List<Remembered> remembered() {
+        return store.read(tx -> logs.remembered(tx));
+    }
+
+    /** The tlog-proof of one entry against a fresh head. */
+    public byte[] proof(long seq, LogKey key) {
+        return store.write(tx -> {
+            Log log = log(tx, key);
+            return log.proof(seq, note(tx, log.head(key.vkey().name()), key));
+        });
+    }
+
+    private Log log(Tx tx, LogKey key) throws SQLException {
+        VKey there = logs.vkey(tx);
+        if (there == null) {
+            logs.setVkey(tx, key.vkey());
+        } else if (!there.equals(key.vkey())) {
+            throw new IllegalStateException("the ledger is signed by " + there.text());
+        }
+        Log log = new Log(logs, tx, sql.head(tx).seq());
+        log.catchUp();
+        return log;
+    }
+
+    private byte[] note(Tx tx, Checkpoint head, LogKey key) throws SQLException {
+        byte[] note = key.note(head.text());
+        if (logs.remembered(tx, head.size()) == null) {
+            logs.remember(tx, head.size(), note, null, world.now());
+        }
+        return note;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Shows the body of every entry, oldest first: the leaves of the log. */
+    public void bodies(Consumer<String> visitor) {
+        store.read(tx -> {
+            sql.each(tx, row -> {
+                visitor.accept(row.body());
+                return true;
+            });
+            return null;
+        });
+    }
+
+    /** Entries from one number on, at most so many; of one subject, or of all when it is null. */
+    public List<LedgerChain.Parsed> list(String subject, long from, int most) {
+        return store.read(tx -> sql.list(tx, subject, from, most));
+    }
+
+    /** As {@link #verify(List)} by the remembered heads alone. */
+    public LedgerReport verify() {
+        return verify(List.of());
+    }
+
+    /**
+     * Reads the whole ledger from its first entry and names the first bad one; holds the tree against every remembered head and
+     * the given ones. Changes nothing.
+     *
+     * @param against heads from elsewhere: packages, reports, signed minutes
+     */
+    public LedgerReport verify(List<Checkpoint> against) {
+        return store.read(tx -> verify(tx, against));
+    }
+
+    private LedgerReport verify(Tx tx, List<Checkpoint> against) throws SQLException {
+        List<Checkpoint> heads = new ArrayList<>(against);
+        VKey key = logs.vkey(tx);
+        for (Remembered one : logs.remembered(tx)) {
+            Checkpoint head = key == null ? null : Checkpoint.open(one.note(), key);
+            if (head != null) {
+                heads.add(head);
+            }
+        }
+        heads.sort(Comparator.comparingLong(Checkpoint::size));
+        Audit audit = new Audit(sql.headOrNull(tx), heads);
         sql.each(tx, audit);
         return audit.report();
     }
@@ -115,12 +248,18 @@ public final class Ledger {
     /** Walks the entries from the first and stops at the first bad one. */
     private static final class Audit implements SqlLedgerStore.Visitor {
         private final SqlLedgerStore.Head head;
+        private final List<Checkpoint> heads;
+        private final Tree.Growing tree = new Tree.Growing();
+        private int held;
         private long seq;
+        private long vouched;
         private String hash = LedgerChain.NO_HASH;
         private Fault fault;
+        private Checkpoint differs;
 
-        Audit(SqlLedgerStore.Head head) {
+        Audit(SqlLedgerStore.Head head, List<Checkpoint> heads) {
             this.head = head;
+            this.heads = heads;
         }
 
         @Override
@@ -129,20 +268,47 @@ public final class Ledger {
             if (fault != null) {
                 return false;
             }
+            if (!hold()) {
+                return false;
+            }
+            tree.add(Tree.leaf(row.body()));
             seq = row.seq();
             hash = row.hash();
             return true;
         }
 
+        /** Whether the tree as it stands is that of every head of its size. */
+        private boolean hold() {
+            while (held < heads.size() && heads.get(held).size() == tree.size()) {
+                if (!Arrays.equals(tree.root(), heads.get(held).rootBytes())) {
+                    differs = heads.get(held);
+                    return false;
+                }
+                vouched = tree.size();
+                held++;
+            }
+            return true;
+        }
+
         LedgerReport report() {
+            if (fault == null && differs == null) {
+                hold();
+            }
+            if (differs != null) {
+                // What is wrong lies behind the last head that still fits.
+                return new LedgerReport(vouched, null, vouched + 1, Fault.CHECKPOINT_DIFFERS, differs);
+            }
             Fault found = fault;
             if (found == null && head == null) {
                 found = Fault.NO_HEAD;
             } else if (found == null && head.seq() > seq) {
                 found = Fault.TAIL_CUT;
             }
+            if (found == null && held < heads.size()) {
+                return new LedgerReport(seq, hash, seq + 1, Fault.CHECKPOINT_AHEAD, heads.get(heads.size() - 1));
+            }
             // A hole is named by the entry that is missing, not by the one behind it.
-            return new LedgerReport(seq, hash, found == null ? 0 : seq + 1, found);
+            return new LedgerReport(seq, hash, found == null ? 0 : seq + 1, found, null);
         }
 
         private Fault fault(SqlLedgerStore.Row row) {

@@ -67,7 +67,6 @@ final class SqlLedgerStore {
         }
     }
 
-    /** Every entry, oldest first, read in slices. */
     /** An entry's row, columns and body alike. */
     record Row(
             long seq, long timeUs, String act, String subject, String phase, long intent, String body, String hash) {}
@@ -110,6 +109,21 @@ final class SqlLedgerStore {
             }
         }
         return lines;
+    }
+
+    /** Entries from one number on. */
+    List<LedgerChain.Parsed> list(Tx tx, String subject, long from, int most) throws SQLException {
+        String sql = "select body from ledger_entry where seq >= ?" + (subject == null ? "" : " and subject = ?")
+                + " order by seq limit " + most;
+        List<LedgerChain.Parsed> all = new ArrayList<>();
+        try (PreparedStatement s =
+                        subject == null ? tx.prepare(sql, from) : tx.prepare(sql, from, subject);
+                ResultSet r = s.executeQuery()) {
+            while (r.next()) {
+                all.add(LedgerChain.parse(r.getString(1)));
+            }
+        }
+        return all;
     }
 
     List<Unfinished> unfinished(Tx tx) throws SQLException {

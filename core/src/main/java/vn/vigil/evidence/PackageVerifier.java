@@ -43,6 +43,17 @@ public final class PackageVerifier {
     public static final String REQUEST = "data/request.json";
     public static final String APPROVAL = "data/approval.json";
     public static final String APPROVAL_SIGNATURE = "data/approval.p7s";
+    /** Signed head of the department's log. */
+    public static final String CHECKPOINT = "data/checkpoint";
+
+    /** The key of that log. */
+    public static final String LOG_KEY = "data/log.vkey";
+
+    /** Begins the name of one entry's proof; its number and {@link #PROOF_ENDING} follow. */
+    public static final String PROOF = "data/entry-";
+
+    public static final String PROOF_ENDING = ".tlog-proof";
+
     /** Begins the name of the scanned sheet on which an approval was given; ends in pdf, jpg or png. */
     public static final String APPROVAL_SCAN = "data/approval-scan.";
 
@@ -65,6 +76,8 @@ public final class PackageVerifier {
             APPROVAL,
             APPROVAL_SIGNATURE,
             CUSTODY,
+            CHECKPOINT,
+            LOG_KEY,
             GUIDE,
             RECORD);
 
@@ -215,7 +228,9 @@ public final class PackageVerifier {
 
     private void onlyKnownEntries() throws Doubt {
         for (String name : reader.names()) {
-            if (!KNOWN.contains(name) && !name.startsWith("META-INF/") && !name.startsWith(CLIPS) && !name.startsWith(APPROVAL_SCAN)) {
+            if (!KNOWN.contains(name) && !name.startsWith("META-INF/") && !name.startsWith(CLIPS) 
+                    && !name.startsWith(APPROVAL_SCAN)
+                    && !name.startsWith(PROOF)) {
                 throw new Doubt(EvidenceText.UNKNOWN_ENTRY.with(name));
             }
         }

@@ -2,7 +2,6 @@ package vn.vigil.extract;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,6 +25,7 @@ import vn.vigil.evidence.PackageVerifier;
 import vn.vigil.footage.FootagePlanner;
 import vn.vigil.footage.FootageTaker;
 import vn.vigil.footage.Planned;
+import vn.vigil.ledger.Custody;
 import vn.vigil.ledger.Entry;
 import vn.vigil.ledger.Ledger;
 import vn.vigil.ledger.Unfinished;
@@ -168,7 +168,7 @@ final class ExtractRun {
                 throw new VigilException(
                         ErrorKind.NOT_FOUND, "VG-EXTRACT-NO-RECORDING", ExtractText.NOTHING_CAME.with(id));
             }
-            byte[] custody = custody(id);
+            Custody custody = ledger.custody(id.toString(), intent, desk.keys().logKey());
             Packager.Made made = packager.pack(
                     row,
                     items,
@@ -231,15 +231,7 @@ final class ExtractRun {
                 ? List.of()
                 : desk.holds()
                         .get()
-                        .forRun(actor, planned.wanted(), folder, name + "-held", places.maxPartBytes(), notes, progress);
-    }
-
-    private byte[] custody(CaseId id) {
-        StringBuilder lines = new StringBuilder();
-        for (String line : ledger.linesOf(id.toString())) {
-            lines.append(line).append('\n');
-        }
-        return lines.toString().getBytes(StandardCharsets.UTF_8);
+                        .forRun(actor, plan.id(), planned.wanted(), folder, name + "-held", notes, progress);
     }
 
     /** The outsider's judgement, before anybody is told that it is done. */

@@ -30,6 +30,7 @@ import vn.vigil.evidence.ClipSheet;
 import vn.vigil.evidence.PackageVerifier;
 import vn.vigil.evidence.PaperLeave;
 import vn.vigil.ledger.CanonicalJson;
+import vn.vigil.ledger.Custody;
 import vn.vigil.people.Actor;
 import vn.vigil.people.People;
 import vn.vigil.register.Scan;
@@ -90,7 +91,7 @@ final class Packager {
     Made pack(
             SqlExtractStore.Row row,
             List<Taken> items,
-            byte[] custody,
+            Custody custody,
             Path folder,
             long maxPartBytes,
             ExtractRun.Sealer sealer,
@@ -117,7 +118,11 @@ final class Packager {
                 writer.add(PackageVerifier.REQUEST, row.request());
                 writer.add(PackageVerifier.APPROVAL, row.approval());
                 writer.add(PackageVerifier.APPROVAL_SIGNATURE, row.approvalSignature());
-                writer.add(PackageVerifier.CUSTODY, custody);
+                writer.add(PackageVerifier.CUSTODY, custody.lines());
+                writer.add(PackageVerifier.CHECKPOINT, custody.checkpoint());
+                writer.add(PackageVerifier.LOG_KEY, custody.vkey());
+                custody.proofs().forEach((seq, proof) ->
+                        writer.add(PackageVerifier.PROOF + seq + PackageVerifier.PROOF_ENDING, proof));
                 scan(row, writer);
                 List<ClipSheet> sheets = new ArrayList<>();
                 for (Taken item : parts.get(part - 1)) {

@@ -270,6 +270,12 @@ public final class Extracts {
         return desk.store().read(tx -> Desk.whole(tx, id));
     }
 
+    /** What extractions wait for: papers of emergencies, timestamps. */
+    public ExtractCheck check() {
+        return new ExtractCheck(
+                requests.list(new ExtractFilter(List.of(), false, true, null)), raises.notTimestamped());
+    }
+
     /** What the ledger says of the case, in order: the request, its scans, its holds. */
     public List<LogLine> log(CaseId id) {
         desk.row(id);

@@ -70,7 +70,16 @@ final class Raises {
                 continue;
             }
             Path next = next(t.facts());
-            Sealed sealed = rewriter.upgrade(t.facts().file(), next, authority, revocations, anchors, progress);
+            Sealed sealed;
+            try {
+                sealed = rewriter.upgrade(t.facts().file(), next, authority, revocations, anchors, progress);
+            } catch (VigilException e) {
+                if (!all) {
+                    throw e;
+                }
+                done.add(new Raised.One(t.request(), t.facts(), t.facts(), e.what()));
+                continue;
+            }
             Message reason = authority == null && sealed.level() == SealLevel.B
                     ? ExtractText.NO_AUTHORITY.with()
                     : sealed.tsaFailure() != null ? sealed.tsaFailure() : sealed.revocationGap();
@@ -124,6 +133,16 @@ final class Raises {
             }
             return null;
         });
+    }
+
+    /** Those of level B; none where no authority is configured. */
+    List<PackageFacts> notTimestamped() {
+        return desk.config().text(Setting.TSA_URL) == null
+                ? List.of()
+                : targets(List.of(), true).stream()
+                        .map(Target::facts)
+                        .filter(p -> p.level().equals(SealLevel.B.name()))
+                        .toList();
     }
 
     static void sealed(SqlExtractStore.Row row) {

@@ -45,6 +45,7 @@ import vn.vigil.store.Store;
 import vn.vigil.store.Tx;
 import vn.vigil.text.Lang;
 import vn.vigil.upkeep.Upkeep;
+import vn.vigil.witness.Witness;
 
 /**
  * One opened site. Each part is built when it is first asked for, so that a verb loads only what it uses. Not safe for several
@@ -73,6 +74,7 @@ public final class Vigil implements AutoCloseable {
     private Intake intake;
     private Incidents incidents;
     private Extracts extracts;
+    private Witness witness;
 
     private Vigil(World world, Options options) {
         this.world = world;
@@ -359,6 +361,14 @@ public final class Vigil implements AutoCloseable {
             incidents = new Incidents(world, config(), store(), ledger(), people(), cameras());
         }
         return incidents;
+    }
+
+    /** The ledger's signed heads. */
+    public Witness witness() {
+        if (witness == null) {
+            witness = new Witness(world, config(), ledger(), people(), keys());
+        }
+        return witness;
     }
 
     public Extracts extracts() {

@@ -12,6 +12,7 @@ import vn.vigil.base.VigilException;
 import vn.vigil.base.World;
 import vn.vigil.config.Home;
 import vn.vigil.config.PrivateFiles;
+import vn.vigil.ledger.LogKey;
 import vn.vigil.seal.CertificateFacts;
 import vn.vigil.seal.Issued;
 import vn.vigil.seal.KeyType;
@@ -22,6 +23,7 @@ import vn.vigil.secret.Secret;
 import vn.vigil.secret.SecretRef;
 import vn.vigil.secret.Vault;
 import vn.vigil.store.Store;
+import vn.vigil.text.Viet;
 
 /**
  * The keys of the site: the department's, persons', and the trial authority that issues both until a real one does. The
@@ -30,6 +32,7 @@ import vn.vigil.store.Store;
 public final class KeyCabinet {
     private static final SecretRef ROOT_PASSPHRASE = new SecretRef("key/trial-root");
     private static final SecretRef DEPARTMENT_PASSPHRASE = new SecretRef("key/department");
+    private static final SecretRef LOG_KEY = new SecretRef("key/log");
     private static final Duration VALIDITY = Duration.ofDays(730);
 
     private final World world;
@@ -115,6 +118,41 @@ public final class KeyCabinet {
         try (Secret passphraseOfDepartment = vault.get(DEPARTMENT_PASSPHRASE)) {
             return people.sealer(member, departmentFile(), passphraseOfDepartment.chars());
         }
+    }
+
+    /**
+     * The key that signs the ledger's checkpoints; made when there is none yet, and then kept with the vault's secrets.
+     *
+     * @throws VigilException REFUSED in a rehearsal of the first time
+     */
+    public LogKey logKey() {
+        if (vault.has(LOG_KEY)) {
+            try (Secret line = vault.get(LOG_KEY)) {
+                return LogKey.of(new String(line.chars()));
+            }
+        }
+        LogKey key = LogKey.fresh("vigil/" + slug(people.site(world.now()).printedBody()), world.random());
+        if (!store.isRehearsal()) {
+            vault.put(LOG_KEY, Secret.of(key.line()));
+        }
+        return key;
+    }
+
+    /** Small letters, digits and hyphens of a name. */
+    private static String slug(String name) {
+        StringBuilder out = new StringBuilder();
+        for (char c : Viet.fold(name).toCharArray()) {
+            boolean plain = c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+            if (plain) {
+                out.append(c);
+            } else if (out.length() > 0 && out.charAt(out.length() - 1) != '-') {
+                out.append('-');
+            }
+        }
+        while (out.length() > 0 && out.charAt(out.length() - 1) == '-') {
+            out.setLength(out.length() - 1);
+        }
+        return out.length() == 0 ? "log" : out.toString();
     }
 
     private SigningKey department() {

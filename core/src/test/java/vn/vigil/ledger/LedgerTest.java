@@ -48,7 +48,7 @@ class LedgerTest {
     void entriesFollowEachOtherAndTheirLinesStandAlone(Databases database) {
         try (Store store = database.empty(world, folder)) {
             Ledger ledger = new Ledger(store, world);
-            assertEquals(new LedgerReport(0, LedgerChain.NO_HASH, 0, null), ledger.verify());
+            assertEquals(new LedgerReport(0, LedgerChain.NO_HASH, 0, null, null), ledger.verify());
             fill(store, 6);
             LedgerReport report = ledger.verify();
             assertTrue(report.intact());
@@ -128,7 +128,7 @@ class LedgerTest {
     void theFirstBadEntryIsNamed() throws Exception {
         LedgerReport edited =
                 afterTampering("update ledger_entry set body = replace(body, 'duty', 'guard') where seq = 3");
-        assertEquals(new LedgerReport(2, edited.head(), 3, Fault.EDITED), edited);
+        assertEquals(new LedgerReport(2, edited.head(), 3, Fault.EDITED, null), edited);
 
         LedgerReport deleted = afterTampering("delete from ledger_entry where seq = 3");
         assertEquals(3, deleted.badEntry());
@@ -149,7 +149,7 @@ class LedgerTest {
         assertEquals(Fault.COLUMNS_DIFFER, columns.fault());
 
         LedgerReport cut = afterTampering("delete from ledger_entry where seq > 3");
-        assertEquals(new LedgerReport(3, cut.head(), 4, Fault.TAIL_CUT), cut);
+        assertEquals(new LedgerReport(3, cut.head(), 4, Fault.TAIL_CUT, null), cut);
 
         LedgerReport headless = afterTampering("delete from ledger_head");
         assertEquals(Fault.NO_HEAD, headless.fault());

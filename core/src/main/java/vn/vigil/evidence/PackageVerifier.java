@@ -134,7 +134,7 @@ public final class PackageVerifier {
     public static Judgement judgeAtSite(Path file, Path folder, Instant now, Progress progress) {
         List<Path> roots = new ArrayList<>();
         if (Files.isDirectory(folder)) {
-            try (DirectoryStream<Path> pems = Files.newDirectoryStream(folder, "*.{pem,crt,cer}")) {
+            try (DirectoryStream<Path> pems = Files.newDirectoryStream(folder, "*.{pem,crt,cer,crl}")) {
                 pems.forEach(roots::add);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -6,7 +6,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -222,10 +221,7 @@ final class ExtractRun {
     }
 
     private TrustAnchors anchors(RunRequest request) {
-        List<X509Certificate> roots =
-                new ArrayList<>(TrustAnchors.read(request.trust()).roots());
-        roots.addAll(people.trustAnchors().roots());
-        return new TrustAnchors(roots);
+        return TrustAnchors.read(request.trust()).and(people.trustAnchors());
     }
 
     private byte[] custody(CaseId id) {

@@ -163,7 +163,9 @@ public final class KeyCabinet {
         try {
             PrivateFiles.folder(home.keys());
             TrialAuthority authority = authority();
-            return authority.issue(subject, KeyType.P256, VALIDITY, file, passphrase);
+            Issued issued = authority.issue(subject, KeyType.P256, VALIDITY, file, passphrase);
+            PrivateFiles.replace(home.trust().resolve("trial.crl"), Files.readAllBytes(authority.list()));
+            return issued;
         } catch (IOException e) {
             throw new VigilException(ErrorKind.FAILED, "VG-PEOPLE-KEYS", PeopleText.KEYS_UNWRITABLE.with(home.keys()))
                     .causedBy(e);

@@ -135,7 +135,7 @@ final class Keys {
         List<Path> files = new ArrayList<>();
         Path folder = config.home().trust();
         if (Files.isDirectory(folder)) {
-            try (DirectoryStream<Path> pems = Files.newDirectoryStream(folder, "*.{pem,crt,cer}")) {
+            try (DirectoryStream<Path> pems = Files.newDirectoryStream(folder, "*.{pem,crt,cer,crl}")) {
                 for (Path pem : pems) {
                     files.add(pem);
                 }

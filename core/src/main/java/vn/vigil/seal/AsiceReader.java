@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,24 @@ public final class AsiceReader implements AutoCloseable {
         return List.copyOf(entries.keySet());
     }
 
+    /** The entries in file order. */
+    Collection<Zip.Entry> entries() {
+        return entries.values();
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /** Bytes of the whole file. */
+    long fileSize() {
+        try {
+            return file.size();
+        } catch (IOException e) {
+            throw Faults.io(path, e);
+        }
+    }
+
     /** True when there is such an entry. */
     public boolean has(String name) {
         return entries.containsKey(name);
@@ -170,7 +189,7 @@ public final class AsiceReader implements AutoCloseable {
     }
 
     /** A window on the file with a position of its own. */
-    private ReadableByteChannel channel(Zip.Entry e) {
+    ReadableByteChannel channel(Zip.Entry e) {
         return new ReadableByteChannel() {
             private long at = e.dataOffset();
             private final long end = at + e.size();

@@ -4,16 +4,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
 import vn.vigil.base.ErrorKind;
@@ -38,40 +33,24 @@ public final class AsiceWriter implements AutoCloseable {
     static final String MANIFEST = EntryName.META + "ASiCManifest001.xml";
     static final String SIGNATURE = EntryName.META + "signature001.p7s";
 
-    private final Disk disk;
-    private final Path target;
-    private final Path sums;
-    private final Path partial;
-    private final Path partialSums;
+    private final PackageFile file;
+    private final World world;
     private final Instant time;
+    private final int entryTime;
     private final LocalDate date;
     private final Map<String, String> bagInfo;
     private final Progress progress;
-
-    private final EntryName.Seen seen = new EntryName.Seen();
-    private final List<Zip.Entry> entries = new ArrayList<>();
     private final Map<String, byte[]> digests = new LinkedHashMap<>();
-    private final MessageDigest whole = Hash.sha256();
-    private final Hasher hasher = new Hasher();
-    private Disk.Out out;
-    private long position;
-    private boolean published;
-    private boolean publishedSums;
-    private boolean done;
 
     private AsiceWriter(
             Disk disk, World world, Path target, Instant time, Map<String, String> bagInfo, Progress progress) {
-        this.disk = disk;
-        this.target = target;
+        this.file = new PackageFile(disk, world, target);
+        this.world = world;
         this.time = time;
+        this.entryTime = Zip.dosTime(time);
         this.date = LocalDate.ofInstant(time, world.zone());
         this.bagInfo = new LinkedHashMap<>(bagInfo);
         this.progress = progress;
-        String name = target.getFileName().toString();
-        String random = Long.toHexString(world.random().nextLong());
-        this.sums = target.resolveSibling(name + ".sha256");
-        this.partial = target.resolveSibling("." + name + "." + random + ".partial");
-        this.partialSums = target.resolveSibling("." + name + "." + random + ".sha256.partial");
     }
 
     /**
@@ -89,23 +68,14 @@ public final class AsiceWriter implements AutoCloseable {
             Disk disk, World world, Path target, Instant time, Map<String, String> bagInfo, Progress progress) {
         AsiceWriter writer = new AsiceWriter(disk, world, target, time, bagInfo, progress);
         try {
-            writer.refuseExisting();
-            writer.out = disk.create(writer.partial);
+            writer.file.create();
             writer.addGenerated(EntryName.MIMETYPE, MIME.getBytes(StandardCharsets.US_ASCII));
             return writer;
         } catch (IOException e) {
-            throw writer.failed(writer.partial, e);
+            throw writer.file.failed(target, e);
         } catch (RuntimeException e) {
             writer.close();
             throw e;
-        }
-    }
-
-    private void refuseExisting() {
-        for (Path file : List.of(target, sums)) {
-            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-                throw new VigilException(ErrorKind.CONFLICT, "VG-SEAL-EXISTS", SealText.EXISTS.with(file.toString()));
-            }
         }
     }
 
@@ -119,7 +89,7 @@ public final class AsiceWriter implements AutoCloseable {
         try {
             return addGenerated(name, content);
         } catch (IOException e) {
-            throw failed(target, e);
+            throw file.failed(file.target(), e);
         }
     }
 
@@ -128,33 +98,27 @@ public final class AsiceWriter implements AutoCloseable {
      *
      * @return its SHA-256, lower-case hexadecimal
      */
-    public String add(String name, Path file) {
+    public String add(String name, Path source) {
         checkOwn(name);
-        try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ)) {
+        try (FileChannel in = FileChannel.open(source, StandardOpenOption.READ)) {
             // The checksum stands before the data, so it is taken first: a seventh of what hashing costs, and the
             // writing
             // stays one straight pass in which the whole package can be hashed along.
             long size = in.size();
             int crc = checksum(in);
             in.position(0);
-            Zip.Entry entry = begin(name, size, crc);
             Message step = SealText.PROGRESS_WRITING.with(name);
-            long start = position;
-            Hasher.Result result = hasher.run(in, Long.MAX_VALUE, piece -> {
-                writeOut(piece.duplicate());
-                progress.at(step, position - start, size, Progress.Unit.BYTES);
-            });
-            if (result.size() != entry.size() || result.crc() != crc) {
-                abort();
+            Hasher.Result result = file.add(
+                    name, in, size, crc, entryTime, bytes -> progress.at(step, bytes, size, Progress.Unit.BYTES));
+            if (result.size() != size || result.crc() != crc) {
+                file.abort();
                 throw new VigilException(
-                        ErrorKind.FAILED, "VG-SEAL-SOURCE-CHANGED", SealText.SOURCE_CHANGED.with(file.toString()));
+                        ErrorKind.FAILED, "VG-SEAL-SOURCE-CHANGED", SealText.SOURCE_CHANGED.with(source.toString()));
             }
             digests.put(name, result.sha256());
             return Hash.hex(result.sha256());
-        } catch (TargetFault e) {
-            throw failed(target, e.origin);
         } catch (IOException e) {
-            throw failed(file, e);
+            throw file.failed(source, e);
         }
     }
 
@@ -169,103 +133,46 @@ public final class AsiceWriter implements AutoCloseable {
 
     private void checkOwn(String name) {
         if (name.equals(EntryName.MIMETYPE) || name.startsWith(EntryName.META) || Bag.OWN.contains(name)) {
-            abort();
+            file.abort();
             throw new VigilException(ErrorKind.USAGE, "VG-SEAL-ENTRY-NAME", SealText.BAD_ENTRY_NAME.with(name));
         }
     }
 
     private String addGenerated(String name, byte[] content) throws IOException {
-        CRC32 crc = new CRC32();
-        crc.update(content);
-        begin(name, content.length, (int) crc.getValue());
-        writeOut(ByteBuffer.wrap(content));
-        byte[] digest = Hash.sha256(content);
+        byte[] digest = file.add(name, content, entryTime);
         if (!name.equals(EntryName.MIMETYPE) && !name.startsWith(EntryName.META)) {
             digests.put(name, digest);
         }
         return Hash.hex(digest);
     }
 
-    private Zip.Entry begin(String name, long size, int crc) throws IOException {
-        if (done) {
-            throw new IllegalStateException("the package is closed");
-        }
-        if (!EntryName.good(name)) {
-            abort();
-            throw new VigilException(ErrorKind.USAGE, "VG-SEAL-ENTRY-NAME", SealText.BAD_ENTRY_NAME.with(name));
-        }
-        if (!seen.add(name)) {
-            abort();
-            throw new VigilException(ErrorKind.USAGE, "VG-SEAL-ENTRY-TWICE", SealText.ENTRY_TWICE.with(name));
-        }
-        Zip.Entry entry = new Zip.Entry(name, size, crc, position, Zip.dosTime(time));
-        writeOut(Zip.local(entry));
-        entries.add(entry);
-        return entry;
-    }
-
-    /** Tells a fault of the package's disk from one of a source's. */
-    private static final class TargetFault extends IOException {
-        private static final long serialVersionUID = 1L;
-        private final transient IOException origin;
-
-        TargetFault(IOException origin) {
-            super(origin);
-            this.origin = origin;
-        }
-    }
-
-    private void writeOut(ByteBuffer bytes) throws IOException {
-        position += bytes.remaining();
-        whole.update(bytes.duplicate());
-        try {
-            out.write(bytes);
-        } catch (IOException e) {
-            throw new TargetFault(e);
-        }
+    /** As {@link #finish(SigningKey, TimestampClient, Revocations)}, level T at most. */
+    public Sealed finish(SigningKey key, TimestampClient tsa) {
+        return finish(key, tsa, null);
     }
 
     /**
-     * Seals and publishes the package and its {@code .sha256}. An authority that does not answer gives level B and the reason.
+     * Seals and publishes the package and its {@code .sha256}. An authority that does not answer gives level B and the reason; a
+     * revocation list that is not to be had gives level T and the reason.
      *
      * @param tsa null when none is configured
+     * @param revocations where revocation lists come from; null for level T at most
+     * @throws VigilException {@code DENIED} as {@link SigningGate#check}
      */
-    public Sealed finish(SigningKey key, TimestampClient tsa) {
+    public Sealed finish(SigningKey key, TimestampClient tsa, Revocations revocations) {
         try {
-            Cades.mayUse(key, time);
+            SigningGate.check(key, revocations, time);
             byte[] manifest = writeLists();
             byte[] signature = Cades.sign(manifest, key, time);
-            TimestampToken token = null;
-            TimestampException unstamped = null;
-            if (tsa != null) {
-                try {
-                    token = tsa.stamp(Cades.timestampImprint(signature));
-                    signature = Cades.addTimestamp(signature, token);
-                } catch (TimestampException e) {
-                    unstamped = e;
-                }
-            }
+            Raising raised = Raising.fromB(world, signature, manifest, tsa, revocations);
             addGenerated(MANIFEST, manifest);
-            addGenerated(SIGNATURE, signature);
-            writeDirectory();
-            String sha256 = Hash.hex(whole.digest());
-            out.force();
-            out.close();
-            out = null;
-            publish(sha256);
-            return new Sealed(
-                    target,
-                    sha256,
-                    Hash.hex(Hash.sha256(manifest)),
-                    position,
-                    token == null ? SealLevel.B : SealLevel.T,
-                    token == null ? null : token.time(),
-                    unstamped == null ? null : unstamped.reason(),
-                    unstamped == null ? null : unstamped.fault());
+            addGenerated(SIGNATURE, raised.p7s());
+            file.complete();
+            return file.publish(manifest, raised);
         } catch (IOException e) {
-            throw failed(target, e);
+            throw file.failed(file.target(), e);
         } catch (RuntimeException e) {
-            abort();
+            file.abort();
             throw e;
         }
     }
@@ -274,7 +181,7 @@ public final class AsiceWriter implements AutoCloseable {
     private byte[] writeLists() throws IOException {
         Map<String, String> payload = new LinkedHashMap<>();
         long bytes = 0;
-        for (Zip.Entry e : entries) {
+        for (Zip.Entry e : file.entries()) {
             if (e.name().startsWith(EntryName.DATA)) {
                 payload.put(e.name(), Hash.hex(digests.get(e.name())));
                 bytes += e.size();
@@ -293,71 +200,9 @@ public final class AsiceWriter implements AutoCloseable {
         return new AsicManifest(SIGNATURE, digests).xml();
     }
 
-    private void writeDirectory() throws IOException {
-        long start = position;
-        for (Zip.Entry e : entries) {
-            writeOut(Zip.central(e));
-        }
-        writeOut(Zip.end(entries, start, position - start));
-    }
-
-    /** The package last: once it is there under its name, all is there. */
-    private void publish(String sha256) throws IOException {
-        String line = sha256 + "  " + target.getFileName() + "\n";
-        try (Disk.Out file = disk.create(partialSums)) {
-            file.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)));
-            file.force();
-        }
-        disk.publish(partialSums, sums);
-        publishedSums = true;
-        disk.publish(partial, target);
-        published = true;
-        disk.delete(partialSums);
-        disk.delete(partial);
-        disk.syncFolder(target.toAbsolutePath().getParent());
-        done = true;
-        hasher.close();
-    }
-
-    private VigilException failed(Path file, IOException e) {
-        abort();
-        return Faults.io(file, e instanceof TargetFault s ? s.origin : e);
-    }
-
-    private void abort() {
-        if (done) {
-            return;
-        }
-        done = true;
-        hasher.close();
-        try {
-            if (out != null) {
-                out.close();
-            }
-        } catch (IOException e) {
-            // the file goes away all the same
-        }
-        delete(partial);
-        delete(partialSums);
-        if (published) {
-            delete(target);
-        }
-        if (publishedSums) {
-            delete(sums);
-        }
-    }
-
-    private void delete(Path file) {
-        try {
-            disk.delete(file);
-        } catch (IOException e) {
-            // Nothing better can be done; what is left is named .partial and never taken for a package.
-        }
-    }
-
     /** Clears away what is unfinished; does nothing after {@link #finish}. */
     @Override
     public void close() {
-        abort();
+        file.abort();
     }
 }

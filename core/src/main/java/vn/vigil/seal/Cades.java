@@ -2,11 +2,13 @@ package vn.vigil.seal;
 
 import java.io.IOException;
 import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1Encodable;
@@ -17,6 +19,9 @@ import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.cms.Time;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
@@ -34,11 +39,10 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import vn.vigil.base.ErrorKind;
-import vn.vigil.base.Message;
 import vn.vigil.base.VigilException;
 
 /**
- * Detached CAdES signatures (ETSI EN 319 122-1 baseline B and T over RFC 5652), DER, SHA-256. Stateless; safe for several threads.
+ * Detached CAdES signatures (ETSI EN 319 122-1 baseline B, T and LT over RFC 5652), DER, SHA-256. Stateless; safe for several threads.
  */
 public final class Cades {
     private Cades() {}
@@ -49,10 +53,10 @@ public final class Cades {
      *
      * @param signingTime the signer's own clock; kept to the second
      * @return the signature, DER
-     * @throws VigilException {@code REFUSED} when the certificate is not valid at that time, too weak, or not meant for signing
+     * @throws VigilException {@code DENIED} as {@link SigningGate#check}, without a look at revocation
      */
     public static byte[] sign(byte[] content, SigningKey key, Instant signingTime) {
-        mayUse(key, signingTime);
+        SigningGate.check(key, null, signingTime);
         try {
             X509Certificate certificate = key.certificate();
             ASN1EncodableVector attributes = new ASN1EncodableVector();
@@ -74,24 +78,6 @@ public final class Cades {
             return generator.generate(new CMSProcessableByteArray(content)).getEncoded(ASN1Encoding.DER);
         } catch (CMSException | OperatorCreationException | CertificateEncodingException | IOException e) {
             throw new VigilException(ErrorKind.FAILED, "VG-SEAL-SIGN", SealText.CANNOT_SIGN.with()).causedBy(e);
-        }
-    }
-
-    /** What would make every verifier refuse the signature is refused before it is made. */
-    static void mayUse(SigningKey key, Instant signingTime) {
-        X509Certificate c = key.certificate();
-        CertificateFacts facts = CertificateFacts.of(c);
-        Message why = null;
-        if (!facts.strong()) {
-            why = SealText.WEAK_CERTIFICATE.with(facts.name());
-        } else if (!facts.usable()) {
-            why = SealText.WRONG_USAGE.with(facts.name());
-        } else if (!Chains.within(c, signingTime)) {
-            why = SealText.EXPIRED.with(
-                    facts.name(), text(facts.notBefore()), text(facts.notAfter()), text(signingTime));
-        }
-        if (why != null) {
-            throw new VigilException(ErrorKind.REFUSED, "VG-SEAL-CERTIFICATE", SealText.CANNOT_SIGN.with()).why(why);
         }
     }
 
@@ -119,6 +105,25 @@ public final class Cades {
                     .getEncoded(ASN1Encoding.DER);
         } catch (IOException | CMSException e) {
             throw new IllegalArgumentException("not a signature of one signer, or not a token", e);
+        }
+    }
+
+    /**
+     * The same signature with certificates and revocation lists added to the fields of that name in its SignedData, where EN 319 122-1,
+     * clause 6.3, wants them at level LT; signed bytes stay as they are. What is there already is not added again.
+     */
+    static byte[] addValidationData(byte[] p7s, Collection<X509Certificate> certificates, Collection<X509CRL> lists) {
+        try {
+            SignedData old = SignedData.getInstance(Cms.parse(p7s).getContent());
+            SignedData full = new SignedData(
+                    old.getDigestAlgorithms(),
+                    old.getEncapContentInfo(),
+                    Cms.union(old.getCertificates(), Cms.encoded(certificates)),
+                    Cms.union(old.getCRLs(), Cms.encodedLists(lists)),
+                    old.getSignerInfos());
+            return new ContentInfo(CMSObjectIdentifiers.signedData, full).getEncoded(ASN1Encoding.DER);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("not a signature, or not certificates", e);
         }
     }
 

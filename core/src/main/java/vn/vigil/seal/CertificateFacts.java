@@ -62,7 +62,7 @@ public record CertificateFacts(
                 Algorithms.strong(certificate));
     }
 
-    private static String text(X500Principal name) {
+    static String text(X500Principal name) {
         return name.getName(X500Principal.RFC2253, NAMES);
     }
 

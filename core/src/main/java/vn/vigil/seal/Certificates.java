@@ -36,19 +36,23 @@ public final class Certificates {
      * @throws VigilException {@code NOT_FOUND}; {@code USAGE} when the file holds no certificate
      */
     public static List<X509Certificate> read(Path file) {
-        List<X509Certificate> found;
-        try {
-            found = Files.size(file) > LIMIT ? List.of() : parse(Files.readAllBytes(file));
-        } catch (NoSuchFileException e) {
-            throw new VigilException(ErrorKind.NOT_FOUND, "VG-SEAL-NO-FILE", SealText.NO_FILE.with(file.toString()));
-        } catch (IOException e) {
-            throw Faults.io(file, e);
-        }
+        List<X509Certificate> found = found(file);
         if (found.isEmpty()) {
             throw new VigilException(
                     ErrorKind.USAGE, "VG-SEAL-NO-CERTIFICATE", SealText.NO_CERTIFICATE.with(file.toString()));
         }
         return found;
+    }
+
+    /** As {@link #read(Path)}, but empty when the file holds none. */
+    static List<X509Certificate> found(Path file) {
+        try {
+            return Files.size(file) > LIMIT ? List.of() : parse(Files.readAllBytes(file));
+        } catch (NoSuchFileException e) {
+            throw new VigilException(ErrorKind.NOT_FOUND, "VG-SEAL-NO-FILE", SealText.NO_FILE.with(file.toString()));
+        } catch (IOException e) {
+            throw Faults.io(file, e);
+        }
     }
 
     /** As {@link #read(Path)}, from bytes: PEM or DER; empty when they hold none. */
@@ -132,7 +136,7 @@ public final class Certificates {
         return name.build();
     }
 
-    private static String pem(String kind, byte[] der) {
+    static String pem(String kind, byte[] der) {
         String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
         return "-----BEGIN " + kind + "-----\n" + body + "\n-----END " + kind + "-----\n";
     }

@@ -3,17 +3,25 @@ package vn.vigil.seal;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.cert.CRLException;
+import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.ASN1Set;
+import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
@@ -25,8 +33,11 @@ import org.bouncycastle.util.Selector;
 
 /** What signatures and timestamps share: both are CMS SignedData (RFC 5652) with one signer. */
 final class Cms {
-    /** A seal with its chain has some kilobytes; a hostile one shall not fill the memory. */
-    static final int LIMIT = 4 << 20;
+    /** A seal with its chain has some kilobytes, with revocation lists megabytes; a hostile one shall not fill the memory. */
+    static final int LIMIT = 16 << 20;
+
+    /** Two paths have some four; each costs checks of its signature. */
+    private static final int MAX_LISTS = 64;
 
     private Cms() {}
 
@@ -45,6 +56,58 @@ final class Cms {
             found.addAll(Certificates.parse(holder.getEncoded()));
         }
         return found;
+    }
+
+    /** The revocation lists inside; a null for each that is broken, not DER, or of another kind. */
+    static List<X509CRL> lists(SignedData data) throws IOException {
+        List<X509CRL> found = new ArrayList<>();
+        ASN1Set all = data.getCRLs();
+        if (all != null && all.size() > MAX_LISTS) {
+            throw new IOException("too many revocation lists");
+        }
+        for (int i = 0; all != null && i < all.size(); i++) {
+            try {
+                found.add(Crls.parse(all.getObjectAt(i).toASN1Primitive().getEncoded()));
+            } catch (IOException e) {
+                found.add(null);
+            }
+        }
+        return found;
+    }
+
+    /** The lists that are none of the broken ones. */
+    static List<X509CRL> whole(List<X509CRL> lists) {
+        return lists.stream().filter(Objects::nonNull).toList();
+    }
+
+    static List<ASN1Primitive> encoded(Collection<X509Certificate> certificates) throws IOException {
+        List<ASN1Primitive> out = new ArrayList<>();
+        for (X509Certificate c : certificates) {
+            out.add(ASN1Primitive.fromByteArray(Certificates.der(c)));
+        }
+        return out;
+    }
+
+    static List<ASN1Primitive> encodedLists(Collection<X509CRL> lists) throws IOException {
+        List<ASN1Primitive> out = new ArrayList<>();
+        for (X509CRL list : lists) {
+            try {
+                out.add(ASN1Primitive.fromByteArray(list.getEncoded()));
+            } catch (CRLException e) {
+                throw new IOException(e);
+            }
+        }
+        return out;
+    }
+
+    /** The set and whatever it lacks; null when there is nothing at all. */
+    static ASN1Set union(ASN1Set old, List<ASN1Primitive> more) {
+        Set<ASN1Primitive> all = new LinkedHashSet<>();
+        for (int i = 0; old != null && i < old.size(); i++) {
+            all.add(old.getObjectAt(i).toASN1Primitive());
+        }
+        all.addAll(more);
+        return all.isEmpty() ? null : new DERSet(all.toArray(new ASN1Encodable[0]));
     }
 
     /** The one certificate that the signer's identifier means; null when there is none or several. */

@@ -101,13 +101,20 @@ final class PackageCheck {
     private void judge(String manifest, String signature) {
         SignatureReport report = reader.size(signature) > Cms.LIMIT
                 ? new SignatureReport(
-                        SignatureFault.MALFORMED, SealText.SIGNATURE_MALFORMED.with(), null, false, null, null, null)
+                        SignatureFault.MALFORMED,
+                        SealText.SIGNATURE_MALFORMED.with(),
+                        null,
+                        false,
+                        null,
+                        null,
+                        null,
+                        RevocationFacts.NONE)
                 : Cades.verify(reader.small(signature), reader.small(manifest), anchors, validationTime);
         seals.add(new PackageReport.Seal(manifest, signature, report));
         if (!report.valid()) {
             String stage =
                     switch (report.fault()) {
-                        case UNTRUSTED, EXPIRED, WRONG_USAGE -> TRUST;
+                        case UNTRUSTED, EXPIRED, WRONG_USAGE, REVOKED -> TRUST;
                         case BAD_TIMESTAMP -> TIMESTAMP;
                         case MALFORMED, NOT_ONE_SIGNER, WEAK, CONTENT_CHANGED, BROKEN, CERTIFICATE_MISMATCH ->
                             SIGNATURE;

@@ -54,6 +54,16 @@ public record PackageReport(List<Stage> stages, List<Seal> seals, String identit
         return seals.isEmpty() ? null : seals.get(0).report().provenTime();
     }
 
+    /** The lowest level of all seals, each as far as it is valid; null when there is none. */
+    public SealLevel level() {
+        SealLevel lowest = null;
+        for (Seal seal : seals) {
+            SealLevel level = seal.report().level();
+            lowest = lowest == null || level.compareTo(lowest) < 0 ? level : lowest;
+        }
+        return lowest;
+    }
+
     /** This report with further stages at the end. */
     public PackageReport with(List<Stage> more) {
         List<Stage> all = new java.util.ArrayList<>(stages);

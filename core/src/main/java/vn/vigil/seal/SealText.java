@@ -37,12 +37,17 @@ public enum SealText implements MessageKey {
     CONTENT_CHANGED,
     NO_SIGNING_TIME,
     UNTRUSTED,
+    REVOKED,
+    LIST_MISSING,
+    LIST_NOT_HAD,
+    NOT_ISSUED,
     // Timestamps
     STAMP_BROKEN,
     STAMP_WRONG_IMPRINT,
     STAMP_WEAK,
     STAMP_WRONG_USAGE,
     STAMP_EXPIRED,
+    STAMP_REVOKED,
     STAMP_UNTRUSTED,
     NO_TIMESTAMP,
     BAD_TSA_URL,
@@ -58,6 +63,10 @@ public enum SealText implements MessageKey {
     SOURCE_CHANGED,
     PROGRESS_WRITING,
     PROGRESS_CHECKING,
+    // Packages: raising and countersigning
+    NOT_RAISED,
+    SAME_PERSON,
+    COUNTERSIGNED,
     // Packages: reading
     NOT_A_PACKAGE,
     CONTAINER_CUT,

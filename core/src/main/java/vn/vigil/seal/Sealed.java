@@ -11,10 +11,11 @@ import vn.vigil.base.Message;
  * @param sha256 of the whole file, lower-case hexadecimal
  * @param identity SHA-256 of its ASiCManifest001.xml, lower-case hexadecimal: stays when seals are added
  * @param size bytes
- * @param level B or T
+ * @param level what was reached
  * @param provenTime the stamped time; null at level B
  * @param tsaFailure why an asked authority gave no timestamp; null when it did or none was asked
  * @param tsaFault the same for programs; null likewise
+ * @param revocationGap why it is T and not LT; null at the other levels, and when no revocation data was asked for
  */
 public record Sealed(
         Path path,
@@ -24,4 +25,5 @@ public record Sealed(
         SealLevel level,
         Instant provenTime,
         Message tsaFailure,
-        TimestampFault tsaFault) {}
+        TimestampFault tsaFault,
+        Message revocationGap) {}

@@ -1,10 +1,15 @@
 package vn.vigil.seal;
 
 import java.io.IOException;
+import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.text.ParseException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1GeneralizedTime;
@@ -36,6 +41,17 @@ final class SignatureCheck {
     private Instant signingTime;
     private Instant provenTime;
     private Message timestamp;
+    private List<X509Certificate> certificates;
+    /** All lists in the signature and its timestamps; a null for each broken one. */
+    private final List<X509CRL> inside = new ArrayList<>();
+    /** Certificates in the signature and its timestamps. */
+    private final Set<X509Certificate> held = new HashSet<>();
+    /** The signer's path. */
+    private List<X509Certificate> signerPath;
+    /** The path of the authority whose stamp is the proven time. */
+    private List<X509Certificate> stampPath;
+
+    private RevocationFacts revocation = RevocationFacts.NONE;
 
     SignatureCheck(TrustAnchors anchors, Instant validationTime) {
         this.anchors = anchors;
@@ -49,6 +65,31 @@ final class SignatureCheck {
             // Bouncy Castle answers malformed input with many kinds of unchecked exceptions; all mean the same here.
             return fault(SignatureFault.MALFORMED, SealText.SIGNATURE_MALFORMED.with());
         }
+    }
+
+    /**
+     * A path that was found.
+     *
+     * @param certificates as {@link Chains.Found#path}
+     * @param stamping whether it is the timestamp authority's
+     */
+    record Path(List<X509Certificate> certificates, boolean stamping) {}
+
+    /** After {@link #run}: the signer's path and the one that the proven time rests on, as far as they were found. */
+    List<Path> paths() {
+        List<Path> paths = new ArrayList<>();
+        if (signerPath != null) {
+            paths.add(new Path(signerPath, false));
+        }
+        if (stampPath != null) {
+            paths.add(new Path(stampPath, true));
+        }
+        return paths;
+    }
+
+    /** After {@link #run}: the certificates in the signature and its believed timestamps. */
+    Set<X509Certificate> held() {
+        return held;
     }
 
     private SignatureReport check(byte[] p7s, byte[] content)
@@ -94,11 +135,14 @@ final class SignatureCheck {
         if (signingTime == null) {
             return fault(SignatureFault.MALFORMED, SealText.NO_SIGNING_TIME.with(name));
         }
+        certificates = Cms.certificates(cms);
+        held.addAll(certificates);
+        inside.addAll(Cms.lists(data));
         Message forged = timestamps(one);
         if (forged != null) {
             return fault(SignatureFault.BAD_TIMESTAMP, forged);
         }
-        return trust(Cms.certificates(cms), name);
+        return trust(name);
     }
 
     private static Instant signingTime(AttributeTable attributes) throws ParseException {
@@ -110,8 +154,8 @@ final class SignatureCheck {
     }
 
     /**
-     * Looks at every signature timestamp. One that cannot be a timestamp of this signature condemns it; one of an unknown or ended
-     * authority only proves nothing.
+     * Looks at every signature timestamp. One that cannot be a timestamp of this signature condemns it; one of an unknown, ended
+     * or revoked authority only proves nothing.
      *
      * @return the fault of a forged one, or null
      */
@@ -121,17 +165,26 @@ final class SignatureCheck {
             return null;
         }
         byte[] imprint = Hash.sha256(one.getSignature());
+        Crls beside = new Crls(Cms.whole(inside));
         var all = unsigned.getAll(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken);
         for (int i = 0; i < all.size(); i++) {
             for (ASN1Encodable value : Attribute.getInstance(all.get(i)).getAttributeValues()) {
                 try {
                     byte[] token = value.toASN1Primitive().getEncoded(ASN1Encoding.BER);
-                    Instant time = TimestampToken.verify(token, imprint, anchors, validationTime)
-                            .time();
-                    provenTime = provenTime == null || time.isBefore(provenTime) ? time : provenTime;
+                    TimestampToken.Believed believed =
+                            TimestampToken.verify(token, imprint, anchors, validationTime, certificates, beside);
+                    inside.addAll(believed.inside());
+                    held.addAll(believed.certificates());
+                    Instant time = believed.token().time();
+                    if (provenTime == null || time.isBefore(provenTime)) {
+                        provenTime = time;
+                        stampPath = believed.path();
+                    }
                 } catch (TimestampException e) {
                     timestamp = e.reason();
-                    if (e.fault() != TimestampFault.UNTRUSTED && e.fault() != TimestampFault.EXPIRED) {
+                    if (e.fault() != TimestampFault.UNTRUSTED
+                            && e.fault() != TimestampFault.EXPIRED
+                            && e.fault() != TimestampFault.REVOKED) {
                         return e.reason();
                     }
                 }
@@ -140,7 +193,7 @@ final class SignatureCheck {
         return null;
     }
 
-    private SignatureReport trust(List<X509Certificate> others, String name) {
+    private SignatureReport trust(String name) {
         if (!Algorithms.maySeal(signer)) {
             return fault(SignatureFault.WRONG_USAGE, SealText.WRONG_USAGE.with(name));
         }
@@ -154,10 +207,11 @@ final class SignatureCheck {
                                 name, Cades.text(facts.notBefore()), Cades.text(facts.notAfter()), Cades.text(t)));
             }
         }
-        Chains.Trust trust = Chains.judge(signer, others, anchors, judged);
-        trusted = trust == Chains.Trust.TRUSTED;
-        return switch (trust) {
-            case TRUSTED -> fault(null, null);
+        Chains.Found found = Chains.find(signer, certificates, anchors, judged);
+        trusted = found.trusted();
+        signerPath = trusted ? found.path() : null;
+        return switch (found.trust()) {
+            case TRUSTED -> revocation(judged);
             case WEAK -> fault(SignatureFault.WEAK, SealText.WEAK_CHAIN.with(name));
             case UNTRUSTED ->
                 fault(
@@ -167,7 +221,42 @@ final class SignatureCheck {
         };
     }
 
+    private SignatureReport revocation(Instant judged) {
+        Crls own = new Crls(Cms.whole(inside));
+        Crls.Standing all = own.and(anchors.lists()).judge(signerPath, judged, false);
+        Crls.Standing standing = own.judge(signerPath, judged, false);
+        Set<X509CRL> used = new LinkedHashSet<>(standing.used());
+        X509Certificate unknown = standing.unknown();
+        if (stampPath != null) {
+            Crls.Standing stamp = own.judge(stampPath, provenTime, true);
+            used.addAll(stamp.used());
+            unknown = unknown == null ? stamp.unknown() : unknown;
+        }
+        boolean asked = all.revoked() == null && stampPath != null;
+        revocation = new RevocationFacts(
+                asked && unknown == null,
+                asked && unknown != null
+                        ? SealText.LIST_MISSING.with(
+                                CertificateFacts.of(unknown).name())
+                        : null,
+                all.since(),
+                used.stream().map(SignatureCheck::issue).toList(),
+                inside.size() - (int) inside.stream().filter(used::contains).count());
+        return all.revoked() == null
+                ? fault(null, null)
+                : fault(
+                        SignatureFault.REVOKED,
+                        SealText.REVOKED.with(CertificateFacts.of(all.revoked()).name(), Cades.text(all.since())));
+    }
+
+    private static RevocationFacts.Issue issue(X509CRL list) {
+        return new RevocationFacts.Issue(
+                CertificateFacts.text(list.getIssuerX500Principal()),
+                list.getThisUpdate().toInstant(),
+                list.getNextUpdate() == null ? null : list.getNextUpdate().toInstant());
+    }
+
     private SignatureReport fault(SignatureFault fault, Message reason) {
-        return new SignatureReport(fault, reason, signer, trusted, signingTime, provenTime, timestamp);
+        return new SignatureReport(fault, reason, signer, trusted, signingTime, provenTime, timestamp, revocation);
     }
 }

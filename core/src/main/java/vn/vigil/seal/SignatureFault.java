@@ -18,6 +18,8 @@ public enum SignatureFault {
     WRONG_USAGE,
     /** The certificate had not begun or had ended when the signature was made, or when it is judged without proof of an earlier time. */
     EXPIRED,
+    /** Called back by its issuer before the proven time, or at any time when no earlier time is proven. */
+    REVOKED,
     /** No path to a trusted root. */
     UNTRUSTED,
     /** The timestamp in it is not a good one for this signature. */

@@ -14,6 +14,7 @@ import vn.vigil.base.Message;
  * @param signingTime the time the signer claims; null when absent
  * @param provenTime the time that a trusted authority stamped; null when none did
  * @param timestamp the reason why a timestamp that is there proves nothing; null when there is none or it is good
+ * @param revocation what is known of certificates called back
  */
 public record SignatureReport(
         SignatureFault fault,
@@ -22,13 +23,20 @@ public record SignatureReport(
         boolean chainTrusted,
         Instant signingTime,
         Instant provenTime,
-        Message timestamp) {
+        Message timestamp,
+        RevocationFacts revocation) {
 
     public boolean valid() {
         return fault == null;
     }
 
+    /** What the signature proves by itself; means something only while it is valid. */
     public SealLevel level() {
-        return provenTime == null ? SealLevel.B : SealLevel.T;
+        return provenTime == null ? SealLevel.B : revocation.complete() ? SealLevel.LT : SealLevel.T;
+    }
+
+    /** True when the signer's certificate is one for trials: it binds nobody outside. */
+    public boolean trial() {
+        return signer != null && CertificateFacts.of(signer).trial();
     }
 }

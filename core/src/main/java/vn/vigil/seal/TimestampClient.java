@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Locale;
 import org.bouncycastle.asn1.cmp.PKIStatus;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.tsp.TSPException;
@@ -16,13 +15,9 @@ import vn.vigil.base.ErrorKind;
 import vn.vigil.base.Message;
 import vn.vigil.base.VigilException;
 import vn.vigil.base.World;
-import vn.vigil.net.AddressRules;
-import vn.vigil.net.Endpoint;
-import vn.vigil.net.Http;
 import vn.vigil.net.HttpReply;
 import vn.vigil.net.HttpRequest;
 import vn.vigil.net.NetException;
-import vn.vigil.net.TlsTrust;
 
 /**
  * Asks a timestamp authority (RFC 3161 over HTTP). Only an answer that {@link TimestampToken#verify} believes comes back. The
@@ -37,8 +32,7 @@ public final class TimestampClient {
     private final World world;
     private final TrustAnchors anchors;
     private final Duration deadline;
-    private final Endpoint endpoint;
-    private final String target;
+    private final WebAddress address;
 
     /**
      * @param address {@code http} or {@code https}, without user info
@@ -50,16 +44,10 @@ public final class TimestampClient {
         this.world = world;
         this.anchors = anchors;
         this.deadline = deadline;
-        String scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
-        boolean tls = scheme.equals("https");
-        if (!tls && !scheme.equals("http") || address.getHost() == null || address.getRawUserInfo() != null) {
+        this.address = WebAddress.of(address);
+        if (this.address == null) {
             throw new VigilException(ErrorKind.USAGE, "VG-SEAL-TSA-URL", SealText.BAD_TSA_URL.with());
         }
-        String host = address.getHost();
-        String bare = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
-        this.endpoint = new Endpoint(bare, address.getPort() > 0 ? address.getPort() : tls ? 443 : 80, tls);
-        this.target = (address.getRawPath() == null ? "" : address.getRawPath())
-                + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery());
     }
 
     /** With the usual {@link #DEADLINE}. */
@@ -89,10 +77,8 @@ public final class TimestampClient {
     }
 
     private byte[] ask(byte[] question) throws IOException, TimestampException {
-        AddressRules rules = AddressRules.of(endpoint.host());
-        Http http = new Http(world, endpoint, rules, new TlsTrust.Authorities(), null, false);
-        HttpRequest request = HttpRequest.post(target, "application/timestamp-query", question);
-        HttpReply reply = http.send(request, Deadline.in(world, deadline));
+        HttpRequest request = HttpRequest.post(address.target(), "application/timestamp-query", question);
+        HttpReply reply = address.send(world, request, Deadline.in(world, deadline));
         if (reply.status() != 200) {
             throw new TimestampException(
                     TimestampFault.HTTP_STATUS, SealText.TSA_HTTP_STATUS.with(where(), reply.status()), null);
@@ -132,6 +118,6 @@ public final class TimestampClient {
     }
 
     private String where() {
-        return endpoint.toString();
+        return address.endpoint().toString();
     }
 }

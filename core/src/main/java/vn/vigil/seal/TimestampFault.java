@@ -22,8 +22,10 @@ public enum TimestampFault {
     WEAK,
     /** The certificate is not meant for timestamps alone. */
     WRONG_USAGE,
-    /** The authority's certificate has ended since: what its key stamps now proves nothing. */
+    /** The authority's certificate has ended since, and no revocation data shows that its key was good to the end. */
     EXPIRED,
+    /** Called back by its issuer, so that this stamp proves nothing (RFC 3161, section 4). */
+    REVOKED,
     /** No path to a trusted root. */
     UNTRUSTED
 }

@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.cert.CRLReason;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
@@ -34,18 +35,19 @@ import vn.vigil.base.World;
 
 /**
  * A certificate authority for trials: its root says so in its own name, and {@link CertificateFacts#trial()} shows it on every
- * certificate that it issued. Keeps {@code root.pem} (to be handed out) and {@code root.p12} (0600) in one folder. Not safe for
- * several processes at once.
+ * certificate that it issued. Keeps {@code root.pem} and its revocation list {@code root.crl} (to be handed out) and {@code root.p12}
+ * (0600) in one folder. Not safe for several processes at once.
  */
 public final class TrialAuthority {
     /** Stands in the subject of every trial root, and so in the issuer of all that it issues. */
     public static final String MARK = "VIGIL TRIAL – NOT FOR REAL USE";
 
     /** Certificates begin a little before now, since the clocks of those who check them may lag. */
-    private static final Duration LAG = Duration.ofMinutes(5);
+    static final Duration LAG = Duration.ofMinutes(5);
 
     private static final String ROOT_KEY = "root.p12";
     private static final String ROOT_PEM = "root.pem";
+    private static final String LIST = "root.crl";
 
     /** Document signing, RFC 9336. */
     private static final KeyPurposeId DOCUMENT_SIGNING =
@@ -102,7 +104,9 @@ public final class TrialAuthority {
                     Certificates.pem(certificate).getBytes(StandardCharsets.US_ASCII),
                     "rw-r--r--");
             Pkcs12.create(dir.resolve(ROOT_KEY), root, passphrase);
-            return new TrialAuthority(world, dir, root);
+            TrialAuthority authority = new TrialAuthority(world, dir, root);
+            authority.renewList();
+            return authority;
         } catch (IOException e) {
             throw Faults.io(dir, e);
         } catch (GeneralSecurityException | OperatorCreationException e) {
@@ -129,6 +133,40 @@ public final class TrialAuthority {
         return root.certificate();
     }
 
+    /** The latest revocation list as a PEM file, good for more than two years: longer than the keys issued until then. */
+    public Path list() {
+        return dir.resolve(LIST);
+    }
+
+    /** Issues the revocation list anew, as of now. */
+    public void renewList() {
+        TrialList.issue(world, root, list(), null, null, null);
+    }
+
+    /**
+     * Calls a certificate back and issues the list anew. What was sealed and timestamped before stays valid.
+     *
+     * @param certificate one that this root issued
+     * @param reason {@code UNSPECIFIED}, {@code KEY_COMPROMISE}, {@code AFFILIATION_CHANGED}, {@code SUPERSEDED} or
+     *     {@code CESSATION_OF_OPERATION}
+     * @param at from when on it does not count any more; kept to the second
+     * @return false when it was called back before: the earlier entry stays as it is
+     * @throws VigilException {@code NOT_FOUND} when another root issued it
+     */
+    public boolean revoke(X509Certificate certificate, CRLReason reason, Instant at) {
+        try {
+            certificate.verify(root().getPublicKey());
+        } catch (GeneralSecurityException e) {
+            throw new VigilException(
+                            ErrorKind.NOT_FOUND,
+                            "VG-SEAL-NOT-ISSUED",
+                            SealText.NOT_ISSUED.with(
+                                    CertificateFacts.of(certificate).name()))
+                    .causedBy(e);
+        }
+        return TrialList.issue(world, root, list(), certificate, reason, at);
+    }
+
     /** The root's certificate as a PEM file. */
     public Path rootPem() {
         return dir.resolve(ROOT_PEM);
@@ -136,7 +174,7 @@ public final class TrialAuthority {
 
     /**
      * Makes a key pair and a signing certificate for it (digitalSignature and nonRepudiation), and writes both with the root to a
-     * new PKCS#12 file of mode 0600.
+     * new PKCS#12 file of mode 0600. Renews the revocation list, so that it outlives the key.
      *
      * @param validity from now on; cut at the root's own end
      * @param p12 must not exist yet; its folder must
@@ -171,6 +209,7 @@ public final class TrialAuthority {
                             ids.createAuthorityKeyIdentifier(root().getPublicKey()));
             X509Certificate certificate = sign(builder, root.privateKey(), Algorithms.signature(root));
             Pkcs12.create(p12, new SigningKey(pair.getPrivate(), List.of(certificate, root())), passphrase);
+            renewList();
             return new Issued(p12, certificate);
         } catch (IOException | GeneralSecurityException | OperatorCreationException e) {
             throw new IllegalStateException("every Java platform can make P-256 and RSA keys", e);

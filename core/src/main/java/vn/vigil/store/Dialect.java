@@ -62,6 +62,7 @@ interface Dialect {
         CORRUPT,
         READ_ONLY,
         DISK_FULL,
+        DISK_ERROR,
         UNREACHABLE,
         LOGIN_REFUSED
     }

@@ -25,6 +25,9 @@ final class Failures {
                     case CORRUPT -> corrupt(file, List.of(String.valueOf(e.getMessage())));
                     case READ_ONLY -> readOnly(file);
                     case DISK_FULL -> new VigilException(ErrorKind.FAILED, "VG-STORE-FULL", StoreText.DISK_FULL.with());
+                    case DISK_ERROR ->
+                        new VigilException(ErrorKind.FAILED, "VG-STORE-DISK", StoreText.DISK_ERROR.with())
+                                .next(StoreText.DISK_ERROR_NEXT.with());
                     case UNREACHABLE ->
                         new VigilException(ErrorKind.UNREACHABLE, "VG-STORE-UNREACHABLE", StoreText.UNREACHABLE.with());
                     case LOGIN_REFUSED ->

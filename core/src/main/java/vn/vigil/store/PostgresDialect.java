@@ -153,6 +153,7 @@ final class PostgresDialect implements Dialect {
             case "40001", "40P01", "55P03" -> Failure.BUSY;
             case "25006" -> Failure.READ_ONLY;
             case "53100" -> Failure.DISK_FULL;
+            case "58030" -> Failure.DISK_ERROR;
             case "XX001", "XX002" -> Failure.CORRUPT;
             default -> lost(e) || state.equals("3D000") || state.startsWith("53") ? Failure.UNREACHABLE : null;
         };

@@ -17,6 +17,7 @@ final class SqliteDialect implements Dialect {
     private static final int PERM = 3;
     private static final int BUSY = 5;
     private static final int READONLY = 8;
+    private static final int IOERR = 10;
     private static final int CORRUPT = 11;
     private static final int FULL = 13;
     private static final int CANTOPEN = 14;
@@ -157,6 +158,7 @@ final class SqliteDialect implements Dialect {
             case CORRUPT, NOTADB -> Failure.CORRUPT;
             case READONLY, PERM, CANTOPEN -> Failure.READ_ONLY;
             case FULL -> Failure.DISK_FULL;
+            case IOERR -> Failure.DISK_ERROR;
             default -> null;
         };
     }

@@ -23,6 +23,8 @@ enum StoreText implements MessageKey {
     BUSY,
     BUSY_WHY,
     DISK_FULL,
+    DISK_ERROR,
+    DISK_ERROR_NEXT,
     UNREACHABLE,
     LOGIN_REFUSED,
     URL_REFUSED,

@@ -208,70 +208,10 @@ class AsiceTest {
                 .valid(SealKit.NOW.minusSeconds(9), SealKit.NOW.minusSeconds(1))
                 .issue(SealKit.ROOT);
         assertEquals(
-                ErrorKind.REFUSED,
+                ErrorKind.DENIED,
                 assertThrows(VigilException.class, () -> SealKit.write(temp.resolve("p.asice"), ended, null))
                         .kind());
         assertEquals(List.of(), files());
-    }
-
-    /** The real disk, until call number {@code fatal}, and then none at all except for clearing away. */
-    private static final class FailingDisk implements Disk {
-        private final int fatal;
-        private final IOException fault;
-        private int calls;
-
-        FailingDisk(int fatal, IOException fault) {
-            this.fatal = fatal;
-            this.fault = fault;
-        }
-
-        private void call() throws IOException {
-            if (++calls == fatal) {
-                throw fault;
-            }
-        }
-
-        @Override
-        public Out create(Path file) throws IOException {
-            call();
-            Out real = REAL.create(file);
-            return new Out() {
-                @Override
-                public void write(ByteBuffer bytes) throws IOException {
-                    call();
-                    real.write(bytes);
-                }
-
-                @Override
-                public void force() throws IOException {
-                    call();
-                    real.force();
-                }
-
-                @Override
-                public void close() throws IOException {
-                    real.close();
-                    call();
-                }
-            };
-        }
-
-        @Override
-        public void publish(Path partial, Path target) throws IOException {
-            call();
-            REAL.publish(partial, target);
-        }
-
-        @Override
-        public void delete(Path file) throws IOException {
-            REAL.delete(file);
-        }
-
-        @Override
-        public void syncFolder(Path folder) throws IOException {
-            call();
-            REAL.syncFolder(folder);
-        }
     }
 
     private Sealed writeOn(Disk disk, Path target) {
@@ -287,10 +227,10 @@ class AsiceTest {
         FailingDisk whole = new FailingDisk(0, null);
         writeOn(whole, temp.resolve("p.asice"));
         assertEquals(List.of("p.asice", "p.asice.sha256"), files());
-        assertTrue(whole.calls > 30, whole.calls + " steps");
+        assertTrue(whole.calls() > 30, whole.calls() + " steps");
         Files.delete(temp.resolve("p.asice"));
         Files.delete(temp.resolve("p.asice.sha256"));
-        for (int n = 1; n <= whole.calls; n++) {
+        for (int n = 1; n <= whole.calls(); n++) {
             FailingDisk disk = new FailingDisk(n, new IOException("No space left on device"));
             VigilException e =
                     assertThrows(VigilException.class, () -> writeOn(disk, temp.resolve("p.asice")), "step " + n);

@@ -203,7 +203,7 @@ class CadesTest {
 
     private static void refused(SigningKey key, SealText why) {
         VigilException e = assertThrows(VigilException.class, () -> Cades.sign(CONTENT, key, SealKit.NOW));
-        assertEquals(ErrorKind.REFUSED, e.kind());
+        assertEquals(ErrorKind.DENIED, e.kind());
         assertEquals(why, e.why().get(0).key());
     }
 

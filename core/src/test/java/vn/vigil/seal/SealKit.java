@@ -9,21 +9,31 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.cert.CRLReason;
+import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
+import org.bouncycastle.asn1.x509.DistributionPoint;
+import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.IssuingDistributionPoint;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
+import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import vn.vigil.base.Progress;
@@ -64,8 +74,10 @@ final class SealKit {
     }
 
     static SigningKey root(String name, KeyPair pair) {
-        Certificate c =
-                new Certificate(name).key(pair).usage(KeyUsage.keyCertSign).purposes();
+        Certificate c = new Certificate(name)
+                .key(pair)
+                .usage(KeyUsage.keyCertSign | KeyUsage.cRLSign)
+                .purposes();
         c.authority = true;
         c.from = NOW.minus(YEAR.multipliedBy(5));
         c.to = NOW.plus(YEAR.multipliedBy(20));
@@ -83,6 +95,7 @@ final class SealKit {
         private boolean criticalPurposes;
         private boolean authority;
         private String digest = "SHA256";
+        private String list;
 
         Certificate(String name) {
             this.name = name;
@@ -114,6 +127,18 @@ final class SealKit {
             return usage(KeyUsage.digitalSignature).purposes(KeyPurposeId.id_kp_timeStamping);
         }
 
+        /** An authority below its issuer. */
+        Certificate authority() {
+            authority = true;
+            return usage(KeyUsage.keyCertSign | KeyUsage.cRLSign).purposes();
+        }
+
+        /** Says where its issuer's revocation list is to be had. */
+        Certificate listAt(Object address) {
+            list = address.toString();
+            return this;
+        }
+
         Certificate digest(String name) {
             digest = name;
             return this;
@@ -142,13 +167,80 @@ final class SealKit {
                 if (purposes.length > 0) {
                     b.addExtension(Extension.extendedKeyUsage, criticalPurposes, new ExtendedKeyUsage(purposes));
                 }
+                if (list != null) {
+                    GeneralName place = new GeneralName(GeneralName.uniformResourceIdentifier, list);
+                    b.addExtension(Extension.cRLDistributionPoints, false, new CRLDistPoint(new DistributionPoint[] {
+                        new DistributionPoint(new DistributionPointName(new GeneralNames(place)), null, null)
+                    }));
+                }
                 var by2 = issuer == null ? own.getPrivate() : issuer.privateKey();
                 String algorithm = digest + "with" + (by2.getAlgorithm().equals("EC") ? "ECDSA" : "RSA");
                 X509Certificate made = Certificates.parse(b.build(new JcaContentSignerBuilder(algorithm).build(by2))
                                 .getEncoded())
                         .get(0);
-                return new SigningKey(
-                        own.getPrivate(), issuer == null ? List.of(made) : List.of(made, issuer.certificate()));
+                List<X509Certificate> chain = new ArrayList<>(List.of(made));
+                if (issuer != null) {
+                    chain.addAll(issuer.chain());
+                }
+                return new SigningKey(own.getPrivate(), chain);
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+
+    /** A revocation list to be, current for thirty days around now and empty unless told otherwise. */
+    static final class RevocationList {
+        private final SigningKey issuer;
+        private Instant from = NOW.minus(Duration.ofDays(1));
+        private Instant to = NOW.plus(Duration.ofDays(29));
+        private final Map<X509Certificate, Entry> entries = new LinkedHashMap<>();
+        private IssuingDistributionPoint scope;
+
+        private record Entry(Instant at, CRLReason reason) {}
+
+        RevocationList(SigningKey issuer) {
+            this.issuer = issuer;
+        }
+
+        RevocationList current(Instant first, Instant next) {
+            from = first;
+            to = next;
+            return this;
+        }
+
+        /** @param reason null for none told */
+        RevocationList with(SigningKey revoked, Instant at, CRLReason reason) {
+            entries.put(revoked.certificate(), new Entry(at, reason));
+            return this;
+        }
+
+        RevocationList scope(IssuingDistributionPoint point) {
+            scope = point;
+            return this;
+        }
+
+        X509CRL signed() {
+            return signedBy(issuer);
+        }
+
+        /** In the issuer's name, by any key. */
+        X509CRL signedBy(SigningKey key) {
+            try {
+                JcaX509v2CRLBuilder b = new JcaX509v2CRLBuilder(issuer.certificate(), Date.from(from));
+                b.setNextUpdate(Date.from(to));
+                for (Map.Entry<X509Certificate, Entry> e : entries.entrySet()) {
+                    Entry entry = e.getValue();
+                    // Bouncy Castle leaves reason 0 out.
+                    int reason = entry.reason() == null ? 0 : entry.reason().ordinal();
+                    b.addCRLEntry(e.getKey().getSerialNumber(), Date.from(entry.at()), reason);
+                }
+                if (scope != null) {
+                    b.addExtension(Extension.issuingDistributionPoint, true, scope);
+                }
+                return Crls.parse(
+                        b.build(new JcaContentSignerBuilder(Algorithms.signature(key)).build(key.privateKey()))
+                                .getEncoded());
             } catch (Exception e) {
                 throw new AssertionError(e);
             }
@@ -175,11 +267,15 @@ final class SealKit {
 
     /** A small package: a clip, its sheet, a guide. */
     static Sealed write(Path target, SigningKey key, TimestampClient tsa) {
+        return write(target, key, tsa, null);
+    }
+
+    static Sealed write(Path target, SigningKey key, TimestampClient tsa, Revocations revocations) {
         try (AsiceWriter writer = AsiceWriter.create(WORLD, target, NOW, bagInfo(), Progress.NONE)) {
             writer.add("data/clips/cổng-1.mp4", utf8("not really a film, but bytes"));
             writer.add("data/clips/cổng-1.json", utf8("{}"));
             writer.add("HUONG-DAN-KIEM-TRA.txt", utf8("Cách kiểm tra\n"));
-            return writer.finish(key, tsa);
+            return writer.finish(key, tsa, revocations);
         }
     }
 

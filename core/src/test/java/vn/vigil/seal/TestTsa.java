@@ -13,7 +13,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -45,10 +47,14 @@ import org.bouncycastle.tsp.TimeStampTokenGenerator;
 
 /** A timestamp authority on the loopback address, honest or faulty by the path that is asked. */
 final class TestTsa implements AutoCloseable {
+    private static final SigningKey STRANGER =
+            new SealKit.Certificate("Lạ").timestamping().issue(SealKit.root("Unknown Root", SealKit.ec("secp256r1")));
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CountDownLatch closing = new CountDownLatch(1);
-    private final SigningKey key;
+    private final Map<String, byte[]> files = new ConcurrentHashMap<>();
+    private volatile SigningKey key;
     private final Instant time;
 
     TestTsa(SigningKey key, Instant time) throws IOException {
@@ -58,6 +64,24 @@ final class TestTsa implements AutoCloseable {
         server.createContext("/", this::serve);
         server.setExecutor(threads);
         server.start();
+    }
+
+    /** An authority whose key names addresses of this very server. */
+    TestTsa(Instant time) throws IOException {
+        this(null, time);
+    }
+
+    void stampWith(SigningKey other) {
+        key = other;
+    }
+
+    /** Answers GET with these bytes; null for not any more. */
+    void file(String path, byte[] content) {
+        if (content == null) {
+            files.remove(path);
+        } else {
+            files.put(path, content);
+        }
     }
 
     URI address(String path) {
@@ -123,6 +147,11 @@ final class TestTsa implements AutoCloseable {
         try (exchange) {
             byte[] question = exchange.getRequestBody().readAllBytes();
             String path = exchange.getRequestURI().getPath();
+            if (exchange.getRequestMethod().equals("GET")) {
+                byte[] file = files.get(path);
+                answer(exchange, file == null ? 404 : 200, file == null ? new byte[0] : file);
+                return;
+            }
             switch (path) {
                 case "/500" -> answer(exchange, 500, new byte[0]);
                 case "/html" -> answer(exchange, 200, "<html>portal</html>".getBytes(StandardCharsets.US_ASCII));
@@ -136,7 +165,7 @@ final class TestTsa implements AutoCloseable {
                         answer(exchange, 415, new byte[0]);
                         return;
                     }
-                    byte[] reply = stamp(key, changed(request, path), time);
+                    byte[] reply = stamp(path.equals("/bad") ? STRANGER : key, changed(request, path), time);
                     answer(exchange, 200, path.equals("/trunc") ? Arrays.copyOf(reply, reply.length / 2) : reply);
                 }
             }

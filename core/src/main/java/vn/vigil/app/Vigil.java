@@ -48,6 +48,7 @@ import vn.vigil.store.Store;
 import vn.vigil.store.Tx;
 import vn.vigil.text.Lang;
 import vn.vigil.upkeep.Upkeep;
+import vn.vigil.witness.Witness;
 
 /**
  * One opened site. Each part is built when it is first asked for, so that a verb loads only what it uses. Not safe for several
@@ -78,6 +79,7 @@ public final class Vigil implements AutoCloseable {
     private Calls calls;
     private Incidents incidents;
     private Extracts extracts;
+    private Witness witness;
 
     private Vigil(World world, Options options) {
         this.world = world;
@@ -405,6 +407,14 @@ public final class Vigil implements AutoCloseable {
         public Holds get() {
             return holds();
         }
+    }
+
+    /** The ledger's signed heads. */
+    public Witness witness() {
+        if (witness == null) {
+            witness = new Witness(world, config(), ledger(), people(), keys());
+        }
+        return witness;
     }
 
     public Extracts extracts() {

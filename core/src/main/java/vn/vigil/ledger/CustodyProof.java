@@ -91,7 +91,7 @@ public final class CustodyProof {
         for (int i = 2; i < lines.length; i++) {
             try {
                 byte[] step = Base64.getDecoder().decode(lines[i]);
-                if (step.length != 32) {
+                if (step.length != 32 || !Base64.getEncoder().encodeToString(step).equals(lines[i])) {
                     return false;
                 }
                 path.add(step);

@@ -23,7 +23,7 @@ class CoreArchitectureTest {
                     "app",
                     "base camera camera.alert config evidence extract hold incident intake ledger media net"
                             + " notify people register roster.book roster.holiday roster.paper roster.plan"
-                            + " roster.watch secret store text upkeep"),
+                            + " roster.watch secret store text upkeep witness"),
             Map.entry("base", ""),
             Map.entry("calendar", "base"),
             Map.entry(
@@ -63,6 +63,7 @@ class CoreArchitectureTest {
             Map.entry("upkeep", "base config ledger people store text"),
             Map.entry("vendor.dahua", "base net"),
             Map.entry("vendor.hikvision", "base net xml"),
+            Map.entry("witness", "base config ledger people seal"),
             Map.entry("xml", ""));
 
     /** The floors from the ground up; an edge never points to a later one. */
@@ -88,6 +89,7 @@ class CoreArchitectureTest {
             "document",
             "people",
             "register",
+            "witness",
             "roster.holiday",
             "roster.book",
             "roster.search",

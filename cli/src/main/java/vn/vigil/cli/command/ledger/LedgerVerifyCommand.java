@@ -2,6 +2,7 @@ package vn.vigil.cli.command.ledger;
 
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import vn.vigil.cli.command.CommandBase;
 import vn.vigil.cli.terminal.ExitCode;
 import vn.vigil.cli.view.Json;
@@ -14,6 +15,9 @@ import vn.vigil.ledger.LedgerReport;
 /** {@code vigil ledger verify}: reads the whole ledger and names the first bad entry. */
 @Command(name = "verify")
 public final class LedgerVerifyCommand extends CommandBase {
+    @Option(names = "--against", paramLabel = "CHECKPOINT")
+    private List<String> against = List.of();
+
     @Override
     protected boolean plain() {
         return true;
@@ -21,7 +25,9 @@ public final class LedgerVerifyCommand extends CommandBase {
 
     @Override
     protected ExitCode run() {
-        LedgerReport report = vigil().ledger().verify();
+        LedgerReport report = against.isEmpty()
+                ? vigil().ledger().verify()
+                : vigil().witness().verify(against);
         if (!report.intact() || !quiet() || json()) {
             out().show("ledger.verify", report, new ReportView());
         }
@@ -37,15 +43,19 @@ public final class LedgerVerifyCommand extends CommandBase {
         @Override
         public void text(LedgerReport r, Out out) {
             if (r.intact()) {
-                out.line(LedgerVerifyText.INTACT.with(r.entries()), Tone.GOOD);
+                out.line(LedgerText.INTACT.with(r.entries()), Tone.GOOD);
             } else {
                 out.line(
-                        LedgerVerifyText.BAD.with(
-                                r.badEntry(), sentence(r.fault()).with()),
+                        r.fault() == Fault.CHECKPOINT_DIFFERS
+                                ? LedgerText.CHECKPOINT_DIFFERS.with(
+                                        r.badEntry(), r.against().size(), r.against().printed())
+                                : LedgerText.BAD.with(r.badEntry(), sentence(r).with()),
                         Tone.BAD);
-                out.line(LedgerVerifyText.GOOD_BEFORE.with(r.entries()));
+                out.line(LedgerText.GOOD_BEFORE.with(r.entries()));
             }
-            out.line(LedgerVerifyText.HEAD.with(r.head()));
+            if (r.head() != null) {
+                out.line(LedgerText.HEAD.with(r.head()));
+            }
         }
 
         @Override
@@ -53,20 +63,25 @@ public final class LedgerVerifyCommand extends CommandBase {
             json.field("intact", r.intact()).field("entries", r.entries()).field("head", r.head());
             if (!r.intact()) {
                 json.field("badEntry", r.badEntry()).field("fault", r.fault().word());
+                if (r.against() != null) {
+                    json.field("against", r.against().printed());
+                }
             }
         }
     }
 
-    private static LedgerVerifyText sentence(Fault fault) {
-        return switch (fault) {
-            case MALFORMED -> LedgerVerifyText.MALFORMED;
-            case EDITED -> LedgerVerifyText.EDITED;
-            case BROKEN_LINK -> LedgerVerifyText.BROKEN_LINK;
-            case COLUMNS_DIFFER -> LedgerVerifyText.COLUMNS_DIFFER;
-            case TAIL_CUT -> LedgerVerifyText.TAIL_CUT;
-            case BEYOND_HEAD -> LedgerVerifyText.BEYOND_HEAD;
-            case HEAD_DIFFERS -> LedgerVerifyText.HEAD_DIFFERS;
-            case NO_HEAD -> LedgerVerifyText.NO_HEAD;
+    private static LedgerText sentence(LedgerReport report) {
+        return switch (report.fault()) {
+            case MALFORMED -> LedgerText.MALFORMED;
+            case EDITED -> LedgerText.EDITED;
+            case BROKEN_LINK -> LedgerText.BROKEN_LINK;
+            case COLUMNS_DIFFER -> LedgerText.COLUMNS_DIFFER;
+            case TAIL_CUT -> LedgerText.TAIL_CUT;
+            case BEYOND_HEAD -> LedgerText.BEYOND_HEAD;
+            case HEAD_DIFFERS -> LedgerText.HEAD_DIFFERS;
+            case NO_HEAD -> LedgerText.NO_HEAD;
+            case CHECKPOINT_DIFFERS -> LedgerText.CHECKPOINT_DIFFERS;
+            case CHECKPOINT_AHEAD -> LedgerText.CHECKPOINT_AHEAD;
         };
     }
 }

@@ -148,7 +148,9 @@ public final class ExtractRequestView implements RowView<ExtractRequest>, View<E
                 to.pair("", width, to.text(ExtractLabel.NOT_SIGNED_YET.with()));
             }
         }
-        r.receipts().forEach((part, code) -> to.pair(to.text(ExtractLabel.RECEIPT.with()), width, code));
+        for (String code : r.receipts().values()) {
+            to.pair(to.text(ExtractLabel.RECEIPT.with()), width, code);
+        }
         if (r.outcome() != null) {
             to.pair(
                     to.text(ExtractLabel.OUTCOME.with()),

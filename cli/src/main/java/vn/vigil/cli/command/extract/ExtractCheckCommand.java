@@ -5,6 +5,7 @@ import picocli.CommandLine.Command;
 import vn.vigil.cli.command.CommandBase;
 import vn.vigil.cli.terminal.ExitCode;
 import vn.vigil.cli.view.ExtractCheckView;
+import vn.vigil.base.Severity;
 import vn.vigil.extract.ExtractCheck;
 
 /** {@code vigil extract check}: is an emergency's paper overdue, does a package wait for its timestamp? */
@@ -29,8 +30,9 @@ public final class ExtractCheckCommand extends CommandBase {
     protected ExitCode run() {
         ExtractCheck check = vigil().extracts().check();
         out().show("extract.check", check, new ExtractCheckView());
-        return !check.overdue().isEmpty()
-                ? ExitCode.CRITICAL
-                : check.notTimestamped().isEmpty() ? ExitCode.OK : ExitCode.WARNING;
+        return ExitCode.of(
+                !check.overdue().isEmpty()
+                        ? Severity.CRITICAL
+                        : check.notTimestamped().isEmpty() ? Severity.OK : Severity.WARNING);
     }
 }

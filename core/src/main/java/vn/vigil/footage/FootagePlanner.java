@@ -24,6 +24,12 @@ public final class FootagePlanner {
     /** How long one camera may take to answer a question of the plan. */
     private static final Duration ANSWER = Duration.ofSeconds(20);
 
+    /**
+     * So much more is asked for than is taken: some servers stop at the first picture behind the end in the order of decoding, when
+     * pictures that are shown before it are still to come.
+     */
+    private static final Duration SLACK = Duration.ofSeconds(1);
+
     private final World world;
     private final Config config;
     private final Cameras cameras;
@@ -45,7 +51,7 @@ public final class FootagePlanner {
         return span == null
                 ? cameras.openLive(planned.camera(), deadline)
                 : cameras.openReplay(
-                        planned.camera(), new TimeSpan(span.from(), span.to().plus(on)), deadline);
+                        planned.camera(), new TimeSpan(span.from(), span.to().plus(on).plus(SLACK)), deadline);
     }
 
     private String local(Instant t) {

@@ -100,28 +100,39 @@ final class Recorder {
         begin(source, length);
         try {
             List<AccessUnit> late = new ArrayList<>();
+            Instant until = end;
+            boolean sealed = false;
             for (AccessUnit unit = next(source, late); unit != null; unit = next(source, late)) {
                 boolean picture = unit.track() == video;
                 boolean seal = picture && seal(unit);
                 if (seal && on.isZero() && unit.cameraTime() != null) {
                     return null;
                 }
-                boolean past = unit.cameraTime() != null && !unit.cameraTime().isBefore(end);
+                boolean past = unit.cameraTime() != null && !unit.cameraTime().isBefore(until);
                 if (past && picture) {
                     late.add(unit);
-                    if (seal) {
+                    if (seal && !sealed) {
+                        sealed = true;
                         tail = Duration.between(end, unit.cameraTime());
                         late.forEach(this::take);
-                        break;
+                        late.clear();
+                        // Pictures that are shown before this one may come behind it.
+                        until = unit.cameraTime().plusNanos(1);
+                        continue;
                     }
-                    boolean enough = signing == null || !unit.cameraTime().isBefore(end.plus(on));
+                    boolean enough = signing == null || sealed || !unit.cameraTime().isBefore(end.plus(on));
                     if (enough && late.size() > reorder()) {
                         break;
                     }
-                } else if (!past) {
+                } else if (picture ? !past : unit.cameraTime() == null || unit.cameraTime().isBefore(end)) {
                     if (picture) {
-                        // A picture from before the end comes after one behind it: it refers to that one.
-                        late.forEach(this::take);
+                        // A picture from before the end comes after one behind it: it refers to that one. What is shown between
+                        // the two comes too.
+                        for (AccessUnit needed : late) {
+                            take(needed);
+                            boolean later = !needed.cameraTime().isBefore(until);
+                            until = later ? needed.cameraTime().plusNanos(1) : until;
+                        }
                         late.clear();
                     }
                     take(unit);
@@ -214,7 +225,7 @@ final class Recorder {
         try {
             unit = source.next(Deadline.in(world, STALL));
         } catch (VigilException e) {
-            if (late.isEmpty()) {
+            if (late.isEmpty() && tail.isZero()) {
                 throw e;
             }
             return null;

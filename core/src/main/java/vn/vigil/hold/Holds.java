@@ -301,16 +301,16 @@ public final class Holds {
             throw new VigilException(
                     ErrorKind.REFUSED, "VG-HOLD-ARCHIVED", HoldText.ARCHIVED_UNTIL.with(id, held.keepUntil()));
         }
+        if (store.isRehearsal()) {
+            return held;
+        }
         Cause released = new Cause(null, why, actor.memberId().value(), now());
-        Entry entry = new Entry(actor.who(), HoldActs.RELEASE, id.toString(), Map.of("reason", why));
-        long intent = ledger.intent(entry);
-        if (!store.isRehearsal()) {
-            try {
-                coffer.erase(id);
-            } catch (IOException e) {
-                ledger.outcome(intent, new Entry(actor.who(), HoldActs.RELEASE, id.toString(), Map.of("result", "failed")));
-                throw new VigilException(ErrorKind.FAILED, "VG-HOLD-IO", HoldText.CANNOT_ERASE.with(id)).causedBy(e);
-            }
+        long intent = ledger.intent(new Entry(actor.who(), HoldActs.RELEASE, id.toString(), Map.of("reason", why)));
+        try {
+            coffer.erase(id);
+        } catch (IOException e) {
+            ledger.outcome(intent, new Entry(actor.who(), HoldActs.RELEASE, id.toString(), Map.of("result", "failed")));
+            throw new VigilException(ErrorKind.FAILED, "VG-HOLD-IO", HoldText.CANNOT_ERASE.with(id)).causedBy(e);
         }
         store.write(tx -> {
             SqlHoldStore.release(tx, id, released);

@@ -20,6 +20,9 @@ import vn.vigil.config.Setting;
 import vn.vigil.extract.Extracts;
 import vn.vigil.evidence.Judgement;
 import vn.vigil.evidence.PackageVerifier;
+import vn.vigil.hold.Calls;
+import vn.vigil.hold.Holds;
+import vn.vigil.hold.OpenCases;
 import vn.vigil.incident.Incidents;
 import vn.vigil.intake.Intake;
 import vn.vigil.ledger.Ledger;
@@ -72,6 +75,8 @@ public final class Vigil implements AutoCloseable {
     private RosterPapers rosterPapers;
     private Watch watch;
     private Intake intake;
+    private Holds holds;
+    private Calls calls;
     private Incidents incidents;
     private Extracts extracts;
     private Witness witness;
@@ -356,6 +361,39 @@ public final class Vigil implements AutoCloseable {
         return intake;
     }
 
+    /** Footage secured before anybody decides about it. */
+    public Holds holds() {
+        if (holds == null) {
+            holds = new Holds(
+                    world,
+                    config(),
+                    store(),
+                    ledger(),
+                    people(),
+                    cameras(),
+                    vault(),
+                    new CasesWhenAsked(),
+                    new Holds.Places(home().partial(), home().holds()));
+        }
+        return holds;
+    }
+
+    /** A class, as above. */
+    private final class CasesWhenAsked implements Supplier<OpenCases> {
+        @Override
+        public OpenCases get() {
+            return new SiteCases(Vigil.this);
+        }
+    }
+
+    /** Calls for footage, before any paper. */
+    public Calls calls() {
+        if (calls == null) {
+            calls = new Calls(world, config(), store(), ledger(), people(), holds(), new WakeList(this));
+        }
+        return calls;
+    }
+
     public Incidents incidents() {
         if (incidents == null) {
             incidents = new Incidents(world, config(), store(), ledger(), people(), cameras());
@@ -371,6 +409,14 @@ public final class Vigil implements AutoCloseable {
         return witness;
     }
 
+    /** A class and no method reference, as above. */
+    private final class HoldsWhenAsked implements Supplier<Holds> {
+        @Override
+        public Holds get() {
+            return holds();
+        }
+    }
+
     public Extracts extracts() {
         if (extracts == null) {
             extracts = new Extracts(
@@ -382,8 +428,8 @@ public final class Vigil implements AutoCloseable {
                     cameras(),
                     incidents(),
                     keys(),
-                    home().partial(),
-                    config().packages());
+                    register(),
+                    new HoldsWhenAsked());
         }
         return extracts;
     }

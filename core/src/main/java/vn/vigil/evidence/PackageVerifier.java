@@ -43,6 +43,23 @@ public final class PackageVerifier {
     public static final String REQUEST = "data/request.json";
     public static final String APPROVAL = "data/approval.json";
     public static final String APPROVAL_SIGNATURE = "data/approval.p7s";
+    /** Signed head of the department's log. */
+    public static final String CHECKPOINT = "data/checkpoint";
+
+    /** The key of that log. */
+    public static final String LOG_KEY = "data/log.vkey";
+
+    /** Begins the name of one entry's proof; its number and {@link #PROOF_ENDING} follow. */
+    public static final String PROOF = "data/entry-";
+
+    public static final String PROOF_ENDING = ".tlog-proof";
+
+    /** Begins the name of the scanned sheet on which an approval was given; ends in pdf, jpg or png. */
+    public static final String APPROVAL_SCAN = "data/approval-scan.";
+
+    /** The hand-over record, its signatures blank. */
+    public static final String RECORD = "BIEN-BAN-GIAO-NHAN.pdf";
+
     public static final String CUSTODY = "data/custody.jsonl";
     public static final String CLIPS = "data/clips/";
     public static final String GUIDE = "HUONG-DAN-KIEM-TRA.txt";
@@ -59,7 +76,10 @@ public final class PackageVerifier {
             APPROVAL,
             APPROVAL_SIGNATURE,
             CUSTODY,
-            GUIDE);
+            CHECKPOINT,
+            LOG_KEY,
+            GUIDE,
+            RECORD);
 
     /** The package's own entries could not be read as what they should be. */
     private static final class Doubt extends Exception {
@@ -208,7 +228,9 @@ public final class PackageVerifier {
 
     private void onlyKnownEntries() throws Doubt {
         for (String name : reader.names()) {
-            if (!KNOWN.contains(name) && !name.startsWith("META-INF/") && !name.startsWith(CLIPS)) {
+            if (!KNOWN.contains(name) && !name.startsWith("META-INF/") && !name.startsWith(CLIPS) 
+                    && !name.startsWith(APPROVAL_SCAN)
+                    && !name.startsWith(PROOF)) {
                 throw new Doubt(EvidenceText.UNKNOWN_ENTRY.with(name));
             }
         }
@@ -229,6 +251,9 @@ public final class PackageVerifier {
         if (!signature.valid()) {
             throw new Doubt(EvidenceText.APPROVAL_SIGNATURE_BAD.with(signature.reason()));
         }
+        if (approval.paper() != null) {
+            return onPaper(request, approval);
+        }
         String fingerprint = CertificateFacts.of(signature.signer()).fingerprint();
         if (!fingerprint.equals(approval.approverCertificate())) {
             throw new Doubt(EvidenceText.APPROVAL_OTHER_CERTIFICATE.with());
@@ -241,6 +266,22 @@ public final class PackageVerifier {
         if (approval.approvedAt().isBefore(request.filedAt())
                 || !approval.expiresAt().isAfter(approval.approvedAt())) {
             throw new Doubt(EvidenceText.APPROVAL_TIMES.with());
+        }
+        return approval;
+    }
+
+    /** The department's key speaks for what the scanned sheet says; the sheet itself lies in the package. */
+    private ApprovalSheet onPaper(RequestSheet request, ApprovalSheet approval) throws Doubt {
+        boolean there = false;
+        for (String name : reader.names()) {
+            there |= name.startsWith(APPROVAL_SCAN)
+                    && reader.sha256(name).equals(approval.paper().scanSha256());
+        }
+        if (!there) {
+            throw new Doubt(EvidenceText.ENTRY_MISSING.with(APPROVAL_SCAN));
+        }
+        if (approval.approver().equals(request.filedBy())) {
+            throw new Doubt(EvidenceText.OWN_APPROVAL.with());
         }
         return approval;
     }
@@ -279,8 +320,9 @@ public final class PackageVerifier {
                             && request.filedBy().equals(personOf(last));
                 case Acts.APPROVE ->
                     allowed = Hash.hex(Hash.sha256(entry(APPROVAL))).equals(detail(last, "sha256"))
-                            && approval.approver().equals(personOf(last));
-                case Acts.REFUSE -> usedOrRefused = true;
+                            && (approval.paper() == null ? approval.approver() : approval.paper().registrar())
+                                    .equals(personOf(last));
+                case Acts.REFUSE, Acts.WITHDRAW -> usedOrRefused = true;
                 case Acts.RUN -> usedOrRefused |= "done".equals(detail(last, "result"));
                 default -> {
                     // What else was noted of the request: it belongs to the chain and decides nothing here.

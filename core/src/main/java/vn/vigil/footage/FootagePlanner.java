@@ -34,12 +34,18 @@ public final class FootagePlanner {
         this.cameras = cameras;
     }
 
-    /** Opens what the plan says; the caller closes it. */
-    FootageSource open(Planned planned) {
+    /**
+     * Opens what the plan says; the caller closes it.
+     *
+     * @param on so far behind the planned end a replay goes on
+     */
+    FootageSource open(Planned planned, Duration on) {
         Deadline deadline = Deadline.in(world, ANSWER);
-        return planned.deviceSpan() == null
+        TimeSpan span = planned.deviceSpan();
+        return span == null
                 ? cameras.openLive(planned.camera(), deadline)
-                : cameras.openReplay(planned.camera(), planned.deviceSpan(), deadline);
+                : cameras.openReplay(
+                        planned.camera(), new TimeSpan(span.from(), span.to().plus(on)), deadline);
     }
 
     private String local(Instant t) {

@@ -93,7 +93,8 @@ public final class ExtractRequestCommand extends CommandBase {
                 wanted(),
                 crime,
                 guidance,
-                false,
+                noGuidanceReason,
+                emergency,
                 retainUntil,
                 incident);
         Filed filed = vigil().extracts().request(actor(), request);

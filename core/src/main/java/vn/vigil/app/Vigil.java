@@ -401,20 +401,20 @@ public final class Vigil implements AutoCloseable {
         return incidents;
     }
 
-    /** A class and no method reference, as above. */
-    private final class HoldsWhenAsked implements Supplier<Holds> {
-        @Override
-        public Holds get() {
-            return holds();
-        }
-    }
-
     /** The ledger's signed heads. */
     public Witness witness() {
         if (witness == null) {
             witness = new Witness(world, config(), ledger(), people(), keys());
         }
         return witness;
+    }
+
+    /** A class and no method reference, as above. */
+    private final class HoldsWhenAsked implements Supplier<Holds> {
+        @Override
+        public Holds get() {
+            return holds();
+        }
     }
 
     public Extracts extracts() {

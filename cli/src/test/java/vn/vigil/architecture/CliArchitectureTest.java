@@ -40,7 +40,7 @@ class CliArchitectureTest {
             Map.entry("cli.command.site", "app base camera cli.command cli.terminal cli.view config intake people"),
             Map.entry("cli.generate", "app base cli cli.terminal config sim text"),
             Map.entry("cli.terminal", "base text"),
-            Map.entry("cli.view", "base extract incident people text"));
+            Map.entry("cli.view", "base evidence extract footage incident people text"));
 
     /** What nobody upstairs may touch: a command asks its feature's facade. */
     private static final Set<String> CLOSED = Set.of("store", "net", "onvif", "rtsp", "media", "seal", "secret");

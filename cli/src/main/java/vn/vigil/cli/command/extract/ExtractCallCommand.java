@@ -40,6 +40,9 @@ public final class ExtractCallCommand extends CommandBase {
     @Option(names = "--wait", paramLabel = "LENGTH")
     private String wait;
 
+    @Option(names = "--later")
+    private boolean later;
+
     @Override
     public List<ExitCode> exits() {
         return List.of(
@@ -48,7 +51,7 @@ public final class ExtractCallCommand extends CommandBase {
 
     @Override
     protected ExitCode run() {
-        Duration patience = wait == null ? HoldCommand.WAIT : duration(wait);
+        Duration patience = later ? Duration.ZERO : wait == null ? HoldCommand.WAIT : duration(wait);
         CallAnswer answer = vigil().calls()
                 .take(
                         actor(),

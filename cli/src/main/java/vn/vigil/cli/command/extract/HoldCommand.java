@@ -46,6 +46,9 @@ public final class HoldCommand extends CommandBase {
     @Option(names = "--wait", paramLabel = "LENGTH")
     private String wait;
 
+    @Option(names = "--later")
+    private boolean later;
+
     @Override
     public List<ExitCode> exits() {
         return List.of(ExitCode.NO_STORE, ExitCode.DENIED, ExitCode.NOT_FOUND, ExitCode.PARTIAL);
@@ -57,7 +60,7 @@ public final class HoldCommand extends CommandBase {
                 .place(
                         actor(),
                         new NewHold(cause, wanted(), reason, keepUntil == null ? null : date(keepUntil)),
-                        wait == null ? WAIT : duration(wait),
+                        later ? Duration.ZERO : wait == null ? WAIT : duration(wait),
                         progress());
         for (Message note : placed.notes()) {
             note(note);

@@ -24,16 +24,6 @@ public record CaseOutcome(Kind kind, String note, String document, Instant at, M
         /** The recipient did not tell. */
         UNKNOWN;
 
-        /** The kind of a word; null when there is none. */
-        public static Kind of(String word) {
-            for (Kind kind : values()) {
-                if (kind.id().equals(word)) {
-                    return kind;
-                }
-            }
-            return null;
-        }
-
         @Override
         public String catalogue() {
             return "extract-outcome";

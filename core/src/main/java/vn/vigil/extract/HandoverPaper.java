@@ -19,6 +19,7 @@ import vn.vigil.evidence.ApprovalSheet;
 import vn.vigil.evidence.ClipSheet;
 import vn.vigil.evidence.FileRequest;
 import vn.vigil.people.Member;
+import vn.vigil.people.Office;
 import vn.vigil.people.SiteProfile;
 import vn.vigil.text.Lang;
 import vn.vigil.text.Texts;
@@ -62,7 +63,7 @@ final class HandoverPaper {
         data.put("bases", bases(content));
         data.put("time", delivery == null ? blank() : time(delivery.at()));
         Member giver = delivery == null ? null : desk.people().byId(delivery.by());
-        data.put("giver", side(site.printedBody(), giver == null ? null : giver.name(), null));
+        data.put("giver", side(site.printedBody(), giver == null ? null : giver.name(), post(giver, delivery)));
         data.put(
                 "receiver",
                 side(
@@ -125,18 +126,31 @@ final class HandoverPaper {
             bases.add(say(HandoverText.BASIS_APPROVAL_KEY.with(
                     approval.approverName(), stamp(approval.approvedAt()))));
         } else {
-            bases.add(say(HandoverText.BASIS_APPROVAL_PAPER.with(
+            String day = DAY.format(approval.paper().date());
+            bases.add(say(
                     approval.paper().number().isEmpty()
-                            ? ""
-                            : say(HandoverText.PAPER_NUMBER.with(approval.paper().number())),
-                    DAY.format(approval.paper().date()),
-                    approval.approverName())));
+                            ? HandoverText.BASIS_APPROVAL_PAPER.with(day, approval.approverName())
+                            : HandoverText.BASIS_APPROVAL_NUMBERED.with(
+                                    day, approval.approverName(), approval.paper().number())));
         }
         return bases;
     }
 
     private Map<String, Object> side(String org, String name, String post) {
         return Map.of("org", org, "name", name == null ? blank() : name, "post", post == null ? blank() : post);
+    }
+
+    /** What the giver is in the house that day; null for nobody. */
+    private String post(Member giver, Delivery delivery) {
+        if (giver == null) {
+            return null;
+        }
+        LocalDate day = day(delivery.at());
+        for (Office office : giver.offices(day)) {
+            String title = giver.title(office, day);
+            return title == null ? say(office.with()) : title;
+        }
+        return null;
     }
 
     private Map<String, Object> signature(HandoverText title, String name) {

@@ -5,6 +5,7 @@ import vn.vigil.base.MessageKey;
 /** What the hand-over record says beside its template. */
 enum HandoverText implements MessageKey {
     BASIS_APPROVAL_KEY,
+    BASIS_APPROVAL_NUMBERED,
     BASIS_APPROVAL_PAPER,
     BASIS_LEGAL,
     BASIS_REQUEST,
@@ -22,7 +23,6 @@ enum HandoverText implements MessageKey {
     LIMIT_OUTSIDE,
     LIMIT_PERSONS,
     LIMIT_SOURCE,
-    PAPER_NUMBER,
     SIGN_NOTE,
     SIGN_GIVER,
     SIGN_RECEIVER,

@@ -305,12 +305,21 @@ final class SqlExtractStore {
             return !r.next()
                     ? null
                     : new CaseOutcome(
-                            CaseOutcome.Kind.of(r.getString(1)),
+                            kind(r.getString(1)),
                             r.getString(2),
                             r.getString(3),
                             instant(r.getLong(4)),
                             new MemberId(r.getString(5)));
         }
+    }
+
+    private static CaseOutcome.Kind kind(String word) {
+        for (CaseOutcome.Kind kind : CaseOutcome.Kind.values()) {
+            if (kind.id().equals(word)) {
+                return kind;
+            }
+        }
+        throw new IllegalStateException("no outcome " + word);
     }
 
     private static Row one(Tx tx, String sql, Object... parameters) throws SQLException {

@@ -1,6 +1,5 @@
 package vn.vigil.cli.view;
 
-import java.util.Locale;
 import vn.vigil.base.MessageKey;
 
 /** What the acts of a case are called for people. */
@@ -25,17 +24,6 @@ enum ActLabel implements MessageKey {
     HOLD_OPEN,
     HOLD_RELEASE,
     HOLD_ARCHIVE;
-
-    /** Null when it has no name of its own. */
-    static ActLabel of(String act) {
-        String name = act.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
-        for (ActLabel label : values()) {
-            if (label.name().equals(name)) {
-                return label;
-            }
-        }
-        return null;
-    }
 
     @Override
     public String catalogue() {

@@ -60,7 +60,7 @@ public final class LogLineView implements RowView<LogLine> {
     }
 
     private String act(LogLine line) {
-        ActLabel label = ActLabel.of(line.act());
+        ActLabel label = label(line.act());
         String act = label == null ? line.act() : out.text(label.with());
         return switch (line.phase()) {
             case "intent" -> out.text(ExtractLabel.LOG_BEGUN.with(act));
@@ -68,6 +68,17 @@ public final class LogLineView implements RowView<LogLine> {
                 "failed".equals(line.details().get("result")) ? out.text(ExtractLabel.LOG_FAILED.with(act)) : act;
             default -> act;
         };
+    }
+
+    /** Null when the act has no name of its own. */
+    private static ActLabel label(String act) {
+        String id = act.replace('.', '-');
+        for (ActLabel label : ActLabel.values()) {
+            if (label.id().equals(id)) {
+                return label;
+            }
+        }
+        return null;
     }
 
     @Override

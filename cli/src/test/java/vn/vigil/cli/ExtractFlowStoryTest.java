@@ -64,8 +64,10 @@ class ExtractFlowStoryTest {
                 .says("\"approvedBy\":\"binh\"")
                 .says("\"approvedOnPaper\":{\"scanSha256\":\"")
                 .says("\"number\":\"07/QĐ-GĐ\",\"date\":\"2026-03-02\",\"registrar\":\"lan\"}")
-                .complains("not secured yet");
-        story.run("extract", "run", "EXT-2026-0001", "--as", "lan").ends(ExitCode.UNREACHABLE);
+                .complains("There is no footage of gate-1 to be held");
+        story.run("extract", "run", "EXT-2026-0001", "--as", "lan")
+                .ends(ExitCode.REFUSED)
+                .complains("who entered the paper approval");
         story.run("extract", "log", "EXT-2026-0001")
                 .ends(ExitCode.OK)
                 .says("Nguyễn Thị Lan (paper)\tapproved\t")

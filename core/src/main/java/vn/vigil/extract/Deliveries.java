@@ -25,6 +25,7 @@ import vn.vigil.evidence.PackageVerifier;
 import vn.vigil.evidence.ReceiptCode;
 import vn.vigil.evidence.Sheet;
 import vn.vigil.ledger.Entry;
+import vn.vigil.ledger.Unfinished;
 import vn.vigil.people.Actor;
 import vn.vigil.people.Power;
 import vn.vigil.register.Scan;
@@ -69,6 +70,7 @@ final class Deliveries {
         List<WrittenPaper> papers = papers(row, packages, numbered);
         List<Path> record = papers.stream().map(WrittenPaper::file).toList();
         Delivery delivery = numbered(told, number, papers.get(1).sha256());
+        settle(actor, id);
         // What is handed over leaves a trace even when the medium is pulled out half way.
         long intent = desk.ledger().intent(entry(actor, Acts.DELIVER, id, Map.of("medium", delivery.medium())));
         List<Path> copied;
@@ -87,6 +89,18 @@ final class Deliveries {
             return desk.ledger().outcome(tx, intent, entry(actor, Acts.DELIVER, id, details(delivery)));
         });
         return delivered(id, delivery, record, copied, Filed.Outcome.WRITTEN);
+    }
+
+    /** A hand-over that was killed half way did not take place. */
+    private void settle(Actor actor, CaseId id) {
+        for (Unfinished u : desk.ledger().unfinished()) {
+            if (u.subject().equals(id.toString()) && u.act().equals(Acts.DELIVER)) {
+                desk.ledger()
+                        .outcome(
+                                u.seq(),
+                                entry(actor, Acts.DELIVER, id, Map.of("result", "failed", "error", "KILLED")));
+            }
+        }
     }
 
     private Delivery told(Actor actor, NewDelivery asked) {

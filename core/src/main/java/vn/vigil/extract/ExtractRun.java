@@ -101,6 +101,9 @@ final class ExtractRun {
                 return adopted;
             }
         }
+        if (row.state() == ExtractState.APPROVED) {
+            packager.checkPersons(row, actor, null);
+        }
         RunPlanner.Plan plan = planner.plan(row, request);
         Revocations revocations = new Revocations(world, null, Raises.anchors(desk, request.trust()));
         SigningKey key = desk.keys().sealer(actor.member(), request.key(), request.passphrase());

@@ -67,6 +67,8 @@ final class Packager {
     /**
      * Who approved, or registered an approval on paper, neither runs nor seals. One person's two accounts or certificates count as
      * one.
+     *
+     * @param key null while it is not opened
      */
     void checkPersons(SqlExtractStore.Row row, Actor actor, SigningKey key) {
         if (isOne(row.approvedBy(), actor, key)) {
@@ -84,7 +86,7 @@ final class Packager {
     private boolean isOne(MemberId person, Actor actor, SigningKey key) {
         X509Certificate certificate = people.certificate(person);
         return people.samePerson(person, actor.memberId())
-                || certificate != null && Certificates.samePerson(certificate, key.certificate());
+                || key != null && certificate != null && Certificates.samePerson(certificate, key.certificate());
     }
 
     /** Seals the items into as many parts as they need, all made within {@code folder}. */

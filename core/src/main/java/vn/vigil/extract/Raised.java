@@ -24,10 +24,10 @@ public record Raised(List<One> packages, Filed.Outcome outcome) {
         packages = List.copyOf(packages);
     }
 
-    /** Some package still proves no time. */
+    /** Some package proves no time, though it was to. */
     public boolean isLeft() {
         for (One one : packages) {
-            if (one.now().level().equals("B")) {
+            if (one.now().level().equals("B") && one.reason() != null) {
                 return true;
             }
         }

@@ -66,6 +66,7 @@ final class Raises {
         boolean changed = false;
         for (Target t : targets) {
             if (t.facts().level().equals(SealLevel.LT.name()) || desk.store().isRehearsal()) {
+                changed |= !t.facts().level().equals(SealLevel.LT.name());
                 done.add(new Raised.One(t.request(), t.facts(), t.facts(), null));
                 continue;
             }

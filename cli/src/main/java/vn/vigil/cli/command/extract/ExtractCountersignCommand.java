@@ -42,6 +42,6 @@ public final class ExtractCountersignCommand extends CommandBase {
         char[] passphrase = Passphrase.read(vigil(), passphraseFile, prompt(), key);
         Raised raised = vigil().extracts().countersign(actor(), request, key, passphrase, tsa, trust, progress());
         tell("extract.countersign", raised, new RaisedView(false));
-        return raised.isLeft() && tsa != null ? ExitCode.NOT_TIMESTAMPED : ExitCode.OK;
+        return raised.isLeft() ? ExitCode.NOT_TIMESTAMPED : ExitCode.OK;
     }
 }

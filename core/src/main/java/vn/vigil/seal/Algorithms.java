@@ -46,10 +46,10 @@ final class Algorithms {
 
     /** The JCA name of the signature that a key makes. */
     static String signature(SigningKey key) {
-        return switch (key.privateKey().getAlgorithm()) {
+        return switch (key.certificate().getPublicKey().getAlgorithm()) {
             case "RSA" -> "SHA256withRSA";
             case "EC" -> "SHA256withECDSA";
-            default -> key.privateKey().getAlgorithm();
+            default -> key.certificate().getPublicKey().getAlgorithm();
         };
     }
 

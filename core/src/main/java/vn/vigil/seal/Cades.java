@@ -36,7 +36,6 @@ import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.SignerInformationStore;
 import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import vn.vigil.base.ErrorKind;
 import vn.vigil.base.VigilException;
@@ -71,7 +70,7 @@ public final class Cades {
                             .setSignedAttributeGenerator(
                                     new DefaultSignedAttributeTableGenerator(new AttributeTable(attributes)))
                             .build(
-                                    new JcaContentSignerBuilder(Algorithms.signature(key)).build(key.privateKey()),
+                                    key.signer(),
                                     certificate));
             generator.addCertificates(new JcaCertStore(key.chain()));
             // Without the argument Bouncy Castle writes BER, which many tools and the baseline profile do not take.

@@ -18,7 +18,6 @@ import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequestBuilder;
 import vn.vigil.base.ErrorKind;
 import vn.vigil.base.VigilException;
@@ -95,7 +94,7 @@ public final class Certificates {
         try {
             byte[] request = new JcaPKCS10CertificationRequestBuilder(
                             name(subject), key.certificate().getPublicKey())
-                    .build(new JcaContentSignerBuilder(Algorithms.signature(key)).build(key.privateKey()))
+                    .build(key.signer())
                     .getEncoded();
             return pem("CERTIFICATE REQUEST", request);
         } catch (OperatorCreationException | IOException e) {

@@ -96,7 +96,27 @@ public enum SealText implements MessageKey {
     BAG_MISSING,
     BAG_DIFFERS,
     BAG_OXUM,
-    OF_SEAL;
+    OF_SEAL,
+    // Encryption to recipients
+    STEP_ENCRYPT,
+    STEP_DECRYPT,
+    NOT_ENCRYPTED,
+    NOT_FOR_YOU,
+    NO_ENVELOPE,
+    ENVELOPE_CHANGED,
+    NO_CERTIFICATE_IN,
+    RECIPIENT_EXPIRED,
+    RECIPIENT_WEAK,
+    RECIPIENT_USAGE,
+    // Tokens
+    TOKEN_MODULE,
+    TOKEN_MISSING,
+    TOKEN_PIN,
+    TOKEN_PIN_WHY,
+    TOKEN_LOCKED,
+    TOKEN_NO_KEY,
+    TOKEN_SEVERAL,
+    TOKEN_GONE;
 
     @Override
     public String catalogue() {

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -60,8 +62,15 @@ final class ExtractRun {
      * What seals.
      *
      * @param authority null when none is configured
+     * @param recipient to whom packages are encrypted; null: they are not
+     * @param plainReason why not, although the recipient's certificate is known; null otherwise
      */
-    record Sealer(SigningKey key, TimestampClient authority, Revocations revocations) {}
+    record Sealer(
+            SigningKey key,
+            TimestampClient authority,
+            Revocations revocations,
+            X509Certificate recipient,
+            String plainReason) {}
 
     private static final Duration LEASE = Duration.ofMinutes(2);
 
@@ -74,6 +83,7 @@ final class ExtractRun {
     private final Places places;
     private final RunPlanner planner;
     private final Packager packager;
+    private final Encryption encryption;
 
     ExtractRun(Desk desk, Cameras cameras, Places places) {
         this.desk = desk;
@@ -86,6 +96,7 @@ final class ExtractRun {
         this.taker = new FootageTaker(world, cameras, footage);
         this.planner = new RunPlanner(desk, footage, places);
         this.packager = new Packager(desk);
+        this.encryption = new Encryption(world);
     }
 
     RunResult run(Actor actor, RunRequest request, Progress progress) {
@@ -104,6 +115,10 @@ final class ExtractRun {
         if (row.state() == ExtractState.APPROVED) {
             packager.checkPersons(row, actor, null);
         }
+        X509Certificate recipient = request.plainReason() == null ? Encryption.recipient(row) : null;
+        if (recipient != null) {
+            encryption.require(recipient);
+        }
         RunPlanner.Plan plan = planner.plan(row, request);
         Revocations revocations = new Revocations(world, null, Raises.anchors(desk, request.trust()));
         SigningKey key = desk.keys().sealer(actor.member(), request.key(), request.passphrase());
@@ -121,7 +136,9 @@ final class ExtractRun {
                 notes.add(ExtractText.CLEARED.with(id));
             }
             killed.forEach(u -> failed(actor, id, u.seq(), "KILLED"));
-            return make(actor, request, row, plan, new Sealer(key, Raises.authority(desk, request.tsa(), request.trust()), revocations), folder, notes, holding(lease, progress));
+            Sealer sealer = new Sealer(
+                    key, Raises.authority(desk, request.tsa(), request.trust()), revocations, recipient, request.plainReason());
+            return make(actor, row, plan, sealer, folder, notes, holding(lease, progress));
         }
     }
 
@@ -143,7 +160,6 @@ final class ExtractRun {
 
     private RunResult make(
             Actor actor,
-            RunRequest request,
             SqlExtractStore.Row row,
             RunPlanner.Plan plan,
             Sealer sealer,
@@ -182,9 +198,12 @@ final class ExtractRun {
                     now,
                     progress);
             witness(made.packages());
-            List<PackageFacts> packages = publish(made.packages());
+            List<PackageFacts> sealed = sealer.recipient() == null
+                    ? made.packages()
+                    : encryption.to(sealer.recipient(), made.packages(), progress);
+            List<PackageFacts> packages = publish(sealed);
             published = true;
-            done(actor, id, intent, packages);
+            done(actor, id, intent, packages, sealer.plainReason());
             notes.addAll(made.notes());
             return new RunResult(
                     id, RunResult.Outcome.DONE, plan.cameras(), made.clips(), packages, made.timestampMissing(), notes);
@@ -257,6 +276,10 @@ final class ExtractRun {
             Path target = places.packages().resolve(p.file().getFileName());
             Path sum = Path.of(p.file() + ".sha256");
             // A link never replaces what is there, as a rename would.
+            if (p.encrypted() != null) {
+                Files.createLink(Path.of(target + Encryption.ENDING), p.encrypted());
+                Files.createLink(Path.of(target + Encryption.ENDING + ".sha256"), Path.of(p.encrypted() + ".sha256"));
+            }
             Files.createLink(Path.of(target + ".sha256"), sum);
             Files.createLink(target, p.file());
             published.add(p.at(target));
@@ -265,12 +288,19 @@ final class ExtractRun {
         return published;
     }
 
-    private void done(Actor actor, CaseId id, long intent, List<PackageFacts> packages) {
+    private void done(Actor actor, CaseId id, long intent, List<PackageFacts> packages, String plainReason) {
         List<Object> identities = new ArrayList<>();
         for (PackageFacts p : packages) {
             identities.add(p.identity());
         }
-        Entry entry = entry(actor, id, Map.of("result", "done", "packages", identities));
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("result", "done");
+        details.put("packages", identities);
+        details.put("encrypted", packages.get(0).encrypted() != null);
+        if (plainReason != null) {
+            details.put("notEncrypted", plainReason);
+        }
+        Entry entry = entry(actor, id, details);
         store.write(tx -> {
             SqlExtractStore.done(tx, id, packages);
             return ledger.outcome(tx, intent, entry);
@@ -320,7 +350,7 @@ final class ExtractRun {
             if (found.isEmpty() || killed.isEmpty() || !lease.renew(LEASE)) {
                 return null;
             }
-            done(actor, id, killed.get(killed.size() - 1).seq(), found);
+            done(actor, id, killed.get(killed.size() - 1).seq(), found, null);
             clear(places.partial().resolve(id.toString()));
             return new RunResult(
                     id,

@@ -53,6 +53,7 @@ enum ExtractText implements MessageKey {
     NO_AUTHORITY,
     NO_CODE,
     NO_EMERGENCY,
+    NO_ENCRYPT_NEXT,
     NO_GUIDANCE,
     NO_GUIDANCE_NEXT,
     NO_GUIDANCE_REASON_NEXT,

@@ -30,9 +30,25 @@ public record PackageFacts(
         Instant sealedAt,
         Path encrypted,
         String encryptedSha256) {
-    /** The same in another place. */
+    /** The same in another place, what is encrypted beside it. */
     PackageFacts at(Path place) {
         return new PackageFacts(
-                part, parts, place, sha256, identity, bytes, level, countersigned, sealedAt, encrypted, encryptedSha256);
+                part,
+                parts,
+                place,
+                sha256,
+                identity,
+                bytes,
+                level,
+                countersigned,
+                sealedAt,
+                encrypted == null ? null : Path.of(place + Encryption.ENDING),
+                encryptedSha256);
+    }
+
+    /** The same with its encrypted form. */
+    PackageFacts encrypted(Path file, String fileSha256) {
+        return new PackageFacts(
+                part, parts, this.file, sha256, identity, bytes, level, countersigned, sealedAt, file, fileSha256);
     }
 }

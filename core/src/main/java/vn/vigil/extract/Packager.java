@@ -267,6 +267,8 @@ final class Packager {
                 String[] name = file.getFileName().toString().split("-|of|\\.");
                 PackageReport report = PackageVerifier.verify(file, anchors, world.now(), Progress.NONE);
                 if (report.failed() == null) {
+                    Path encrypted = Path.of(file + Encryption.ENDING);
+                    boolean isThere = Files.exists(encrypted) && Files.exists(Path.of(encrypted + ".sha256"));
                     found.add(new PackageFacts(
                             Integer.parseInt(name[name.length - 3]),
                             Integer.parseInt(name[name.length - 2]),
@@ -277,15 +279,15 @@ final class Packager {
                             report.seals().get(0).report().level().name(),
                             false,
                             report.seals().get(0).report().signingTime(),
-                            null,
-                            null));
+                            isThere ? encrypted : null,
+                            isThere ? Hash.hex(Hash.sha256(encrypted)) : null));
                 }
             }
         }
-        try (DirectoryStream<Path> sums = Files.newDirectoryStream(folder, "VIGIL-" + id + "-*.asice.sha256")) {
+        try (DirectoryStream<Path> sums = Files.newDirectoryStream(folder, "VIGIL-" + id + "-*.asice.*")) {
             for (Path sum : sums) {
                 String name = sum.toString();
-                if (!Files.exists(Path.of(name.substring(0, name.length() - ".sha256".length())))) {
+                if (!Files.exists(Path.of(name.substring(0, name.indexOf(".asice.") + ".asice".length())))) {
                     Files.delete(sum);
                 }
             }
@@ -295,6 +297,8 @@ final class Packager {
             for (PackageFacts p : found) {
                 Files.deleteIfExists(p.file());
                 Files.deleteIfExists(Path.of(p.file() + ".sha256"));
+                Files.deleteIfExists(Path.of(p.file() + Encryption.ENDING));
+                Files.deleteIfExists(Path.of(p.file() + Encryption.ENDING + ".sha256"));
             }
             found.clear();
         }

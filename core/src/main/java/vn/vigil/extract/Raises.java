@@ -1,5 +1,6 @@
 package vn.vigil.extract;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,7 +89,7 @@ final class Raises {
                 done.add(new Raised.One(t.request(), t.facts(), t.facts(), reason));
                 continue;
             }
-            PackageFacts now = facts(t.facts(), sealed, t.facts().countersigned());
+            PackageFacts now = encrypted(t.request(), t.facts(), facts(t.facts(), sealed, t.facts().countersigned()), progress);
             record(actor, t.request(), Acts.UPGRADE, now);
             changed = true;
             done.add(new Raised.One(t.request(), t.facts(), now, reason));
@@ -182,7 +183,7 @@ final class Raises {
             SealLevel lower = sealed.level().compareTo(SealLevel.valueOf(p.level())) < 0
                     ? sealed.level()
                     : SealLevel.valueOf(p.level());
-            PackageFacts now = facts(p, sealed, true, lower);
+            PackageFacts now = encrypted(id, p, facts(p, sealed, true, lower), progress);
             record(actor, id, Acts.COUNTERSIGN, now);
             done.add(new Raised.One(id, p, now, sealed.tsaFailure()));
         }
@@ -206,6 +207,20 @@ final class Raises {
                 desk.world().now().truncatedTo(ChronoUnit.SECONDS),
                 null,
                 null);
+    }
+
+    /** What was encrypted is so again; where that cannot be any more, the earlier one, of the same identity, stays. */
+    private PackageFacts encrypted(CaseId id, PackageFacts before, PackageFacts now, Progress progress) {
+        if (before.encrypted() == null) {
+            return now;
+        }
+        try {
+            return new Encryption(desk.world())
+                    .to(Encryption.recipient(desk.row(id)), List.of(now), progress)
+                    .get(0);
+        } catch (VigilException | IOException e) {
+            return now.encrypted(before.encrypted(), before.encryptedSha256());
+        }
     }
 
     private void record(Actor actor, CaseId id, String act, PackageFacts now) {

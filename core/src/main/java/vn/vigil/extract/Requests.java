@@ -35,7 +35,7 @@ import vn.vigil.people.Actor;
 import vn.vigil.people.Member;
 import vn.vigil.people.Power;
 import vn.vigil.seal.CertificateFacts;
-import vn.vigil.seal.Certificates;
+import vn.vigil.seal.RecipientCertificate;
 import vn.vigil.store.Tx;
 
 /** Requests: filed, refused at the door, taken back, put in order afterwards. */
@@ -64,7 +64,10 @@ final class Requests {
         Instant now = desk.now();
         X509Certificate certificate = asked.recipientCertificate() == null
                 ? null
-                : Certificates.read(asked.recipientCertificate()).get(0);
+                : RecipientCertificate.read(asked.recipientCertificate()).certificate();
+        if (certificate != null) {
+            RecipientCertificate.of(certificate).require(now);
+        }
         FileRequest content = tidy(
                 typed, certificate == null ? null : CertificateFacts.of(certificate).fingerprint());
         check(content, now);

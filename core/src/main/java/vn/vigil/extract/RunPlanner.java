@@ -30,8 +30,8 @@ final class RunPlanner {
     /** Most that an ordinary camera sends a second: 16 Mbit/s. */
     private static final long BYTES_A_SECOND = 2_000_000;
 
-    /** The footage lies on the disk once as clip and once in its package. */
-    private static final int COPIES = 2;
+    /** The footage lies on the disk once as clip, once in its package, and once encrypted. */
+    private static final int COPIES = 3;
 
     private static final long SPARE_BYTES = 64L << 20;
 

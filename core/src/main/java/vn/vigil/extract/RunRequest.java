@@ -17,6 +17,7 @@ import vn.vigil.base.TimeSpan;
  * @param passphrase of that file; null with it
  * @param tsa timestamp authority for this run, or null: the setting's
  * @param trust roots (PEM or DER) that the authority is believed by, besides those of the site
+ * @param plainReason why packages are not encrypted although the recipient's certificate is known; null: they are
  * @param dryRun plan and say, touch nothing
  */
 public record RunRequest(
@@ -27,6 +28,7 @@ public record RunRequest(
         char[] passphrase,
         URI tsa,
         List<Path> trust,
+        String plainReason,
         boolean dryRun) {
     public RunRequest {
         trust = List.copyOf(trust);
@@ -34,7 +36,7 @@ public record RunRequest(
 
     /** With the site's own roots only. */
     public RunRequest(CaseId id, TimeSpan span, Duration live, Path key, char[] passphrase, URI tsa, boolean dryRun) {
-        this(id, span, live, key, passphrase, tsa, List.of(), dryRun);
+        this(id, span, live, key, passphrase, tsa, List.of(), null, dryRun);
     }
 
     /** Without the passphrase. */

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,6 +43,10 @@ import vn.vigil.ledger.Entry;
 import vn.vigil.people.NewMember;
 import vn.vigil.people.Office;
 import vn.vigil.seal.AsiceReader;
+import vn.vigil.seal.Certificates;
+import vn.vigil.seal.Envelope;
+import vn.vigil.seal.Pkcs12;
+import vn.vigil.seal.SigningKey;
 
 /** The whole way of requests at one site: paper, order, emergency, several spans, hand-over, receipt, outcome, and every no. */
 class FlowStoryTest {
@@ -282,6 +287,54 @@ class FlowStoryTest {
 
     private static Filed withdraw(String member, CaseId id) {
         return by(member, v -> v.extracts().withdraw(v.actor(), id, "sai camera"));
+    }
+
+    @Test
+    void aRecipientWithACertificateGetsItEncrypted() throws Exception {
+        SigningKey police = recipientKey();
+        Path certificate = home.resolve("recipient.pem");
+        Files.writeString(certificate, Certificates.pem(police.certificate()));
+        CaseId id = by("lan", v -> v.extracts()
+                .request(v.actor(), new NewRequest(asked(), certificate), Progress.NONE)
+                .request()
+                .id());
+        site.approve("binh", id, "binh");
+        PackageFacts made = run("cuong", id).packages().get(0);
+        assertTrue(Files.exists(Path.of(made.encrypted() + ".sha256")));
+        Path opened = home.resolve("opened.asice");
+        new Envelope(site.world).decrypt(made.encrypted(), opened, police, Progress.NONE);
+        assertEquals(-1, Files.mismatch(opened, made.file()));
+        Path medium = Files.createDirectories(home.resolve("usb-encrypted"));
+        deliver(id, medium);
+        assertTrue(Files.exists(medium.resolve(made.encrypted().getFileName())));
+        assertFalse(Files.exists(medium.resolve(made.file().getFileName())), "nothing leaves in the clear");
+    }
+
+    /** A recipient's key by the tool of every Java. */
+    private static SigningKey recipientKey() throws Exception {
+        Path file = home.resolve("police.p12");
+        List<String> keytool = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-alias",
+                "police",
+                "-keyalg",
+                "RSA",
+                "-keysize",
+                "2048",
+                "-dname",
+                "CN=Công an phường",
+                "-ext",
+                "KU=keyEncipherment",
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                new String(EvidenceSite.PASSPHRASE),
+                "-keystore",
+                file.toString());
+        assertEquals(0, new ProcessBuilder(keytool).start().waitFor());
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        return Pkcs12.open(file, EvidenceSite.PASSPHRASE);
     }
 
     @Test

@@ -94,7 +94,7 @@ public final class PackageBench {
                             work,
                             Long.MAX_VALUE,
                             new ExtractRun.Sealer(
-                                    key, null, new Revocations(site.world, null, cuong.people().trustAnchors())),
+                                    key, null, new Revocations(site.world, null, cuong.people().trustAnchors()), null, null),
                             begun,
                             Progress.NONE);
             out.println(

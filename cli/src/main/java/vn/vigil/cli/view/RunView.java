@@ -52,6 +52,9 @@ public final class RunView implements View<RunResult> {
             pair(to, ExtractLabel.PACKAGE, p.file().toString());
             to.pair("SHA-256", COLUMN, p.sha256());
             pair(to, ExtractLabel.LEVEL, "CAdES " + p.level());
+            if (p.encrypted() != null) {
+                pair(to, ExtractLabel.ENCRYPTED, p.encrypted().toString());
+            }
         }
         if (r.timestampMissing() != null) {
             to.line(ExtractLabel.NO_TIMESTAMP.with(r.timestampMissing()), Tone.WARNING);

@@ -42,6 +42,9 @@ public final class ExtractRunCommand extends CommandBase {
     @Option(names = "--tsa", paramLabel = "URL")
     private URI tsa;
 
+    @Option(names = "--no-encrypt", paramLabel = "REASON")
+    private String plainReason;
+
     @Option(names = "--trust", paramLabel = "FILE")
     private List<Path> trust = new ArrayList<>();
 
@@ -72,6 +75,7 @@ public final class ExtractRunCommand extends CommandBase {
                                 passphrase,
                                 tsa,
                                 trust,
+                                plainReason,
                                 dryRun()),
                         progress());
         for (vn.vigil.base.Message note : result.notes()) {

@@ -16,6 +16,22 @@ import vn.vigil.text.Nearest;
  */
 record Resolution(String words, List<String> rest, boolean help) {
     private static final List<String> WITH_VALUE = List.of("--lang", "--as", "--home", "--config", "--color");
+    private static final List<String> GLOBAL = List.of(
+            "--lang",
+            "--as",
+            "--home",
+            "--config",
+            "--color",
+            "--json",
+            "-q",
+            "--quiet",
+            "-v",
+            "--verbose",
+            "-n",
+            "--dry-run",
+            "-y",
+            "--yes",
+            "--no-input");
 
     /** @throws VigilException USAGE for an unknown noun or verb */
     static Resolution of(String[] args) {
@@ -30,6 +46,8 @@ record Resolution(String words, List<String> rest, boolean help) {
         boolean verb = false;
         boolean topic = false;
         boolean raw = false;
+        // A verb may have verbs below it: "extract hold", "extract hold list". Only flags of every verb stand between.
+        boolean open = true;
         List<String> rest = new ArrayList<>(args.length);
         for (int i = 0; i < args.length; i++) {
             String arg = args[i];
@@ -47,11 +65,17 @@ record Resolution(String words, List<String> rest, boolean help) {
                     continue;
                 }
                 rest.add(arg);
+                open &= GLOBAL.contains(arg);
                 if (WITH_VALUE.contains(arg) && i + 1 < args.length) {
                     rest.add(args[++i]);
                 }
             } else if (verb) {
-                rest.add(arg);
+                if (open && Commands.isVerb(words + " " + arg)) {
+                    words = words + " " + arg;
+                } else {
+                    rest.add(arg);
+                    open = false;
+                }
             } else if (arg.equals("help") && words.isEmpty() && !topic) {
                 topic = true;
             } else {

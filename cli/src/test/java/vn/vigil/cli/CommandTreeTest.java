@@ -40,7 +40,8 @@ class CommandTreeTest {
         Story story = new Story(home);
         for (String verb : Commands.verbs()) {
             int space = verb.lastIndexOf(' ');
-            if (space > 0 && !verb.startsWith("help ")) {
+            // "extract hold" is a verb itself, with verbs below it.
+            if (space > 0 && !verb.startsWith("help ") && !Commands.isVerb(verb.substring(0, space))) {
                 story.run(verb.substring(0, space).split(" "))
                         .ends(ExitCode.USAGE)
                         .withoutOutput()

@@ -20,6 +20,9 @@ import vn.vigil.config.Setting;
 import vn.vigil.extract.Extracts;
 import vn.vigil.evidence.Judgement;
 import vn.vigil.evidence.PackageVerifier;
+import vn.vigil.hold.Calls;
+import vn.vigil.hold.Holds;
+import vn.vigil.hold.OpenCases;
 import vn.vigil.incident.Incidents;
 import vn.vigil.intake.Intake;
 import vn.vigil.ledger.Ledger;
@@ -72,6 +75,8 @@ public final class Vigil implements AutoCloseable {
     private RosterPapers rosterPapers;
     private Watch watch;
     private Intake intake;
+    private Holds holds;
+    private Calls calls;
     private Incidents incidents;
     private Extracts extracts;
     private Witness witness;
@@ -354,6 +359,39 @@ public final class Vigil implements AutoCloseable {
             intake = new Intake(store(), people(), cameras(), books());
         }
         return intake;
+    }
+
+    /** Footage secured before anybody decides about it. */
+    public Holds holds() {
+        if (holds == null) {
+            holds = new Holds(
+                    world,
+                    config(),
+                    store(),
+                    ledger(),
+                    people(),
+                    cameras(),
+                    vault(),
+                    new CasesWhenAsked(),
+                    new Holds.Places(home().partial(), home().holds()));
+        }
+        return holds;
+    }
+
+    /** A class, as above. */
+    private final class CasesWhenAsked implements Supplier<OpenCases> {
+        @Override
+        public OpenCases get() {
+            return new SiteCases(Vigil.this);
+        }
+    }
+
+    /** Calls for footage, before any paper. */
+    public Calls calls() {
+        if (calls == null) {
+            calls = new Calls(world, config(), store(), ledger(), people(), holds(), new WakeList(this));
+        }
+        return calls;
     }
 
     public Incidents incidents() {

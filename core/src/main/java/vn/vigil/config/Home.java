@@ -110,6 +110,11 @@ public final class Home {
         return data.resolve("partial");
     }
 
+    /** Footage that is held, encrypted, one folder a hold. */
+    public Path holds() {
+        return data.resolve("holds");
+    }
+
     /** The site's own templates of papers, {@code <name>.<lang>.md}; need not exist. */
     public Path templates() {
         return config.resolve("templates");

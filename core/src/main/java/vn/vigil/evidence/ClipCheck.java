@@ -17,6 +17,9 @@ public final class ClipCheck {
     /** Pictures that earlier ones refer to may lie so far behind the asked end. */
     static final Duration LONGEST_TAIL = Duration.ofSeconds(2);
 
+    /** So far behind the asked end a camera's own signature may lie that the clip goes on for. */
+    static final Duration LONGEST_SIGNING_TAIL = Duration.ofSeconds(10);
+
     /** Live footage begins so far at most from when the run began by the site's clock. */
     public static final Duration LIVE_CLOCK = Duration.ofSeconds(60);
 
@@ -93,9 +96,14 @@ public final class ClipCheck {
         if (lead.isNegative() || lead.compareTo(LONGEST_LEAD) > 0 || lasts.isNegative()) {
             return false;
         }
+        Duration tail = sheet.signing() == null ? Duration.ZERO : sheet.signing().tail();
+        if (tail.isNegative() || tail.compareTo(LONGEST_SIGNING_TAIL) > 0) {
+            return false;
+        }
+        Duration most = LONGEST_TAIL.plus(tail);
         Duration offset = sheet.clock().offset();
         if (sheet.firstPicture() == null || live && offset == null) {
-            return lasts.compareTo(asked.length().plus(lead).plus(LONGEST_TAIL)) <= 0;
+            return lasts.compareTo(asked.length().plus(lead).plus(most)) <= 0;
         }
         Instant first = sheet.firstPicture().minus(offset == null ? Duration.ZERO : offset);
         Instant last = sheet.lastPicture().minus(offset == null ? Duration.ZERO : offset);
@@ -106,7 +114,7 @@ public final class ClipCheck {
         }
         Duration before = Duration.between(first, asked.from());
         return !told.isNegative()
-                && !last.isAfter(asked.to().plus(LONGEST_TAIL))
+                && !last.isAfter(asked.to().plus(most))
                 && first.isBefore(asked.to())
                 && before.minus(lead).toMillis() <= ROUNDING_MILLIS
                 && (lead.isZero() || lead.minus(before).toMillis() <= ROUNDING_MILLIS)

@@ -12,13 +12,16 @@ import vn.vigil.base.TimeSpan;
  * {@code data/clips/<name>.json}: what is known of one clip, and how. Instants of the camera are on the camera's own clock;
  * site time is camera time less the measured offset.
  *
+ * @param version of its form, 1 or 2; what version 1 does not tell is null
  * @param camera the camera and its source
+ * @param origin whether it came from the camera, or from a copy that was held
  * @param asked the asked span in site time; for live footage from the first picture on
  * @param clock how the camera's clock stood against the site's
  * @param firstPicture camera time of the first picture, the key frame before the asked start; null when the camera told none
  * @param lastPicture camera time of the last picture; null when the camera told none
  * @param timeBasis what camera time rests on ({@code asked}: assumed); null when it is not told, as for ONVIF and live
  * @param keyFrameLead how far the first picture lies before the asked start, zero when not before
+ * @param signing the camera's own signatures among its pictures; null when there are none, or not all of them were looked for
  * @param gaps holes between pictures, camera time
  * @param packets video packets received
  * @param lost video packets lost on the way
@@ -31,13 +34,16 @@ import vn.vigil.base.TimeSpan;
  * @param tools versions of what made it
  */
 public record ClipSheet(
+        int version,
         Camera camera,
+        Origin origin,
         TimeSpan asked,
         Clock clock,
         Instant firstPicture,
         Instant lastPicture,
         String timeBasis,
         Duration keyFrameLead,
+        Signing signing,
         List<TimeSpan> gaps,
         long packets,
         long lost,
@@ -48,7 +54,8 @@ public record ClipSheet(
         long bytes,
         String sha256,
         String tools) {
-    static final String SCHEMA = "vigil.clip/1";
+    static final String SCHEMA = "vigil.clip";
+    public static final int VERSION = 2;
 
     /**
      * Where it comes from; what the device told of itself is null when it told nothing.
@@ -69,6 +76,26 @@ public record ClipSheet(
     public record Clock(Duration offset, Duration error, String how, Instant measuredAt) {}
 
     /**
+     * Where the pictures were taken from for this package.
+     *
+     * @param hold the hold whose copy it is; null: the camera, or its recorder
+     * @param copiedAt site time of that copy; null likewise
+     */
+    public record Origin(String hold, Instant copiedAt) {
+        public static final Origin CAMERA = new Origin(null, null);
+    }
+
+    /**
+     * Signatures that the camera itself put among its pictures, as SEI messages. They are kept, and the clip runs past its asked
+     * end to the next of them, since each covers the pictures before it.
+     *
+     * @param kind {@code onvif-media-signing} or {@code axis-signed-video}
+     * @param units how many pictures carry one
+     * @param tail how far the last picture lies behind the asked end for their sake
+     */
+    public record Signing(String kind, long units, Duration tail) {}
+
+    /**
      * The video track.
      *
      * @param essenceSha256 SHA-256 over the coded pictures in order, as they lie in the MP4, hex
@@ -85,8 +112,11 @@ public record ClipSheet(
     /** The members in reading order; canonical JSON sorts them. */
     public Map<String, Object> members() {
         Map<String, Object> out = new LinkedHashMap<>();
-        out.put("schema", SCHEMA);
+        out.put("schema", SCHEMA + "/" + version);
         out.put("camera", members(camera));
+        if (version > 1) {
+            out.put("origin", members(origin));
+        }
         out.put("asked", Asked.recorded(asked).sheet());
         Map<String, Object> c = new LinkedHashMap<>();
         c.put("offsetMillis", clock.offset() == null ? null : clock.offset().toMillis());
@@ -101,6 +131,9 @@ public record ClipSheet(
                 "siteTime",
                 placed ? range(firstPicture.minus(clock.offset()), lastPicture.minus(clock.offset())) : null);
         out.put("keyFrameLeadMillis", keyFrameLead.toMillis());
+        if (version > 1) {
+            out.put("signing", signing == null ? null : members(signing));
+        }
         List<Object> holes = new ArrayList<>();
         for (TimeSpan gap : gaps) {
             holes.add(range(gap.from(), gap.to()));
@@ -130,7 +163,7 @@ public record ClipSheet(
 
     /** @throws IllegalArgumentException when it is no clip sheet */
     public static ClipSheet of(Sheet s) {
-        s.require(SCHEMA);
+        int version = s.version(SCHEMA, VERSION);
         Sheet cam = s.sheet("camera");
         Sheet c = s.sheet("clock");
         Sheet v = s.sheet("video");
@@ -141,6 +174,7 @@ public record ClipSheet(
             gaps.add(new TimeSpan(gap.instant("from"), gap.instant("to")));
         }
         return new ClipSheet(
+                version,
                 new Camera(
                         cam.text("id"),
                         cam.text("name"),
@@ -149,6 +183,7 @@ public record ClipSheet(
                         cam.textOrNull("firmware"),
                         cam.text("source"),
                         cam.text("driver")),
+                version == 1 ? null : origin(s.sheet("origin")),
                 Asked.of(s.sheet("asked")).span(),
                 new Clock(
                         c.has("offsetMillis") ? Duration.ofMillis(c.number("offsetMillis")) : null,
@@ -159,6 +194,7 @@ public record ClipSheet(
                 timed ? s.sheet("cameraTime").instant("to") : null,
                 s.textOrNull("cameraTimeBasis"),
                 Duration.ofMillis(s.number("keyFrameLeadMillis")),
+                version == 1 || !s.has("signing") ? null : signing(s.sheet("signing")),
                 gaps,
                 s.number("packets"),
                 s.number("packetsLost"),
@@ -176,6 +212,48 @@ public record ClipSheet(
                 f.number("bytes"),
                 f.text("sha256"),
                 s.text("tools"));
+    }
+
+    private static Origin origin(Sheet s) {
+        return switch (s.text("from")) {
+            case "camera" -> Origin.CAMERA;
+            case "hold" -> new Origin(s.text("hold"), s.instant("copiedAt"));
+            default -> throw new IllegalArgumentException("origin");
+        };
+    }
+
+    private static Map<String, Object> members(Origin o) {
+        Map<String, Object> out = new LinkedHashMap<>();
+        out.put("from", o.hold() == null ? "camera" : "hold");
+        out.put("hold", o.hold());
+        out.put("copiedAt", text(o.copiedAt()));
+        return out;
+    }
+
+    private static Signing signing(Sheet s) {
+        return new Signing(s.text("kind"), s.number("units"), Duration.ofMillis(s.number("tailMillis")));
+    }
+
+    private static Map<String, Object> members(Signing signing) {
+        Map<String, Object> out = new LinkedHashMap<>();
+        out.put("kind", signing.kind());
+        out.put("units", signing.units());
+        out.put("tailMillis", signing.tail().toMillis());
+        return out;
+    }
+
+    /** The same clip under its names in a package. */
+    public ClipSheet named(String name, String sha256, String audioName, String audioSha256) {
+        return new ClipSheet(
+                version, camera, origin, asked, clock, firstPicture, lastPicture, timeBasis, keyFrameLead, signing, gaps,
+                packets, lost, video, audioName, audioSha256, name, bytes, sha256, tools);
+    }
+
+    /** The same clip as a part of another asked span. */
+    public ClipSheet askedAs(TimeSpan span, Duration lead, Origin from) {
+        return new ClipSheet(
+                version, camera, from, span, clock, firstPicture, lastPicture, timeBasis, lead, signing, gaps, packets, lost,
+                video, audioFile, audioSha256, file, bytes, sha256, tools);
     }
 
     private static Map<String, Object> members(Camera c) {

@@ -145,24 +145,7 @@ final class Packager {
             audioSha256 = writer.add(audioName, item.facts().audioBeside());
         }
         ClipSheet s = item.sheet();
-        ClipSheet named = new ClipSheet(
-                s.camera(),
-                s.asked(),
-                s.clock(),
-                s.firstPicture(),
-                s.lastPicture(),
-                s.timeBasis(),
-                s.keyFrameLead(),
-                s.gaps(),
-                s.packets(),
-                s.lost(),
-                s.video(),
-                audioName,
-                audioSha256,
-                name,
-                s.bytes(),
-                sha256,
-                s.tools());
+        ClipSheet named = s.named(name, sha256, audioName, audioSha256);
         writer.add(base + ".json", CanonicalJson.bytes(named.members()));
         return new RunResult.Clip(
                 item.camera(),

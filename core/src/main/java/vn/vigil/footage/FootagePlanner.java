@@ -24,6 +24,12 @@ public final class FootagePlanner {
     /** How long one camera may take to answer a question of the plan. */
     private static final Duration ANSWER = Duration.ofSeconds(20);
 
+    /**
+     * So much more is asked for than is taken: some servers stop at the first picture behind the end in the order of decoding, when
+     * pictures that are shown before it are still to come.
+     */
+    private static final Duration SLACK = Duration.ofSeconds(1);
+
     private final World world;
     private final Config config;
     private final Cameras cameras;
@@ -34,12 +40,18 @@ public final class FootagePlanner {
         this.cameras = cameras;
     }
 
-    /** Opens what the plan says; the caller closes it. */
-    FootageSource open(Planned planned) {
+    /**
+     * Opens what the plan says; the caller closes it.
+     *
+     * @param on so far behind the planned end a replay goes on
+     */
+    FootageSource open(Planned planned, Duration on) {
         Deadline deadline = Deadline.in(world, ANSWER);
-        return planned.deviceSpan() == null
+        TimeSpan span = planned.deviceSpan();
+        return span == null
                 ? cameras.openLive(planned.camera(), deadline)
-                : cameras.openReplay(planned.camera(), planned.deviceSpan(), deadline);
+                : cameras.openReplay(
+                        planned.camera(), new TimeSpan(span.from(), span.to().plus(on).plus(SLACK)), deadline);
     }
 
     private String local(Instant t) {

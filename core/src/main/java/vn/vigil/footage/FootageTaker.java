@@ -29,6 +29,9 @@ import vn.vigil.media.TrackFacts;
 
 /** Takes what was planned from its camera into files, nothing re-encoded, and measures each file from disk. One thread. */
 public final class FootageTaker {
+    /** As good as nothing, but not asked without a tail. */
+    private static final Duration NO_FURTHER = Duration.ofMillis(1);
+
     private final World world;
     private final Cameras cameras;
     private final FootagePlanner planner;
@@ -51,34 +54,116 @@ public final class FootageTaker {
      * @throws vn.vigil.media.MediaException when a file cannot be written
      */
     public List<Taken> take(Planned planned, Path folder, String name, long maxBytes, List<Message> notes, Progress progress) {
+        List<Taken> taken = take(planned, Duration.ZERO, folder, name, maxBytes, notes, progress);
+        if (taken != null) {
+            return taken;
+        }
+        // The camera signs its pictures: once more, and on to the next signature as far as there is any.
+        Instant now = planned.offset() == null ? world.now() : world.now().plus(planned.offset());
+        Duration most = Duration.between(planned.deviceSpan().to(), now);
+        Duration on = most.compareTo(Recorder.SIGNING_TAIL) < 0 ? most : Recorder.SIGNING_TAIL;
+        if (on.compareTo(NO_FURTHER) > 0) {
+            try {
+                return take(planned, on, folder, name + "-signed", maxBytes, notes, progress);
+            } catch (VigilException e) {
+                if (e.kind() != ErrorKind.UNREACHABLE) {
+                    throw e;
+                }
+                // Some recorders fall silent where the recording ends; what was asked for is theirs all the same.
+            }
+        }
+        return take(planned, NO_FURTHER, folder, name + "-short", maxBytes, notes, progress);
+    }
+
+    /** @return null when the camera signs its pictures and was not asked to go on behind the end */
+    private List<Taken> take(
+            Planned planned,
+            Duration on,
+            Path folder,
+            String name,
+            long maxBytes,
+            List<Message> notes,
+            Progress progress) {
         CameraId camera = planned.camera();
         Message step = FootageText.STEP_RECEIVE.with(camera);
         Duration length = planned.wanted().asked().length();
         Recorder recorder = new Recorder(world, folder, name, maxBytes, progress, step);
         Instant begun = world.now();
-        try (FootageSource source = planner.open(planned)) {
+        try (FootageSource source = planner.open(planned, on)) {
             List<Recorder.Take> takes = planned.deviceSpan() == null
                     ? recorder.live(source, length)
-                    : recorder.replay(source, planned.deviceSpan().to(), length);
-            List<Taken> taken = new ArrayList<>();
-            boolean assumed = false;
-            for (Recorder.Take take : takes) {
-                Taken one = measure(
-                        cameras.get(camera),
-                        planned,
-                        take.facts(),
-                        take.firstPicture(),
-                        take.lastPicture(),
-                        source.facts(),
-                        begun);
-                assumed |= one.timeAssumed();
-                taken.add(one);
+                    : recorder.replay(source, planned.deviceSpan().to(), on, length);
+            if (takes == null) {
+                return null;
             }
-            if (assumed) {
-                notes.add(FootageText.TIME_ASSUMED.with(camera));
-            }
-            return taken;
+            Camera known = cameras.get(camera);
+            return measured(
+                    new ClipSheet.Camera(
+                            camera.value(),
+                            known.name(),
+                            source.facts().device().model(),
+                            source.facts().device().serial(),
+                            source.facts().device().firmware(),
+                            source.facts().url(),
+                            source.facts().driver()),
+                    planned,
+                    takes,
+                    source.facts(),
+                    begun,
+                    notes);
         }
+    }
+
+    /**
+     * Takes a part of footage that lies here already, from whatever reads it.
+     *
+     * @param camera what was known of the camera when it was taken
+     * @param planned whose times count as those of {@code source}
+     * @throws VigilException as above
+     */
+    public List<Taken> copy(
+            ClipSheet.Camera camera,
+            Planned planned,
+            FootageSource source,
+            Path folder,
+            String name,
+            long maxBytes,
+            List<Message> notes,
+            Progress progress) {
+        Duration length = planned.wanted().asked().length();
+        Recorder recorder =
+                new Recorder(world, folder, name, maxBytes, progress, FootageText.STEP_RECEIVE.with(camera.id()));
+        List<Recorder.Take> takes =
+                recorder.replay(source, planned.deviceSpan().to(), Recorder.SIGNING_TAIL, length);
+        return measured(camera, planned, takes, source.facts(), world.now(), notes);
+    }
+
+    private static List<Taken> measured(
+            ClipSheet.Camera camera,
+            Planned planned,
+            List<Recorder.Take> takes,
+            SourceFacts source,
+            Instant begun,
+            List<Message> notes) {
+        List<Taken> taken = new ArrayList<>();
+        boolean assumed = false;
+        for (Recorder.Take take : takes) {
+            Taken one = measure(
+                    camera,
+                    planned,
+                    take.facts(),
+                    take.firstPicture(),
+                    take.lastPicture(),
+                    take.signing(),
+                    source,
+                    begun);
+            assumed |= one.timeAssumed();
+            taken.add(one);
+        }
+        if (assumed) {
+            notes.add(FootageText.TIME_ASSUMED.with(camera.id()));
+        }
+        return taken;
     }
 
     /**
@@ -87,15 +172,17 @@ public final class FootageTaker {
      * @param facts what was written
      * @param first camera time of its first picture; null when the camera told no time
      * @param last camera time of its last picture; null likewise
+     * @param signing the camera's own signatures in it; null when there are none
      * @param begun site time at which it was begun to be taken
      * @throws VigilException FAILED when the disk gives back other pictures than it was given
      */
     public static Taken measure(
-            Camera camera,
+            ClipSheet.Camera camera,
             Planned planned,
             ClipFacts facts,
             Instant first,
             Instant last,
+            ClipSheet.Signing signing,
             SourceFacts source,
             Instant begun) {
         // The file's own hash is taken when it is copied into the package, so that it is read once less.
@@ -126,8 +213,10 @@ public final class FootageTaker {
         Instant end =
                 placed ? last.minus(shift) : start.plusMillis(video.duration().toMillis());
         // Live footage is asked for from its first picture on.
-        TimeSpan asked =
-                live ? new TimeSpan(start, start.plusMillis(video.duration().toMillis())) : planned.asked();
+        Duration tail = signing == null ? Duration.ZERO : signing.tail();
+        TimeSpan asked = live
+                ? new TimeSpan(start, start.plusMillis(video.duration().minus(tail).toMillis()))
+                : planned.asked();
         Duration lead = Duration.between(start, asked.from());
         List<TimeSpan> gaps = new ArrayList<>();
         for (TimeSpan gap : source.gaps()) {
@@ -136,14 +225,9 @@ public final class FootageTaker {
             }
         }
         ClipSheet sheet = new ClipSheet(
-                new ClipSheet.Camera(
-                        camera.id().value(),
-                        camera.name(),
-                        source.device().model(),
-                        source.device().serial(),
-                        source.device().firmware(),
-                        source.url(),
-                        source.driver()),
+                ClipSheet.VERSION,
+                camera,
+                ClipSheet.Origin.CAMERA,
                 asked,
                 new ClipSheet.Clock(
                         offset,
@@ -154,6 +238,7 @@ public final class FootageTaker {
                 last,
                 source.timeBasis() == null ? null : source.timeBasis().word(),
                 lead.isNegative() ? Duration.ZERO : lead,
+                signing,
                 gaps,
                 source.packets(),
                 source.lost(),
@@ -171,7 +256,7 @@ public final class FootageTaker {
                 read.bytes(),
                 "",
                 "vigil " + Version.NUMBER + "; FFmpeg " + Mp4Writer.library());
-        return new Taken(camera.id(), facts, sheet, start, end);
+        return new Taken(planned.camera(), facts, sheet, start, end);
     }
 
     private static boolean apart(Instant one, Instant other) {

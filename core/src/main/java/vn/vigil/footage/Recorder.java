@@ -12,8 +12,11 @@ import vn.vigil.base.Deadline;
 import vn.vigil.base.Message;
 import vn.vigil.base.Progress;
 import vn.vigil.base.TrackFormat;
+import vn.vigil.base.VigilException;
 import vn.vigil.base.World;
 import vn.vigil.camera.FootageSource;
+import vn.vigil.evidence.ClipSheet;
+import vn.vigil.media.CameraSignature;
 import vn.vigil.media.ClipFacts;
 import vn.vigil.media.Mp4Writer;
 import vn.vigil.media.ParameterSets;
@@ -33,12 +36,19 @@ final class Recorder {
     private static final int REORDER_UNTOLD = 4;
 
     /**
+     * So long the next signature is waited for behind the asked end: two groups of pictures of most cameras. Without it the
+     * clip ends where it was to end.
+     */
+    static final Duration SIGNING_TAIL = Duration.ofSeconds(10);
+
+    /**
      * One finished file.
      *
      * @param firstPicture camera time of its first picture, in whole milliseconds as {@code lastPicture}; null when the camera told no time
      * @param lastPicture camera time of its last picture; null when the camera told no time
+     * @param signing the camera's own signatures in it; null when there are none
      */
-    record Take(ClipFacts facts, Instant firstPicture, Instant lastPicture) {}
+    record Take(ClipFacts facts, Instant firstPicture, Instant lastPicture, ClipSheet.Signing signing) {}
 
     private final World world;
     private final Path folder;
@@ -59,6 +69,10 @@ final class Recorder {
     private long lastTicks;
     private Instant knownTime;
     private long knownTicks;
+    private CameraSignature.Kind signing;
+    private CameraSignature certificate;
+    private long signed;
+    private Duration tail = Duration.ZERO;
 
     /**
      * @param folder where the files go; exists
@@ -75,23 +89,49 @@ final class Recorder {
         this.step = step;
     }
 
-    /** Takes a replay up to the first picture at or after {@code end}, camera time. */
-    List<Take> replay(FootageSource source, Instant end, Duration length) {
+    /**
+     * Takes a replay up to the first picture at or after {@code end}, camera time; of a camera that signs its pictures up to the
+     * next signature behind it.
+     *
+     * @param on so far behind the end the source goes on, {@link #SIGNING_TAIL} or zero
+     * @return null when the camera signs its pictures, and the source should go on behind the end but does not
+     */
+    List<Take> replay(FootageSource source, Instant end, Duration on, Duration length) {
         begin(source, length);
         try {
             List<AccessUnit> late = new ArrayList<>();
-            for (AccessUnit unit = next(source); unit != null; unit = next(source)) {
-                boolean past = unit.cameraTime() != null && !unit.cameraTime().isBefore(end);
-                if (past && unit.track() == video) {
+            Instant until = end;
+            boolean sealed = false;
+            for (AccessUnit unit = next(source, late); unit != null; unit = next(source, late)) {
+                boolean picture = unit.track() == video;
+                boolean seal = picture && seal(unit);
+                if (seal && on.isZero() && unit.cameraTime() != null) {
+                    return null;
+                }
+                boolean past = unit.cameraTime() != null && !unit.cameraTime().isBefore(until);
+                if (past && picture) {
                     late.add(unit);
-                    if (late.size() > reorder()) {
+                    if (seal && !sealed) {
+                        sealed = true;
+                        tail = Duration.between(end, unit.cameraTime());
+                        late.forEach(this::take);
+                        late.clear();
+                        // Pictures that are shown before this one may come behind it.
+                        until = unit.cameraTime().plusNanos(1);
+                        continue;
+                    }
+                    boolean enough = signing == null || sealed || !unit.cameraTime().isBefore(end.plus(on));
+                    if (enough && late.size() > reorder()) {
                         break;
                     }
-                } else if (!past) {
-                    if (unit.track() == video) {
-                        // A picture from before the end comes after one behind it: it refers to that one.
+                } else if (picture ? !past : unit.cameraTime() == null || unit.cameraTime().isBefore(end)) {
+                    if (picture) {
+                        // A picture from before the end comes after one behind it: it refers to that one. What is shown between
+                        // the two comes too.
                         for (AccessUnit needed : late) {
                             take(needed);
+                            boolean later = !needed.cameraTime().isBefore(until);
+                            until = later ? needed.cameraTime().plusNanos(1) : until;
                         }
                         late.clear();
                     }
@@ -105,27 +145,65 @@ final class Recorder {
         }
     }
 
-    /** Takes live footage for {@code length}, from the first picture on. */
+    /** Takes live footage for {@code length}, from the first picture on; of a camera that signs up to the next signature. */
     List<Take> live(FootageSource source, Duration length) {
         begin(source, length);
         try {
+            List<AccessUnit> late = new ArrayList<>();
             long begun = Long.MIN_VALUE;
-            for (AccessUnit unit = next(source); unit != null; unit = next(source)) {
-                if (unit.track() == video) {
-                    if (begun == Long.MIN_VALUE) {
-                        begun = unit.time();
-                    }
-                    if (ticks(unit.time() - begun).compareTo(length) >= 0) {
-                        break;
-                    }
+            for (AccessUnit unit = next(source, late); unit != null; unit = next(source, late)) {
+                boolean picture = unit.track() == video;
+                boolean seal = picture && seal(unit);
+                if (picture && begun == Long.MIN_VALUE) {
+                    begun = unit.time();
                 }
-                take(unit);
-                tell(length);
+                Duration past = begun == Long.MIN_VALUE || !picture
+                        ? Duration.ofMillis(-1)
+                        : ticks(unit.time() - begun).minus(length);
+                if (past.isNegative()) {
+                    if (late.isEmpty()) {
+                        take(unit);
+                    }
+                    tell(length);
+                    continue;
+                }
+                late.add(unit);
+                if (seal) {
+                    tail = past;
+                    late.forEach(this::take);
+                }
+                if (seal || signing == null || past.compareTo(SIGNING_TAIL) >= 0) {
+                    break;
+                }
             }
             return finish();
         } finally {
             abandon();
         }
+    }
+
+    /** Whether a picture carries a signature over those before it; a certificate alone is kept for files that lack it. */
+    private boolean seal(AccessUnit unit) {
+        boolean seal = false;
+        for (CameraSignature found : CameraSignature.in(tracks.get(video).codec(), unit)) {
+            signing = found.kind();
+            certificate = found.certificate() ? found : certificate;
+            seal |= !found.certificate();
+        }
+        return seal;
+    }
+
+    /** The certificate comes with the first picture only, and nobody can check a signature without it. */
+    private AccessUnit withCertificate(AccessUnit unit) {
+        if (certificate == null) {
+            return unit;
+        }
+        for (CameraSignature found : CameraSignature.in(tracks.get(video).codec(), unit)) {
+            if (found.certificate()) {
+                return unit;
+            }
+        }
+        return certificate.before(tracks.get(video).codec(), unit);
     }
 
     private void begin(FootageSource source, Duration length) {
@@ -138,9 +216,20 @@ final class Recorder {
         told = tracks.get(video);
     }
 
-    /** A source may tell of new parameters beside the pictures, as where a recorder begins another file. */
-    private AccessUnit next(FootageSource source) {
-        AccessUnit unit = source.next(Deadline.in(world, STALL));
+    /**
+     * A source may tell of new parameters beside the pictures, as where a recorder begins another file. Where it breaks off behind
+     * the asked end, it has ended.
+     */
+    private AccessUnit next(FootageSource source, List<AccessUnit> late) {
+        AccessUnit unit;
+        try {
+            unit = source.next(Deadline.in(world, STALL));
+        } catch (VigilException e) {
+            if (late.isEmpty() && tail.isZero()) {
+                throw e;
+            }
+            return null;
+        }
         if (unit != null && unit.track() == video && unit.keyFrame()) {
             TrackFormat now = source.tracks().get(video);
             if (!same(told, now)) {
@@ -181,15 +270,19 @@ final class Recorder {
         } else if (writer != null && unit.keyFrame() && (bytes > maxBytes || hole(unit))) {
             closeFile();
         }
+        AccessUnit written = unit;
         if (writer == null) {
             writer = Mp4Writer.create(folder.resolve(name + "-" + (takes.size() + 1) + ".mp4"), tracks, expected);
             bytes = 0;
+            signed = 0;
+            written = withCertificate(unit);
             firstTicks = unit.time();
             lastTicks = unit.time();
             knownTime = null;
         }
-        writer.write(unit);
-        bytes += unit.data().length;
+        writer.write(written);
+        bytes += written.data().length;
+        signed += signing != null && seal(unit) ? 1 : 0;
         firstTicks = Math.min(firstTicks, unit.time());
         lastTicks = Math.max(lastTicks, unit.time());
         if (knownTime == null && unit.cameraTime() != null) {
@@ -227,7 +320,9 @@ final class Recorder {
         ClipFacts facts = writer.finish();
         writer.close();
         writer = null;
-        takes.add(new Take(facts, timeAt(firstTicks), timeAt(lastTicks)));
+        ClipSheet.Signing told =
+                signing == null || signed == 0 ? null : new ClipSheet.Signing(signing.word(), signed, tail);
+        takes.add(new Take(facts, timeAt(firstTicks), timeAt(lastTicks), told));
     }
 
     /** The camera's wall clock is one line through the first picture that carried it: sender reports come a little late. */

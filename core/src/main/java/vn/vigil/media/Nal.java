@@ -143,7 +143,7 @@ final class Nal {
         return out;
     }
 
-    private static int lengthAt(byte[] data, int at) {
+    static int lengthAt(byte[] data, int at) {
         if (data.length - at < 4) {
             throw new MediaException(MediaException.Reason.MALFORMED, "a NAL unit's length is cut off");
         }

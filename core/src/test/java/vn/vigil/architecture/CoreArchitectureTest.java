@@ -21,7 +21,7 @@ class CoreArchitectureTest {
     private static final Map<String, String> EDGES = Map.ofEntries(
             Map.entry(
                     "app",
-                    "base camera camera.alert config evidence extract incident intake ledger media net"
+                    "base camera camera.alert config evidence extract hold incident intake ledger media net"
                             + " notify people register roster.book roster.holiday roster.paper roster.plan"
                             + " roster.watch secret store text upkeep witness"),
             Map.entry("base", ""),
@@ -36,6 +36,7 @@ class CoreArchitectureTest {
             Map.entry("evidence", "base ledger media seal"),
             Map.entry("extract", "base camera config evidence footage incident ledger media people seal store text"),
             Map.entry("footage", "base camera config evidence media text"),
+            Map.entry("hold", "base camera config evidence footage ledger media people seal secret store text"),
             Map.entry("incident", "base camera config ledger people store text"),
             Map.entry("intake", "base calendar camera document people roster.book store text"),
             Map.entry("ledger", "base store"),

@@ -22,6 +22,7 @@ import vn.vigil.camera.Camera;
 import vn.vigil.camera.DeviceFacts;
 import vn.vigil.camera.SourceFacts;
 import vn.vigil.evidence.Acts;
+import vn.vigil.evidence.ClipSheet;
 import vn.vigil.evidence.FileRequest;
 import vn.vigil.footage.FootageTaker;
 import vn.vigil.footage.Planned;
@@ -87,7 +88,10 @@ public final class PackageBench {
                     .pack(
                             row,
                             content,
-                            List.of(FootageTaker.measure(camera, planned, facts, start, last(start, pictures), source, begun)),
+                            List.of(FootageTaker.measure(
+                                    new ClipSheet.Camera(
+                                            camera.id().value(), camera.name(), null, null, null, source.url(), source.driver()),
+                                    planned, facts, start, last(start, pictures), null, source, begun)),
                             custody.toString().getBytes(StandardCharsets.UTF_8),
                             work,
                             Long.MAX_VALUE,

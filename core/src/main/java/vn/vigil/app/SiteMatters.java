@@ -52,7 +52,11 @@ final class SiteMatters implements OpenMatters, EssentialCameras {
             }
         }
         for (ExtractRequest request : vigil.extracts().list()) {
-            if (request.state() == ExtractState.REQUESTED || request.state() == ExtractState.APPROVED) {
+            // What was handed over waits for the recipient, not for the watch; an overdue paper waits for everybody.
+            if (request.state() == ExtractState.REQUESTED
+                    || request.state() == ExtractState.APPROVED
+                    || request.state() == ExtractState.DONE
+                    || request.overdue(vigil.world().now())) {
                 all.add(new Matter(
                         Matter.Kind.EXTRACTION,
                         request.id().toString(),

@@ -409,6 +409,14 @@ public final class Vigil implements AutoCloseable {
         return witness;
     }
 
+    /** A class and no method reference, as above. */
+    private final class HoldsWhenAsked implements Supplier<Holds> {
+        @Override
+        public Holds get() {
+            return holds();
+        }
+    }
+
     public Extracts extracts() {
         if (extracts == null) {
             extracts = new Extracts(
@@ -420,8 +428,8 @@ public final class Vigil implements AutoCloseable {
                     cameras(),
                     incidents(),
                     keys(),
-                    home().partial(),
-                    config().packages());
+                    register(),
+                    new HoldsWhenAsked());
         }
         return extracts;
     }

@@ -54,6 +54,10 @@ public enum Setting implements MessageKey {
     EXTRACT_DIR("extract.dir", Kind.PATH, null),
     /** The longest live recording one approval may cover. */
     EXTRACT_MAX_LIVE("extract.max-live", Kind.DURATION, "1h"),
+    /** How an approval may be given: {@code paper} or by key, or by {@code key} only. */
+    EXTRACT_APPROVAL("extract.approval", Kind.TEXT, "paper"),
+    /** So soon after an emergency request its paper must be there. */
+    EXTRACT_REGULARISE("extract.regularise-within", Kind.DURATION, "24h"),
     /** Mail server; no mail is sent when unset. */
     MAIL_HOST("mail.host", Kind.TEXT, null),
     /** Unset, the usual port of {@link #MAIL_TLS}. */

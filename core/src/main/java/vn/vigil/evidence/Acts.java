@@ -5,7 +5,15 @@ public final class Acts {
     public static final String REQUEST = "extract.request";
     public static final String APPROVE = "extract.approve";
     public static final String REFUSE = "extract.refuse";
+    public static final String WITHDRAW = "extract.withdraw";
+    public static final String REGULARISE = "extract.regularise";
     public static final String RUN = "extract.run";
+    public static final String UPGRADE = "extract.upgrade";
+    public static final String COUNTERSIGN = "extract.countersign";
+    public static final String DELIVER = "extract.deliver";
+    public static final String HAND_OVER_SIGNED = "extract.deliver-signed";
+    public static final String RECEIPT = "extract.receipt";
+    public static final String OUTCOME = "extract.outcome";
     public static final String KEY = "extract.key";
 
     private Acts() {}

@@ -26,7 +26,17 @@ enum EvidenceText implements MessageKey {
     OWN_APPROVAL,
     SEALED_BEFORE_RUN,
     SHEET_OTHER_FORM,
-    UNKNOWN_ENTRY;
+    UNKNOWN_ENTRY,
+    PAPER_NOT_OF_THE_BODY,
+    PAPER_OTHER_SCAN,
+    SEALS_TOO_MANY,
+    COUNTERSEAL_OF_ANOTHER,
+    APPROVER_RAN,
+    REGISTRAR_RAN,
+    CHECKPOINT_UNSIGNED,
+    CUSTODY_UNPROVEN,
+    CUSTODY_NOT_IN_LOG,
+    COPY_OF_NOTHING;
 
     @Override
     public String catalogue() {

@@ -11,8 +11,8 @@ import vn.vigil.base.CaseId;
  *
  * @param requester on whose behalf
  * @param requesterName the body that asks, e.g. a ward police
- * @param documentNumber number of its written request
- * @param documentDate date of that document
+ * @param documentNumber number of its written request; empty only in an emergency, when the paper comes later
+ * @param documentDate date of that document; null only with an empty number
  * @param basis legal basis it names; may be empty
  * @param purpose what the footage is for
  * @param recipient who receives the package
@@ -20,6 +20,7 @@ import vn.vigil.base.CaseId;
  * @param wanted at least one camera and time, each named once, in order
  * @param crime crime-related: then the ward police's guidance is recorded (clause 4b)
  * @param guidance that guidance; null when not crime-related
+ * @param noGuidance why there is none although it is crime-related; null when there is, or none is needed
  * @param emergency asked for before its paper was there: to be put in order afterwards
  * @param retainUntil until when the recipient keeps it; null when not told
  * @param incident the incident it belongs to; null when none
@@ -36,6 +37,7 @@ public record FileRequest(
         List<Wanted> wanted,
         boolean crime,
         String guidance,
+        String noGuidance,
         boolean emergency,
         LocalDate retainUntil,
         CaseId incident) {

@@ -54,6 +54,7 @@ public record RequestSheet(
             wanted.add(w.sheet());
         }
         out.put("wanted", wanted);
+        out.put("noGuidanceReason", r.noGuidance());
         out.put("emergency", r.emergency());
         return out;
     }
@@ -74,7 +75,7 @@ public record RequestSheet(
         requester.put("kind", r.requester().word());
         requester.put("name", r.requesterName());
         requester.put("documentNumber", r.documentNumber());
-        requester.put("documentDate", r.documentDate().toString());
+        requester.put("documentDate", r.documentDate() == null ? null : r.documentDate().toString());
         Map<String, Object> out = new LinkedHashMap<>();
         out.put("requester", requester);
         out.put("basis", r.basis());
@@ -110,7 +111,9 @@ public record RequestSheet(
                         kind,
                         requester.text("name"),
                         requester.text("documentNumber"),
-                        LocalDate.parse(requester.text("documentDate")),
+                        version > 1 && !requester.has("documentDate")
+                                ? null
+                                : LocalDate.parse(requester.text("documentDate")),
                         s.text("basis"),
                         s.text("purpose"),
                         s.text("recipient"),
@@ -118,6 +121,7 @@ public record RequestSheet(
                         wanted,
                         s.flag("crime"),
                         s.textOrNull("policeGuidance"),
+                        version == 1 ? null : s.textOrNull("noGuidanceReason"),
                         version > 1 && s.flag("emergency"),
                         s.has("retainUntil") ? LocalDate.parse(s.text("retainUntil")) : null,
                         s.has("incident") ? CaseId.parse(s.text("incident")) : null));

@@ -2,8 +2,6 @@ package vn.vigil.extract;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,23 +19,23 @@ import vn.vigil.base.Progress;
 import vn.vigil.base.VigilException;
 import vn.vigil.base.World;
 import vn.vigil.camera.Cameras;
-import vn.vigil.config.Config;
 import vn.vigil.config.PrivateFiles;
-import vn.vigil.config.Setting;
 import vn.vigil.evidence.Acts;
 import vn.vigil.evidence.PackageVerifier;
 import vn.vigil.footage.FootagePlanner;
 import vn.vigil.footage.FootageTaker;
 import vn.vigil.footage.Planned;
+import vn.vigil.ledger.Custody;
 import vn.vigil.ledger.Entry;
 import vn.vigil.ledger.Ledger;
 import vn.vigil.ledger.Unfinished;
 import vn.vigil.media.MediaException;
 import vn.vigil.people.Actor;
-import vn.vigil.people.KeyCabinet;
 import vn.vigil.people.People;
 import vn.vigil.footage.Taken;
 import vn.vigil.seal.PackageReport;
+import vn.vigil.seal.Revocations;
+import vn.vigil.seal.SigningGate;
 import vn.vigil.seal.SigningKey;
 import vn.vigil.seal.TimestampClient;
 import vn.vigil.seal.TrustAnchors;
@@ -58,48 +56,42 @@ final class ExtractRun {
      */
     record Places(Path partial, Path packages, long maxPartBytes) {}
 
+    /**
+     * What seals.
+     *
+     * @param authority null when none is configured
+     */
+    record Sealer(SigningKey key, TimestampClient authority, Revocations revocations) {}
+
     private static final Duration LEASE = Duration.ofMinutes(2);
 
+    private final Desk desk;
     private final World world;
-    private final Config config;
     private final Store store;
     private final Ledger ledger;
     private final People people;
-    private final KeyCabinet keys;
     private final FootageTaker taker;
     private final Places places;
     private final RunPlanner planner;
     private final Packager packager;
 
-    ExtractRun(
-            World world,
-            Config config,
-            Store store,
-            Ledger ledger,
-            People people,
-            KeyCabinet keys,
-            Cameras cameras,
-            Places places) {
-        this.world = world;
-        this.config = config;
-        this.store = store;
-        this.ledger = ledger;
-        this.people = people;
-        this.keys = keys;
+    ExtractRun(Desk desk, Cameras cameras, Places places) {
+        this.desk = desk;
+        this.world = desk.world();
+        this.store = desk.store();
+        this.ledger = desk.ledger();
+        this.people = desk.people();
         this.places = places;
-        FootagePlanner footage = new FootagePlanner(world, config, cameras);
+        FootagePlanner footage = new FootagePlanner(world, desk.config(), cameras);
         this.taker = new FootageTaker(world, cameras, footage);
-        this.planner = new RunPlanner(world, config, footage, places);
-        this.packager = new Packager(world, people);
+        this.planner = new RunPlanner(desk, footage, places);
+        this.packager = new Packager(desk);
     }
 
     RunResult run(Actor actor, RunRequest request, Progress progress) {
         CaseId id = request.id();
-        SqlExtractStore.Row row = store.read(tx -> SqlExtractStore.get(tx, id));
-        if (row == null) {
-            throw Extracts.notFound(id);
-        }
-        if (row.state() == ExtractState.DONE) {
+        SqlExtractStore.Row row = desk.row(id);
+        if (row.state().isSealed()) {
             return unchanged(row);
         }
         if (!request.dryRun() && !unfinished(id).isEmpty()) {
@@ -109,9 +101,14 @@ final class ExtractRun {
                 return adopted;
             }
         }
+        if (row.state() == ExtractState.APPROVED) {
+            packager.checkPersons(row, actor, null);
+        }
         RunPlanner.Plan plan = planner.plan(row, request);
-        SigningKey key = keys.sealer(actor.member(), request.key(), request.passphrase());
-        packager.checkPersons(row, key);
+        Revocations revocations = new Revocations(world, null, Raises.anchors(desk, request.trust()));
+        SigningKey key = desk.keys().sealer(actor.member(), request.key(), request.passphrase());
+        SigningGate.check(key, revocations, world.now());
+        packager.checkPersons(row, actor, key);
         if (request.dryRun()) {
             return new RunResult(
                     id, RunResult.Outcome.PLANNED, plan.cameras(), List.of(), List.of(), null, plan.notes());
@@ -124,7 +121,7 @@ final class ExtractRun {
                 notes.add(ExtractText.CLEARED.with(id));
             }
             killed.forEach(u -> failed(actor, id, u.seq(), "KILLED"));
-            return make(actor, request, row, plan, key, folder, notes, holding(lease, progress));
+            return make(actor, request, row, plan, new Sealer(key, Raises.authority(desk, request.tsa(), request.trust()), revocations), folder, notes, holding(lease, progress));
         }
     }
 
@@ -149,7 +146,7 @@ final class ExtractRun {
             RunRequest request,
             SqlExtractStore.Row row,
             RunPlanner.Plan plan,
-            SigningKey key,
+            Sealer sealer,
             Path folder,
             List<Message> notes,
             Progress progress) {
@@ -168,22 +165,20 @@ final class ExtractRun {
             List<Taken> items = new ArrayList<>();
             for (Planned planned : plan.cameras()) {
                 String name = planned.camera().value() + "-" + (plan.cameras().indexOf(planned) + 1);
-                items.addAll(taker.take(planned, folder, name, places.maxPartBytes(), notes, progress));
+                items.addAll(take(actor, planned, plan, folder, name, notes, progress));
             }
             if (items.isEmpty()) {
                 throw new VigilException(
                         ErrorKind.NOT_FOUND, "VG-EXTRACT-NO-RECORDING", ExtractText.NOTHING_CAME.with(id));
             }
-            byte[] custody = custody(id);
+            Custody custody = ledger.custody(id.toString(), intent, desk.keys().logKey());
             Packager.Made made = packager.pack(
                     row,
-                    plan.content(),
                     items,
                     custody,
                     folder,
                     places.maxPartBytes(),
-                    key,
-                    authority(request),
+                    sealer,
                     now,
                     progress);
             witness(made.packages());
@@ -213,23 +208,33 @@ final class ExtractRun {
         }
     }
 
-    /** The authority of this run, or of the settings; null when neither names one. */
-    private TimestampClient authority(RunRequest request) {
-        String setting = config.text(Setting.TSA_URL);
-        URI address = request.tsa() != null ? request.tsa() : setting == null ? null : URI.create(setting);
-        return address == null ? null : new TimestampClient(world, address, anchors(request));
-    }
-
-    private TrustAnchors anchors(RunRequest request) {
-        return TrustAnchors.read(request.trust()).and(people.trustAnchors());
-    }
-
-    private byte[] custody(CaseId id) {
-        StringBuilder lines = new StringBuilder();
-        for (String line : ledger.linesOf(id.toString())) {
-            lines.append(line).append('\n');
+    /** From the camera; from our own held copy where the camera has nothing any more, or does not answer. */
+    private List<Taken> take(
+            Actor actor,
+            Planned planned,
+            RunPlanner.Plan plan,
+            Path folder,
+            String name,
+            List<Message> notes,
+            Progress progress) {
+        if (!plan.held().contains(planned.wanted())) {
+            try {
+                List<Taken> taken = taker.take(planned, folder, name, places.maxPartBytes(), notes, progress);
+                if (!taken.isEmpty()) {
+                    return taken;
+                }
+            } catch (VigilException e) {
+                if (!planner.isHeld(plan.id(), planned.wanted(), e)) {
+                    throw e;
+                }
+                notes.add(ExtractText.FROM_HOLD.with(planned.camera(), e.what()));
+            }
         }
-        return lines.toString().getBytes(StandardCharsets.UTF_8);
+        return planned.wanted().asked().isLive()
+                ? List.of()
+                : desk.holds()
+                        .get()
+                        .forRun(actor, plan.id(), planned.wanted(), folder, name + "-held", notes, progress);
     }
 
     /** The outsider's judgement, before anybody is told that it is done. */
@@ -254,8 +259,7 @@ final class ExtractRun {
             // A link never replaces what is there, as a rename would.
             Files.createLink(Path.of(target + ".sha256"), sum);
             Files.createLink(target, p.file());
-            published.add(new PackageFacts(
-                    p.part(), p.parts(), target, p.sha256(), p.identity(), p.bytes(), p.level(), p.sealedAt()));
+            published.add(p.at(target));
         }
         PrivateFiles.syncFolder(places.packages());
         return published;

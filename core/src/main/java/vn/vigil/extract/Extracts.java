@@ -1,71 +1,52 @@
 package vn.vigil.extract;
 
+import java.net.URI;
 import java.nio.file.Path;
-import java.security.cert.X509Certificate;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import vn.vigil.base.CameraId;
+import java.util.function.Supplier;
 import vn.vigil.base.CaseId;
 import vn.vigil.base.ErrorKind;
-import vn.vigil.base.Message;
 import vn.vigil.base.Progress;
 import vn.vigil.base.VigilException;
 import vn.vigil.base.World;
 import vn.vigil.camera.Cameras;
 import vn.vigil.config.Config;
-import vn.vigil.config.Setting;
-import vn.vigil.evidence.Sheet;
-import vn.vigil.evidence.Acts;
-import vn.vigil.evidence.ApprovalSheet;
-import vn.vigil.evidence.Asked;
 import vn.vigil.evidence.FileRequest;
-import vn.vigil.evidence.RequestSheet;
 import vn.vigil.evidence.Requester;
-import vn.vigil.evidence.Wanted;
+import vn.vigil.hold.Holds;
 import vn.vigil.incident.Incidents;
-import vn.vigil.ledger.CanonicalJson;
-import vn.vigil.ledger.Entry;
 import vn.vigil.ledger.Ledger;
-import vn.vigil.ledger.Proof;
-import vn.vigil.ledger.Who;
 import vn.vigil.people.Actor;
 import vn.vigil.people.KeyCabinet;
 import vn.vigil.people.People;
 import vn.vigil.people.Power;
-import vn.vigil.seal.Cades;
-import vn.vigil.seal.CertificateFacts;
-import vn.vigil.seal.Certificates;
-import vn.vigil.seal.Hash;
-import vn.vigil.seal.SigningKey;
+import vn.vigil.register.Register;
 import vn.vigil.store.Store;
-import vn.vigil.store.Tx;
-import vn.vigil.text.Viet;
 
 /**
- * Footage on its way out: requests, decisions and runs. Deny by default: nothing leaves without a request on behalf of the board or
- * a State agency and another person's leave for exactly that (clauses 7.3c, 8.4l). Not safe for several threads.
+ * Footage on its way out: requests, decisions, runs, hand-over, receipt, outcome. Deny by default: nothing leaves without a request
+ * on behalf of the board or a State agency and another person's leave for exactly that (clauses 7.3c, 8.4l). Every act is a ledger
+ * entry of the same transaction, and the same act again is {@code UNCHANGED}. Every act upon a request fails with NOT_FOUND when
+ * there is none of that number. Not safe for several threads.
  */
 public final class Extracts {
     /** How long an approval may be used when nobody says otherwise. */
     public static final Duration APPROVAL_VALIDITY = Duration.ofDays(7);
 
-    /** Footage in one package part; the recipient's tools hold a part in memory. */
+    /** Footage in one package part; the recipient's tools hold a part in memory, and FAT32 holds no file of 4 GiB. */
     private static final long PART_BYTES = 1000L << 20;
 
-    private final World world;
-    private final Config config;
-    private final Store store;
-    private final Ledger ledger;
-    private final People people;
-    private final Cameras cameras;
-    private final Incidents incidents;
+    private final Desk desk;
+    private final Requests requests;
+    private final Approvals approvals;
+    private final Deliveries deliveries;
+    private final Raises raises;
     private final ExtractRun runs;
 
+    /** @param holds opened only when footage is held or taken from a hold */
     public Extracts(
             World world,
             Config config,
@@ -75,69 +56,81 @@ public final class Extracts {
             Cameras cameras,
             Incidents incidents,
             KeyCabinet keys,
-            Path partial,
-            Path packages) {
-        this.world = world;
-        this.config = config;
-        this.store = store;
-        this.ledger = ledger;
-        this.people = people;
-        this.cameras = cameras;
-        this.incidents = incidents;
-        this.runs = new ExtractRun(
+            Register register,
+            Supplier<Holds> holds) {
+        this.desk = new Desk(
                 world,
                 config,
                 store,
                 ledger,
                 people,
                 keys,
-                cameras,
-                new ExtractRun.Places(partial, packages, PART_BYTES));
+                register,
+                holds,
+                config.packages(),
+                config.home().templates());
+        this.requests = new Requests(desk, cameras, incidents);
+        this.approvals = new Approvals(desk);
+        this.deliveries = new Deliveries(desk);
+        this.raises = new Raises(desk);
+        this.runs = new ExtractRun(desk, cameras, new ExtractRun.Places(config.home().partial(), config.packages(), PART_BYTES));
     }
 
     /**
-     * Puts a request on record. The same request by the same person, while it is open, is the same request.
+     * Puts a request on record, and holds what it asks for at once; a hold that fails fails no request. The same request by the
+     * same person, while it is open, is the same request.
      *
-     * @throws VigilException REFUSED for a private person (clause 8.4l) or crime without the police's guidance (clause 4b); USAGE with
-     *     all faults; NOT_FOUND for a camera or incident; REFUSED when the person may not file
+     * @throws VigilException REFUSED for a private person (clause 8.4l) or crime with neither the police's guidance nor a reason
+     *     (clause 4b); USAGE with all faults; NOT_FOUND for a camera or incident; DENIED when the person may not file
      */
+    public Filed request(Actor actor, NewRequest asked, Progress progress) {
+        return requests.file(actor, asked, progress);
+    }
+
+    /** As {@link #request(Actor, NewRequest, Progress)}, the recipient's certificate unknown. */
     public Filed request(Actor actor, FileRequest asked) {
-        people.require(actor, Power.REQUEST_EXTRACTION);
-        if (asked.requester() == Requester.PRIVATE) {
-            throw new VigilException(ErrorKind.REFUSED, "VG-EXTRACT-PRIVATE", ExtractText.PRIVATE_REFUSED.with())
-                    .why(ExtractText.PRIVATE_WHY.with())
-                    .next(ExtractText.PRIVATE_NEXT.with());
+        return requests.file(actor, new NewRequest(asked, null), Progress.NONE);
+    }
+
+    /**
+     * Puts a written order of the board on record: request and approval in one sheet, the second person is the operator.
+     *
+     * @param asked on behalf of the board; its document is the order
+     * @param paper the signed order
+     * @throws VigilException as {@link #request} and {@link #approve(Actor, CaseId, PaperApproval, Duration)}; nothing is filed when
+     *     the signer could not have signed
+     */
+    public Filed order(Actor actor, NewRequest asked, PaperApproval paper, Duration validity, Progress progress) {
+        Approvals.validity(validity);
+        if (asked.content().requester() != Requester.BOARD) {
+            throw new VigilException(ErrorKind.USAGE, "VG-EXTRACT-ORDER", ExtractText.ORDER_OF_BOARD.with());
         }
-        Instant now = world.now().truncatedTo(ChronoUnit.MICROS);
-        FileRequest content = tidy(asked);
-        check(content, now);
-        for (CameraId camera : content.cameras()) {
-            cameras.get(camera);
+        desk.people().require(actor, Power.REQUEST_EXTRACTION);
+        approvals.signer(actor, paper, actor.memberId());
+        Filed filed = requests.file(actor, asked, progress);
+        if (filed.outcome() == Filed.Outcome.WOULD_WRITE) {
+            return filed;
         }
-        if (content.incident() != null) {
-            incidents.get(content.incident());
-        }
-        String contentSha256 = sha256(CanonicalJson.bytes(RequestSheet.contentMembers(content)));
-        return store.write(tx -> {
-            SqlExtractStore.Row there = SqlExtractStore.open(tx, contentSha256, actor.memberId());
-            if (there != null) {
-                return new Filed(view(there, List.of()), Filed.Outcome.UNCHANGED);
-            }
-            CaseId id = SqlExtractStore.nextId(tx, now.atZone(config.zone()).getYear());
-            RequestSheet sheet = new RequestSheet(
-                    RequestSheet.VERSION,
-                    id,
-                    now,
-                    actor.memberId().value(),
-                    actor.member().name(),
-                    actor.member().certificateSha256(),
-                    people.site(now).printedBody(),
-                    content);
-            byte[] bytes = CanonicalJson.bytes(sheet.members());
-            SqlExtractStore.insert(tx, id, contentSha256, bytes, sha256(bytes), actor.memberId(), now);
-            ledger.append(tx, new Entry(actor.who(), Acts.REQUEST, id.toString(), Map.of("sha256", sha256(bytes))));
-            return written(tx, id);
-        });
+        Filed approved = approvals.onPaper(actor, filed.request().id(), paper, validity);
+        return new Filed(approved.request(), approved.outcome(), filed.notes());
+    }
+
+    /**
+     * Takes a request back that is not run yet: who filed it, or who leads the team.
+     *
+     * @throws VigilException REFUSED when it was run or ended; DENIED; USAGE without a reason
+     */
+    public Filed withdraw(Actor actor, CaseId id, String reason) {
+        return requests.withdraw(actor, id, reason);
+    }
+
+    /**
+     * Enters the paper of an emergency.
+     *
+     * @throws VigilException REFUSED when it was none; CONFLICT when another paper is on record; USAGE
+     */
+    public Filed regularise(Actor actor, CaseId id, String number, LocalDate date) {
+        return requests.regularise(actor, id, number, date);
     }
 
     /**
@@ -146,247 +139,146 @@ public final class Extracts {
      * @param key the approver's key file
      * @param passphrase of that file
      * @param validity how long it may be used; at most 90 days
-     * @throws VigilException REFUSED for an own approval, without the office, or when it was decided already; NOT_FOUND; DENIED by
-     *     the key
+     * @throws VigilException REFUSED for an own approval, or when it was decided already; DENIED without the office or by the key
      */
     public Filed approve(Actor actor, CaseId id, Path key, char[] passphrase, Duration validity) {
-        if (validity.isNegative() || validity.isZero() || validity.compareTo(Duration.ofDays(90)) > 0) {
-            throw new VigilException(ErrorKind.USAGE, "VG-EXTRACT-VALIDITY", ExtractText.BAD_VALIDITY.with());
-        }
-        SqlExtractStore.Row row = row(id);
-        RequestSheet request = sheet(row);
-        if (actor.member() != null && people.samePerson(actor.memberId(), row.filedBy())) {
-            throw ownApproval(id, request);
-        }
-        people.require(actor, Power.APPROVE_EXTRACTION);
-        if (row.state() == ExtractState.APPROVED && actor.memberId().equals(row.approvedBy())) {
-            return new Filed(view(row, List.of()), Filed.Outcome.UNCHANGED);
-        }
-        undecided(row);
-        SigningKey signer = people.signer(actor.member(), key, passphrase);
-        String certificate = CertificateFacts.of(signer.certificate()).fingerprint();
-        if (certificate.equals(request.filedByCertificate()) || sameAsFiler(signer.certificate(), row)) {
-            throw ownApproval(id, request);
-        }
-        Instant now = world.now().truncatedTo(ChronoUnit.MICROS);
-        FileRequest content = request.content();
-        ApprovalSheet approval = new ApprovalSheet(
-                ApprovalSheet.VERSION,
-                id.toString(),
-                row.requestSha256(),
-                actor.memberId().value(),
-                actor.member().name(),
-                certificate,
-                null,
-                content.wanted(),
-                content.purpose(),
-                content.recipient(),
-                now,
-                now.plus(validity).truncatedTo(ChronoUnit.SECONDS));
-        byte[] bytes = CanonicalJson.bytes(approval.members());
-        byte[] signature = Cades.sign(bytes, signer, now);
-        return store.write(tx -> {
-            undecided(SqlExtractStore.get(tx, id));
-            SqlExtractStore.approve(tx, id, bytes, signature, actor.memberId(), now, approval.expiresAt());
-            ledger.append(tx, new Entry(byKey(actor), Acts.APPROVE, id.toString(), Map.of("sha256", sha256(bytes))));
-            return written(tx, id);
-        });
+        return approvals.byKey(actor, id, opening(key, passphrase), validity);
+    }
+
+    /**
+     * Registers an approval that was given on paper: the scan is kept, and the department's key seals what it allows.
+     *
+     * @param actor who registers it; never the operator who runs it
+     * @throws VigilException REFUSED where the site takes keys only, for an own approval, or when it was decided already; DENIED when
+     *     the signer held no office of the board that day and no written delegation of it, or the actor keeps no register; USAGE
+     */
+    public Filed approve(Actor actor, CaseId id, PaperApproval paper, Duration validity) {
+        return approvals.onPaper(actor, id, paper, validity);
     }
 
     /**
      * Decides against a request; it stays on record with the reason.
      *
-     * @throws VigilException REFUSED without the office or when it was decided already; NOT_FOUND
+     * @throws VigilException DENIED without the office; REFUSED when it was decided already
      */
     public Filed refuse(Actor actor, CaseId id, String reason) {
-        people.require(actor, Power.APPROVE_EXTRACTION);
-        SqlExtractStore.Row row = row(id);
-        String why = Viet.nfc(reason).strip();
-        if (row.state() == ExtractState.REFUSED && why.equals(row.refusedReason())) {
-            return new Filed(view(row, List.of()), Filed.Outcome.UNCHANGED);
-        }
-        undecided(row);
-        Instant now = world.now().truncatedTo(ChronoUnit.MICROS);
-        return store.write(tx -> {
-            undecided(SqlExtractStore.get(tx, id));
-            SqlExtractStore.refuse(tx, id, why, now);
-            ledger.append(tx, new Entry(actor.who(), Acts.REFUSE, id.toString(), Map.of("reason", why)));
-            return written(tx, id);
-        });
+        return approvals.refuse(actor, id, reason);
     }
 
     /**
      * Takes the approved footage and seals it. The same call again, once done, says {@code UNCHANGED}.
      *
-     * @throws VigilException REFUSED without approval or outside it; BUSY while another run holds it; NOT_FOUND when nothing is
-     *     recorded; UNREACHABLE, DENIED by the camera; FAILED with what was half made cleared away
+     * @throws VigilException REFUSED without approval or outside it, and for who approved or registered it; BUSY while another run
+     *     holds it; NOT_FOUND when nothing is recorded; UNREACHABLE, DENIED by the camera; FAILED with what was half made cleared away
      */
     public RunResult run(Actor actor, RunRequest request, Progress progress) {
-        people.require(actor, Power.RUN_EXTRACTION);
+        desk.people().require(actor, Power.RUN_EXTRACTION);
         return runs.run(actor, request, progress);
+    }
+
+    /**
+     * Raises sealed packages as far as it goes, B to T to LT: new files of the same identity.
+     *
+     * @param ids whose packages
+     * @param all also every package that is not at the highest level yet; one that cannot be raised stops no other
+     * @param tsa timestamp authority, or null: the setting's
+     * @param trust roots that it is believed by, besides the site's
+     * @throws VigilException DENIED; REFUSED when there is no package yet; NOT_GENUINE when it was changed
+     */
+    public Raised upgrade(
+            Actor actor, Collection<CaseId> ids, boolean all, URI tsa, Collection<Path> trust, Progress progress) {
+        return raises.upgrade(actor, ids, all, tsa, trust, progress);
+    }
+
+    /** The request that this package file belongs to, by its name; null when it is not on record here. */
+    public CaseId owner(Path file) {
+        return raises.owner(file);
+    }
+
+    /**
+     * Adds the approver's own seal to the packages: new files of the same identity.
+     *
+     * @throws VigilException DENIED for anybody but the approver, and by the key; REFUSED when there is no package yet
+     */
+    public Raised countersign(
+            Actor actor,
+            CaseId id,
+            Path key,
+            char[] passphrase,
+            URI tsa,
+            Collection<Path> trust,
+            Progress progress) {
+        return raises.countersign(actor, id, opening(key, passphrase), tsa, trust, progress);
+    }
+
+    private KeyOpening opening(Path key, char[] passphrase) {
+        return actor -> desk.people().signer(actor.member(), key, passphrase);
+    }
+
+    /**
+     * Hands the packages over: writes the record (biên bản giao nhận), and copies to the medium when its folder is given.
+     *
+     * @throws VigilException DENIED; REFUSED when there is no package yet or the case is closed; NOT_GENUINE when a package is gone or
+     *     changed; FAILED when the medium fails, and then nothing is delivered; USAGE
+     */
+    public Delivered deliver(Actor actor, NewDelivery asked, Progress progress) {
+        return deliveries.deliver(actor, asked, progress);
+    }
+
+    /**
+     * Registers the signed hand-over record.
+     *
+     * @param number which hand-over; 0 for the last
+     * @param date of the sheet; null: the day of the hand-over
+     * @param symbol its number; null when it has none
+     * @throws VigilException DENIED; REFUSED when nothing was handed over; USAGE
+     */
+    public Filed signed(Actor actor, CaseId id, int number, Path scan, LocalDate date, String symbol) {
+        return deliveries.signed(actor, id, number, scan, date, symbol);
+    }
+
+    /**
+     * Enters the codes by which the recipient confirms; the one for the last part closes the chain.
+     *
+     * @throws VigilException DENIED; REFUSED when nothing was handed over, or a code is of another package; USAGE for what is no code
+     */
+    public Filed receipt(Actor actor, CaseId id, List<String> codes) {
+        return deliveries.receipt(actor, id, codes);
+    }
+
+    /**
+     * Enters what the extraction led to; a second one corrects the first.
+     *
+     * @throws VigilException DENIED; REFUSED when nothing was handed over
+     */
+    public Filed outcome(Actor actor, CaseId id, CaseOutcome.Kind kind, String note, String document) {
+        return deliveries.outcome(actor, id, kind, note, document);
     }
 
     /** All requests, oldest first, without their packages. */
     public List<ExtractRequest> list() {
-        return store.read(tx -> {
-            List<ExtractRequest> all = new ArrayList<>();
-            for (SqlExtractStore.Row row : SqlExtractStore.all(tx)) {
-                all.add(view(row, List.of()));
-            }
-            return all;
-        });
+        return requests.list(ExtractFilter.ALL);
     }
 
-    /** @throws VigilException NOT_FOUND */
+    /** Requests, oldest first, without their packages. */
+    public List<ExtractRequest> list(ExtractFilter filter) {
+        return requests.list(filter);
+    }
+
+    /** One request with all that belongs to it. */
     public ExtractRequest get(CaseId id) {
-        SqlExtractStore.Row row = row(id);
-        return view(row, store.read(tx -> SqlExtractStore.packages(tx, id)));
+        return desk.store().read(tx -> Desk.whole(tx, id));
     }
 
-    private SqlExtractStore.Row row(CaseId id) {
-        SqlExtractStore.Row row = store.read(tx -> SqlExtractStore.get(tx, id));
-        if (row == null) {
-            throw notFound(id);
-        }
-        return row;
+    /** What extractions wait for: papers of emergencies, timestamps. */
+    public ExtractCheck check() {
+        return new ExtractCheck(
+                requests.list(new ExtractFilter(List.of(), false, true, null)), raises.notTimestamped());
     }
 
-    static VigilException notFound(CaseId id) {
-        return new VigilException(ErrorKind.NOT_FOUND, "VG-EXTRACT-NOT-FOUND", ExtractText.NO_REQUEST.with(id))
-                .next(ExtractText.NEXT_LIST.with());
-    }
-
-    private static void undecided(SqlExtractStore.Row row) {
-        if (row.state() != ExtractState.REQUESTED) {
-            throw new VigilException(
-                            ErrorKind.REFUSED,
-                            "VG-EXTRACT-DECIDED",
-                            ExtractText.DECIDED.with(row.id(), row.state().word()))
-                    .next(ExtractText.NEXT_SHOW.with(row.id()));
-        }
-    }
-
-    private boolean sameAsFiler(X509Certificate approver, SqlExtractStore.Row row) {
-        X509Certificate filer = people.certificate(row.filedBy());
-        return filer != null && Certificates.samePerson(approver, filer);
-    }
-
-    private static VigilException ownApproval(CaseId id, RequestSheet request) {
-        return new VigilException(
-                        ErrorKind.REFUSED, "VG-EXTRACT-OWN-APPROVAL", ExtractText.OWN_APPROVAL_REFUSED.with(id))
-                .why(ExtractText.OWN_APPROVAL_WHY.with(request.filedByName()))
-                .next(ExtractText.OWN_APPROVAL_NEXT.with(id));
-    }
-
-    private void check(FileRequest r, Instant now) {
-        List<Message> faults = new ArrayList<>();
-        missing(faults, r.requesterName(), "--requester-name");
-        missing(faults, r.documentNumber(), "--document");
-        missing(faults, r.purpose(), "--purpose");
-        missing(faults, r.recipient(), "--recipient");
-        if (r.wanted().isEmpty()) {
-            faults.add(ExtractText.FIELD_MISSING.with("--camera"));
-        }
-        if (r.documentDate() == null) {
-            faults.add(ExtractText.FIELD_MISSING.with("--document-date"));
-        } else if (r.documentDate().isAfter(now.atZone(config.zone()).toLocalDate())) {
-            faults.add(ExtractText.DOCUMENT_IN_FUTURE.with(r.documentDate()));
-        }
-        for (Wanted wanted : r.wanted()) {
-            times(faults, wanted.asked(), now);
-        }
-        if (!faults.isEmpty()) {
-            VigilException e =
-                    new VigilException(ErrorKind.USAGE, "VG-EXTRACT-REQUEST", ExtractText.REQUEST_FAULTS.with());
-            faults.forEach(e::why);
-            throw e;
-        }
-        if (r.crime() && (r.guidance() == null || r.guidance().isEmpty())) {
-            throw new VigilException(ErrorKind.REFUSED, "VG-EXTRACT-NO-GUIDANCE", ExtractText.NO_GUIDANCE.with())
-                    .why(ExtractText.NO_GUIDANCE_WHY.with())
-                    .next(ExtractText.NO_GUIDANCE_NEXT.with());
-        }
-    }
-
-    private void times(List<Message> faults, Asked asked, Instant now) {
-        if (!asked.isLive()) {
-            if (asked.span().to().isAfter(now)) {
-                faults.add(ExtractText.SPAN_IN_FUTURE.with());
-            }
-            return;
-        }
-        Duration most = config.duration(Setting.EXTRACT_MAX_LIVE);
-        if (asked.live().compareTo(most) > 0) {
-            faults.add(ExtractText.LIVE_TOO_LONG.with(most.toMinutes()));
-        }
-        if (asked.latestStart().isBefore(now)) {
-            faults.add(ExtractText.LATEST_START_PAST.with());
-        }
-    }
-
-    private static void missing(List<Message> faults, String text, String flag) {
-        if (text.isEmpty()) {
-            faults.add(ExtractText.FIELD_MISSING.with(flag));
-        }
-    }
-
-    /** Texts composed and trimmed, so that the same request typed twice is the same. */
-    private static FileRequest tidy(FileRequest r) {
-        return new FileRequest(
-                r.requester(),
-                tidy(r.requesterName()),
-                tidy(r.documentNumber()),
-                r.documentDate(),
-                tidy(r.basis()),
-                tidy(r.purpose()),
-                tidy(r.recipient()),
-                r.recipientCertificate(),
-                r.wanted().stream().distinct().sorted().toList(),
-                r.crime(),
-                r.guidance() == null ? null : tidy(r.guidance()),
-                r.emergency(),
-                r.retainUntil(),
-                r.incident());
-    }
-
-    private static String tidy(String text) {
-        return text == null ? "" : Viet.nfc(text).strip();
-    }
-
-    static RequestSheet sheet(SqlExtractStore.Row row) {
-        try {
-            return Sheet.read(row.request(), RequestSheet::of);
-        } catch (Sheet.SheetException e) {
-            throw new VigilException(ErrorKind.FAILED, "VG-EXTRACT-RECORD", ExtractText.RECORD_BROKEN.with(row.id()))
-                    .causedBy(e);
-        }
-    }
-
-    private static ExtractRequest view(SqlExtractStore.Row row, List<PackageFacts> packages) {
-        return new ExtractRequest(
-                row.id(),
-                sheet(row).content(),
-                row.state(),
-                row.filedBy(),
-                row.filedAt(),
-                row.approvedBy(),
-                row.decidedAt(),
-                row.expiresAt(),
-                row.refusedReason(),
-                packages);
-    }
-
-    private Filed written(Tx tx, CaseId id) throws SQLException {
-        return new Filed(
-                view(SqlExtractStore.get(tx, id), List.of()),
-                store.isRehearsal() ? Filed.Outcome.WOULD_WRITE : Filed.Outcome.WRITTEN);
-    }
-
-    private static Who byKey(Actor actor) {
-        return new Who(actor.who().account(), actor.who().person(), Proof.KEY);
-    }
-
-    static String sha256(byte[] bytes) {
-        return Hash.hex(Hash.sha256(bytes));
+    /** What the ledger says of the case, in order: the request, its scans, its holds. */
+    public List<LogLine> log(CaseId id) {
+        desk.row(id);
+        return new CaseLog(desk).of(id);
     }
 }

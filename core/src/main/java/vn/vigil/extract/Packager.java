@@ -20,15 +20,20 @@ import java.util.Locale;
 import java.util.Map;
 import vn.vigil.base.CaseId;
 import vn.vigil.base.ErrorKind;
+import vn.vigil.base.MemberId;
 import vn.vigil.base.Message;
 import vn.vigil.base.Progress;
 import vn.vigil.base.VigilException;
 import vn.vigil.base.World;
+import vn.vigil.document.Papers;
 import vn.vigil.evidence.ClipSheet;
-import vn.vigil.evidence.FileRequest;
 import vn.vigil.evidence.PackageVerifier;
+import vn.vigil.evidence.PaperLeave;
 import vn.vigil.ledger.CanonicalJson;
+import vn.vigil.ledger.Custody;
+import vn.vigil.people.Actor;
 import vn.vigil.people.People;
+import vn.vigil.register.Scan;
 import vn.vigil.footage.Taken;
 import vn.vigil.seal.AsiceWriter;
 import vn.vigil.seal.CertificateFacts;
@@ -37,8 +42,8 @@ import vn.vigil.seal.Hash;
 import vn.vigil.seal.PackageReport;
 import vn.vigil.seal.Sealed;
 import vn.vigil.seal.SigningKey;
-import vn.vigil.seal.TimestampClient;
 import vn.vigil.seal.TrustAnchors;
+import vn.vigil.text.Lang;
 
 /** Measures finished clips and seals them, with the sheets that belong to them, into packages. */
 final class Packager {
@@ -49,33 +54,49 @@ final class Packager {
     record Made(
             List<PackageFacts> packages, List<RunResult.Clip> clips, Message timestampMissing, List<Message> notes) {}
 
+    private final Desk desk;
     private final World world;
     private final People people;
 
-    Packager(World world, People people) {
-        this.world = world;
-        this.people = people;
+    Packager(Desk desk) {
+        this.desk = desk;
+        this.world = desk.world();
+        this.people = desk.people();
     }
 
-    /** One person's two certificates count as one: who approved does not seal. */
-    void checkPersons(SqlExtractStore.Row row, SigningKey key) {
-        X509Certificate approver = people.certificate(row.approvedBy());
-        if (approver != null && Certificates.samePerson(approver, key.certificate())) {
+    /**
+     * Who approved, or registered an approval on paper, neither runs nor seals. One person's two accounts or certificates count as
+     * one.
+     *
+     * @param key null while it is not opened
+     */
+    void checkPersons(SqlExtractStore.Row row, Actor actor, SigningKey key) {
+        if (isOne(row.approvedBy(), actor, key)) {
             throw new VigilException(
                     ErrorKind.REFUSED, "VG-EXTRACT-ONE-PERSON", ExtractText.APPROVER_SEALS.with(row.id()));
         }
+        PaperLeave paper = Desk.approval(row).paper();
+        if (paper != null && isOne(new MemberId(paper.registrar()), actor, key)) {
+            throw new VigilException(
+                            ErrorKind.REFUSED, "VG-EXTRACT-REGISTRAR-RUNS", ExtractText.REGISTRAR_RUNS.with(row.id()))
+                    .why(ExtractText.REGISTRAR_WHY.with(paper.registrarName()));
+        }
+    }
+
+    private boolean isOne(MemberId person, Actor actor, SigningKey key) {
+        X509Certificate certificate = people.certificate(person);
+        return people.samePerson(person, actor.memberId())
+                || key != null && certificate != null && Certificates.samePerson(certificate, key.certificate());
     }
 
     /** Seals the items into as many parts as they need, all made within {@code folder}. */
     Made pack(
             SqlExtractStore.Row row,
-            FileRequest content,
             List<Taken> items,
-            byte[] custody,
+            Custody custody,
             Path folder,
             long maxPartBytes,
-            SigningKey key,
-            TimestampClient authority,
+            ExtractRun.Sealer sealer,
             Instant intent,
             Progress progress)
             throws IOException {
@@ -87,7 +108,7 @@ final class Packager {
         List<RunResult.Clip> clips = new ArrayList<>();
         List<Message> notes = new ArrayList<>();
         Message missing = null;
-        if (authority == null) {
+        if (sealer.authority() == null) {
             notes.add(ExtractText.NO_AUTHORITY.with());
         }
         for (int part = 1; part <= parts.size(); part++) {
@@ -99,12 +120,27 @@ final class Packager {
                 writer.add(PackageVerifier.REQUEST, row.request());
                 writer.add(PackageVerifier.APPROVAL, row.approval());
                 writer.add(PackageVerifier.APPROVAL_SIGNATURE, row.approvalSignature());
-                writer.add(PackageVerifier.CUSTODY, custody);
+                writer.add(PackageVerifier.CUSTODY, custody.lines());
+                writer.add(PackageVerifier.CHECKPOINT, custody.checkpoint());
+                writer.add(PackageVerifier.LOG_KEY, custody.vkey());
+                custody.proofs().forEach((seq, proof) ->
+                        writer.add(PackageVerifier.PROOF + seq + PackageVerifier.PROOF_ENDING, proof));
+                scan(row, writer);
+                List<ClipSheet> sheets = new ArrayList<>();
                 for (Taken item : parts.get(part - 1)) {
-                    clips.add(add(writer, item));
+                    ClipSheet sheet = add(writer, item);
+                    sheets.add(sheet);
+                    clips.add(clip(item, sheet));
                 }
-                Sealed sealed = writer.finish(key, authority);
+                writer.add(
+                        PackageVerifier.RECORD,
+                        Papers.pdf(new HandoverPaper(desk, row, Lang.VI)
+                                .fill(sheets, List.of(), null, sealer.authority() != null)));
+                Sealed sealed = writer.finish(sealer.key(), sealer.authority(), sealer.revocations());
                 missing = missing != null ? missing : sealed.tsaFailure();
+                if (sealed.revocationGap() != null) {
+                    notes.add(sealed.revocationGap());
+                }
                 packages.add(new PackageFacts(
                         part,
                         parts.size(),
@@ -113,7 +149,10 @@ final class Packager {
                         sealed.identity(),
                         sealed.size(),
                         sealed.level().name(),
-                        sealing));
+                        false,
+                        sealing,
+                        null,
+                        null));
             }
         }
         return new Made(packages, clips, missing, notes);
@@ -133,7 +172,7 @@ final class Packager {
         return parts;
     }
 
-    private static RunResult.Clip add(AsiceWriter writer, Taken item) {
+    private static ClipSheet add(AsiceWriter writer, Taken item) {
         String base = PackageVerifier.CLIPS + item.camera() + "_" + STAMP.format(item.start()) + "_"
                 + STAMP.format(item.end());
         String name = base + ".mp4";
@@ -147,9 +186,31 @@ final class Packager {
         ClipSheet s = item.sheet();
         ClipSheet named = s.named(name, sha256, audioName, audioSha256);
         writer.add(base + ".json", CanonicalJson.bytes(named.members()));
+        return named;
+    }
+
+    /** The sheet on which the approval was given, where it was. */
+    private void scan(SqlExtractStore.Row row, AsiceWriter writer) {
+        PaperLeave paper = Desk.approval(row).paper();
+        if (paper == null) {
+            return;
+        }
+        for (Scan scan : desk.register().scans(Approvals.key(row.id()))) {
+            if (scan.sha256().equals(paper.scanSha256())) {
+                Path file = desk.register().file(scan);
+                String name = file.getFileName().toString();
+                writer.add(PackageVerifier.APPROVAL_SCAN + name.substring(name.lastIndexOf('.') + 1), file);
+                return;
+            }
+        }
+        throw new VigilException(
+                ErrorKind.NOT_GENUINE, "VG-EXTRACT-SCAN-GONE", ExtractText.SCAN_GONE.with(row.id()));
+    }
+
+    private static RunResult.Clip clip(Taken item, ClipSheet s) {
         return new RunResult.Clip(
                 item.camera(),
-                name,
+                s.file(),
                 s.firstPicture() == null ? null : item.start(),
                 s.lastPicture() == null ? null : item.end(),
                 s.keyFrameLead(),
@@ -157,7 +218,7 @@ final class Packager {
                 s.bytes(),
                 s.gaps(),
                 s.lost(),
-                sha256);
+                s.sha256());
     }
 
     private Map<String, String> bagInfo(CaseId id, int part, int parts) {
@@ -214,7 +275,10 @@ final class Packager {
                             report.identity(),
                             Files.size(file),
                             report.seals().get(0).report().level().name(),
-                            report.seals().get(0).report().signingTime()));
+                            false,
+                            report.seals().get(0).report().signingTime(),
+                            null,
+                            null));
                 }
             }
         }

@@ -6,20 +6,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import vn.vigil.base.CaseId;
 import vn.vigil.base.ErrorKind;
 import vn.vigil.base.Message;
 import vn.vigil.base.VigilException;
 import vn.vigil.base.World;
 import vn.vigil.config.Config;
-import vn.vigil.evidence.Sheet;
 import vn.vigil.evidence.ApprovalSheet;
 import vn.vigil.evidence.Asked;
 import vn.vigil.evidence.FileRequest;
 import vn.vigil.evidence.Wanted;
 import vn.vigil.footage.FootagePlanner;
 import vn.vigil.footage.Planned;
+import vn.vigil.hold.Held;
+import vn.vigil.hold.HoldFilter;
 import vn.vigil.text.TimeText;
 
 /** Decides whether a run may begin, and what each camera will be asked: approval, time, clock, footage, disk. Changes nothing. */
@@ -32,33 +35,67 @@ final class RunPlanner {
 
     private static final long SPARE_BYTES = 64L << 20;
 
-    /** A plan that holds. */
-    record Plan(FileRequest content, List<Planned> cameras, List<Message> notes) {}
+    /**
+     * A plan that holds.
+     *
+     * @param held what is taken from our own held copy, since its camera no longer has it or does not answer
+     */
+    record Plan(CaseId id, FileRequest content, List<Planned> cameras, Set<Wanted> held, List<Message> notes) {}
 
+    private final Desk desk;
     private final World world;
     private final Config config;
     private final FootagePlanner planner;
     private final ExtractRun.Places places;
 
-    RunPlanner(World world, Config config, FootagePlanner planner, ExtractRun.Places places) {
-        this.world = world;
-        this.config = config;
+    RunPlanner(Desk desk, FootagePlanner planner, ExtractRun.Places places) {
+        this.desk = desk;
+        this.world = desk.world();
+        this.config = desk.config();
         this.planner = planner;
         this.places = places;
     }
 
     Plan plan(SqlExtractStore.Row row, RunRequest run) {
         Instant now = world.now();
-        FileRequest content = Extracts.sheet(row).content();
+        FileRequest content = Desk.sheet(row).content();
         approved(row, content, now);
         exactly(row.id(), content, run, now);
         room(row.id(), content);
         List<Planned> planned = new ArrayList<>();
         List<Message> notes = new ArrayList<>();
+        Set<Wanted> held = new HashSet<>();
         for (Wanted wanted : content.wanted()) {
-            planned.add(planner.plan(wanted, notes));
+            try {
+                planned.add(planner.plan(wanted, notes));
+            } catch (VigilException e) {
+                if (!isHeld(row.id(), wanted, e)) {
+                    throw e;
+                }
+                notes.add(ExtractText.FROM_HOLD.with(wanted.camera(), e.what()));
+                held.add(wanted);
+                planned.add(new Planned(wanted, wanted.asked().span(), null, null, List.of()));
+            }
         }
-        return new Plan(content, planned, notes);
+        return new Plan(row.id(), content, planned, held, notes);
+    }
+
+    /** Whether a held copy may stand in for a camera that has nothing any more, or does not answer. */
+    boolean isHeld(CaseId id, Wanted wanted, VigilException why) {
+        if (wanted.asked().isLive()
+                || why.kind() != ErrorKind.NOT_FOUND
+                        && why.kind() != ErrorKind.UNREACHABLE
+                        && why.kind() != ErrorKind.BUSY) {
+            return false;
+        }
+        for (Held held : desk.holds().get().list(HoldFilter.of(id))) {
+            if (held.camera().equals(wanted.camera())
+                    && held.span().equals(wanted.asked().span())
+                    && !held.clips().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void approved(SqlExtractStore.Row row, FileRequest content, Instant now) {
@@ -67,19 +104,17 @@ final class RunPlanner {
             throw new VigilException(ErrorKind.REFUSED, "VG-EXTRACT-REFUSED", ExtractText.WAS_REFUSED.with(id))
                     .why(ExtractText.REASON.with(row.refusedReason()));
         }
+        if (row.state() == ExtractState.WITHDRAWN) {
+            throw new VigilException(ErrorKind.REFUSED, "VG-EXTRACT-WITHDRAWN", ExtractText.WAS_WITHDRAWN.with(id))
+                    .why(ExtractText.REASON.with(row.refusedReason()));
+        }
         if (row.state() != ExtractState.APPROVED) {
             throw new VigilException(ErrorKind.REFUSED, "VG-EXTRACT-NOT-APPROVED", ExtractText.NOT_APPROVED.with(id))
                     .why(ExtractText.NOT_APPROVED_WHY.with())
                     .next(ExtractText.NEXT_APPROVE.with(id));
         }
-        ApprovalSheet approval;
-        try {
-            approval = Sheet.read(row.approval(), ApprovalSheet::of);
-        } catch (Sheet.SheetException e) {
-            throw new VigilException(ErrorKind.FAILED, "VG-EXTRACT-RECORD", ExtractText.RECORD_BROKEN.with(id))
-                    .causedBy(e);
-        }
-        if (!approval.requestSha256().equals(Extracts.sha256(row.request())) || !approval.allows(content)) {
+        ApprovalSheet approval = Desk.approval(row);
+        if (!approval.requestSha256().equals(Desk.sha256(row.request())) || !approval.allows(content)) {
             throw new VigilException(
                     ErrorKind.REFUSED, "VG-EXTRACT-OTHER-APPROVAL", ExtractText.APPROVAL_DIFFERS.with());
         }
@@ -91,7 +126,7 @@ final class RunPlanner {
 
     /** Fails unless the operator means exactly the approved time, as far as the operator said any. */
     void exactly(SqlExtractStore.Row row, RunRequest run) {
-        exactly(row.id(), Extracts.sheet(row).content(), run, world.now());
+        exactly(row.id(), Desk.sheet(row).content(), run, world.now());
     }
 
     /** An approval is never widened by a second, nor quietly narrowed: what the operator means must be what was approved. */

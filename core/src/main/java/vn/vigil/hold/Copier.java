@@ -122,7 +122,7 @@ final class Copier {
     /** Keeps the lease while the work goes on, and ends it when patience does. */
     private Progress holding(Lease lease, Deadline whole, Progress progress) {
         long[] renewed = {world.nanos()};
-        return (what, done, total) -> {
+        return (what, done, total, unit) -> {
             if (whole.passed()) {
                 throw new PatienceOver();
             }
@@ -130,7 +130,7 @@ final class Copier {
                 renewed[0] = world.nanos();
                 lease.renew(LEASE);
             }
-            progress.at(what, done, total);
+            progress.at(what, done, total, unit);
         };
     }
 

@@ -18,7 +18,10 @@ final class Bag {
     static final List<String> OWN = List.of(BAGIT, INFO, MANIFEST, TAG_MANIFEST);
 
     /** The version of the package's own layout, written as {@code Vigil-Package-Version}. */
-    static final String VERSION = "1";
+    static final String VERSION = "2";
+
+    /** Versions that are read. */
+    private static final List<String> READ = List.of("1", VERSION);
 
     private static final String VERSION_LABEL = "Vigil-Package-Version";
     private static final String OXUM_LABEL = "Payload-Oxum";
@@ -132,7 +135,7 @@ final class Bag {
                 return SealText.BAG_MALFORMED.with(INFO);
             }
         }
-        if (!VERSION.equals(lines.get(VERSION_LABEL))) {
+        if (!READ.contains(lines.getOrDefault(VERSION_LABEL, ""))) {
             return SealText.BAG_VERSION.with(String.valueOf(lines.get(VERSION_LABEL)), VERSION);
         }
         return oxum.equals(lines.get(OXUM_LABEL))

@@ -125,6 +125,7 @@ final class EvidenceSite implements AutoCloseable {
                 List.of(new Wanted(GATE, asked)),
                 false,
                 null,
+                null,
                 false,
                 null,
                 null);

@@ -104,6 +104,7 @@ class FolderEvidenceTest {
                 List.of(new Wanted(new CameraId("yard"), Asked.recorded(span))),
                 false,
                 null,
+                null,
                 false,
                 null,
                 null);

@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,10 +25,12 @@ import vn.vigil.evidence.ClipSheet;
 import vn.vigil.evidence.FileRequest;
 import vn.vigil.footage.FootageTaker;
 import vn.vigil.footage.Planned;
+import vn.vigil.ledger.Custody;
 import vn.vigil.ledger.Entry;
 import vn.vigil.media.Captured;
 import vn.vigil.media.ClipFacts;
 import vn.vigil.media.Mp4Writer;
+import vn.vigil.seal.Revocations;
 import vn.vigil.seal.SigningKey;
 
 /**
@@ -53,7 +54,7 @@ public final class PackageBench {
             CaseId id = site.request(site.asking(start, length));
             site.approve("binh", id, "binh");
             SqlExtractStore.Row row = cuong.store().read(tx -> SqlExtractStore.get(tx, id));
-            FileRequest content = Extracts.sheet(row).content();
+            FileRequest content = Desk.sheet(row).content();
             Camera camera = cuong.cameras().get(EvidenceSite.GATE);
             SigningKey key = cuong.keys().sealer(cuong.actor().member(), null, null);
             List<AccessUnit> units = units();
@@ -64,10 +65,8 @@ public final class PackageBench {
             long cpu = os.getProcessCpuTime();
             ClipFacts facts = write(work.resolve("clip.mp4"), units, pictures, start, length);
             Instant begun = site.world.now();
-            cuong.ledger().intent(new Entry(cuong.actor().who(), Acts.RUN, id.toString(), Map.of()));
-            StringBuilder custody = new StringBuilder();
-            cuong.ledger().linesOf(id.toString()).forEach(line -> custody.append(line)
-                    .append('\n'));
+            long intent = cuong.ledger().intent(new Entry(cuong.actor().who(), Acts.RUN, id.toString(), Map.of()));
+            Custody custody = cuong.ledger().custody(id.toString(), intent, cuong.keys().logKey());
             Planned planned = new Planned(
                     content.wanted().get(0),
                     content.wanted().get(0).asked().span(),
@@ -84,19 +83,18 @@ public final class PackageBench {
                     List.of(),
                     null,
                     null);
-            Packager.Made made = new Packager(site.world, cuong.people())
+            Packager.Made made = new Packager(desk(site, cuong))
                     .pack(
                             row,
-                            content,
                             List.of(FootageTaker.measure(
                                     new ClipSheet.Camera(
                                             camera.id().value(), camera.name(), null, null, null, source.url(), source.driver()),
                                     planned, facts, start, last(start, pictures), null, source, begun)),
-                            custody.toString().getBytes(StandardCharsets.UTF_8),
+                            custody,
                             work,
                             Long.MAX_VALUE,
-                            key,
-                            null,
+                            new ExtractRun.Sealer(
+                                    key, null, new Revocations(site.world, null, cuong.people().trustAnchors())),
                             begun,
                             Progress.NONE);
             out.println(
@@ -105,6 +103,20 @@ public final class PackageBench {
                             + made.packages().get(0).file() + " "
                             + home.resolve("trust").resolve("root.pem"));
         }
+    }
+
+    private static Desk desk(EvidenceSite site, Vigil cuong) {
+        return new Desk(
+                site.world,
+                cuong.config(),
+                cuong.store(),
+                cuong.ledger(),
+                cuong.people(),
+                cuong.keys(),
+                cuong.register(),
+                cuong::holds,
+                cuong.config().packages(),
+                cuong.home().templates());
     }
 
     private static ClipFacts write(

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,7 +35,7 @@ class SqlExtractStoreTest {
             CaseId id = store.write(tx -> SqlExtractStore.nextId(tx, 2026));
             assertEquals("EXT-2026-0001", id.toString());
             store.write(tx -> {
-                SqlExtractStore.insert(tx, id, "c".repeat(64), SHEET, "d".repeat(64), LAN, AT);
+                SqlExtractStore.insert(tx, id, "c".repeat(64), SHEET, "d".repeat(64), LAN, AT, null, null);
                 return null;
             });
             assertEquals(
@@ -64,16 +66,53 @@ class SqlExtractStoreTest {
             assertEquals(AT.plusSeconds(9), approved.expiresAt());
 
             PackageFacts made = new PackageFacts(
-                    1, 1, Path.of("/srv/gói.asice"), "e".repeat(64), "f".repeat(64), 5L << 32, "B", AT);
+                    1, 1, Path.of("/srv/gói.asice"), "e".repeat(64), "f".repeat(64), 5L << 32, "B", false, AT, null, null);
+            PackageFacts raised = new PackageFacts(
+                    1,
+                    1,
+                    Path.of("/srv/gói-r2.asice"),
+                    "a".repeat(64),
+                    "f".repeat(64),
+                    6L << 32,
+                    "LT",
+                    true,
+                    AT.plusSeconds(3),
+                    Path.of("/srv/gói-r2.asice.p7m"),
+                    "b".repeat(64));
             store.write(tx -> {
                 SqlExtractStore.done(tx, id, List.of(made));
                 return null;
             });
             assertEquals(List.of(made), store.read(tx -> SqlExtractStore.packages(tx, id)));
+            store.write(tx -> {
+                SqlExtractStore.add(tx, id, raised);
+                return null;
+            });
+            assertEquals(List.of(raised), store.read(tx -> SqlExtractStore.packages(tx, id)), "the newest of each part");
             assertEquals(
                     ExtractState.DONE, store.read(SqlExtractStore::all).get(0).state());
             assertNull(store.read(tx -> SqlExtractStore.open(tx, "c".repeat(64), LAN)), "done is no longer open");
+            handedOver(store, id);
         }
+    }
+
+    private static void handedOver(Store store, CaseId id) {
+        Delivery one = new Delivery(1, "Ông Minh", "Cán bộ", "USB", "S1", "N2", null, AT, LAN, "a".repeat(64), null);
+        CaseOutcome used = new CaseOutcome(CaseOutcome.Kind.USED, "khởi tố", "9/QĐ", AT, LAN);
+        store.write(tx -> {
+            SqlExtractStore.insert(tx, id, one);
+            SqlExtractStore.signed(tx, id, 1, "b".repeat(64));
+            SqlExtractStore.receipt(tx, id, 1, "K7QM-4TXP-9W", AT, LAN);
+            SqlExtractStore.outcome(tx, id, new CaseOutcome(CaseOutcome.Kind.UNKNOWN, "", "", AT, LAN));
+            SqlExtractStore.outcome(tx, id, used);
+            return null;
+        });
+        assertEquals(
+                List.of(new Delivery(
+                        1, "Ông Minh", "Cán bộ", "USB", "S1", "N2", null, AT, LAN, "a".repeat(64), "b".repeat(64))),
+                store.read(tx -> SqlExtractStore.deliveries(tx, id)));
+        assertEquals(Map.of(1, "K7QM-4TXP-9W"), store.read(tx -> SqlExtractStore.receipts(tx, id)));
+        assertEquals(used, store.read(tx -> SqlExtractStore.outcome(tx, id)), "the newest holds");
     }
 
     @ParameterizedTest
@@ -82,14 +121,20 @@ class SqlExtractStoreTest {
         try (Store store = database.empty(TestWorld.create(), folder)) {
             CaseId id = new CaseId("EXT", 2026, 1);
             store.write(tx -> {
-                SqlExtractStore.insert(tx, id, "c".repeat(64), SHEET, "d".repeat(64), LAN, AT);
-                SqlExtractStore.refuse(tx, id, "không đủ căn cứ", AT.plusSeconds(1));
+                SqlExtractStore.insert(tx, id, "c".repeat(64), SHEET, "d".repeat(64), LAN, AT, new byte[] {0x30, -1}, AT.plusSeconds(5));
+                SqlExtractStore.end(tx, id, ExtractState.REFUSED, "không đủ căn cứ", AT.plusSeconds(1));
+                SqlExtractStore.paper(tx, id, "7/CV", LocalDate.parse("2026-03-03"), AT.plusSeconds(2), LAN);
                 return null;
             });
             SqlExtractStore.Row refused = store.read(tx -> SqlExtractStore.get(tx, id));
             assertEquals(ExtractState.REFUSED, refused.state());
             assertEquals("không đủ căn cứ", refused.refusedReason());
             assertEquals(AT.plusSeconds(1), refused.decidedAt());
+            assertArrayEquals(new byte[] {0x30, -1}, refused.recipientCertificate());
+            assertEquals(
+                    new LaterPaper(
+                            AT.plusSeconds(5), "7/CV", LocalDate.parse("2026-03-03"), AT.plusSeconds(2), LAN),
+                    refused.laterPaper());
             assertNull(store.read(tx -> SqlExtractStore.get(tx, new CaseId("EXT", 2026, 2))));
         }
     }

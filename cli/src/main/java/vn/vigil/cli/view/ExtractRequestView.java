@@ -1,5 +1,6 @@
 package vn.vigil.cli.view;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import vn.vigil.base.CameraId;
@@ -7,22 +8,30 @@ import vn.vigil.base.MessageKey;
 import vn.vigil.evidence.Asked;
 import vn.vigil.evidence.FileRequest;
 import vn.vigil.evidence.Wanted;
+import vn.vigil.extract.Delivery;
 import vn.vigil.extract.ExtractRequest;
+import vn.vigil.extract.ExtractState;
+import vn.vigil.extract.LaterPaper;
 import vn.vigil.extract.PackageFacts;
 
 /** Shows requests for footage, one alone or many in rows. */
 public final class ExtractRequestView implements RowView<ExtractRequest>, View<ExtractRequest> {
     private final Out out;
+    private final Instant now;
 
-    /** @param out tells the zone for local times */
-    public ExtractRequestView(Out out) {
+    /**
+     * @param out tells the zone for local times
+     * @param now by which an emergency's paper is overdue
+     */
+    public ExtractRequestView(Out out, Instant now) {
         this.out = out;
+        this.now = now;
     }
 
     @Override
     public String[] columns() {
         return new String[] {
-            "id", "state", "cameras", "asked", "requester", "document", "recipient", "filed_by", "approved_by"
+            "id", "state", "cameras", "asked", "requester", "document", "recipient", "filed_by", "approved_by", "emergency"
         };
     }
 
@@ -37,7 +46,8 @@ public final class ExtractRequestView implements RowView<ExtractRequest>, View<E
             ExtractLabel.DOCUMENT,
             ExtractLabel.RECIPIENT,
             ExtractLabel.FILED_BY,
-            ExtractLabel.APPROVED_BY
+            ExtractLabel.APPROVED_BY,
+            ExtractLabel.EMERGENCY
         };
     }
 
@@ -53,6 +63,20 @@ public final class ExtractRequestView implements RowView<ExtractRequest>, View<E
         cells.add(c.recipient());
         cells.add(r.filedBy().value());
         cells.add(r.decidedBy() == null ? "" : r.decidedBy().value());
+        cells.add(emergency(r), r.overdue(now) ? Tone.BAD : Tone.PLAIN);
+    }
+
+    /** Empty for what is none. */
+    private String emergency(ExtractRequest r) {
+        LaterPaper paper = r.laterPaper();
+        if (paper == null) {
+            return "";
+        }
+        return out.text(
+                paper.number() != null
+                        ? ExtractLabel.PAPER_THERE.with(paper.number(), paper.date())
+                        : (r.overdue(now) ? ExtractLabel.PAPER_OVERDUE : ExtractLabel.PAPER_DUE)
+                                .with(exactly(paper.due())));
     }
 
     /** The times that are asked for, each once. */
@@ -91,7 +115,17 @@ public final class ExtractRequestView implements RowView<ExtractRequest>, View<E
             to.pair(to.text(names[n].with()), width, cells.texts.get(n));
         }
         to.pair(to.text(ExtractLabel.PURPOSE.with()), width, r.content().purpose());
-        if (r.expiresAt() != null) {
+        if (r.content().noGuidance() != null) {
+            to.pair(to.text(ExtractLabel.NO_GUIDANCE.with()), width, r.content().noGuidance());
+        }
+        if (r.paper() != null) {
+            to.pair(
+                    to.text(ExtractLabel.ON_PAPER.with()),
+                    width,
+                    to.text(ExtractLabel.SHEET.with(
+                            r.paper().number(), r.paper().date(), r.paper().registrarName())));
+        }
+        if (r.expiresAt() != null && r.state() == ExtractState.APPROVED) {
             to.pair(to.text(ExtractLabel.EXPIRES.with()), width, to.time(r.expiresAt()));
         }
         if (r.refusedReason() != null) {
@@ -100,7 +134,35 @@ public final class ExtractRequestView implements RowView<ExtractRequest>, View<E
         for (PackageFacts p : r.packages()) {
             to.pair(to.text(ExtractLabel.PACKAGE.with()), width, p.file().toString());
             to.pair("SHA-256", width, p.sha256());
+            to.pair(to.text(ExtractLabel.LEVEL.with()), width, level(p, to));
+            if (p.encrypted() != null) {
+                to.pair(to.text(ExtractLabel.ENCRYPTED.with()), width, p.encrypted().toString());
+            }
         }
+        for (Delivery d : r.deliveries()) {
+            to.pair(
+                    to.text(ExtractLabel.HANDED_OVER.with()),
+                    width,
+                    to.text(ExtractLabel.HANDED_OVER_TO.with(d.receiver(), exactly(d.at()), d.medium())));
+            if (d.scanSha256() == null) {
+                to.pair("", width, to.text(ExtractLabel.NOT_SIGNED_YET.with()));
+            }
+        }
+        for (String code : r.receipts().values()) {
+            to.pair(to.text(ExtractLabel.RECEIPT.with()), width, code);
+        }
+        if (r.outcome() != null) {
+            to.pair(
+                    to.text(ExtractLabel.OUTCOME.with()),
+                    width,
+                    (to.text(r.outcome().kind().with()) + "  " + r.outcome().note() + "  "
+                                    + r.outcome().document())
+                            .strip());
+        }
+    }
+
+    private static String level(PackageFacts p, Out to) {
+        return "CAdES " + p.level() + (p.countersigned() ? "  " + to.text(ExtractLabel.COUNTERSIGNED.with()) : "");
     }
 
     @Override
@@ -115,7 +177,7 @@ public final class ExtractRequestView implements RowView<ExtractRequest>, View<E
                 .field("requester", c.requester().word())
                 .field("requesterName", c.requesterName())
                 .field("document", c.documentNumber())
-                .field("documentDate", c.documentDate().toString())
+                .field("documentDate", c.documentDate() == null ? null : c.documentDate().toString())
                 .field("purpose", c.purpose())
                 .field("recipient", c.recipient())
                 .array("cameras");
@@ -141,8 +203,54 @@ public final class ExtractRequestView implements RowView<ExtractRequest>, View<E
                         r.decidedBy() == null ? null : r.decidedBy().value())
                 .field("decidedAt", r.decidedAt())
                 .field("expiresAt", r.expiresAt())
-                .field("refusedReason", r.refusedReason());
+                .field("refusedReason", r.state() == ExtractState.REFUSED ? r.refusedReason() : null)
+                .field("withdrawnReason", r.state() == ExtractState.WITHDRAWN ? r.refusedReason() : null)
+                .field("policeGuidance", c.guidance())
+                .field("noGuidanceReason", c.noGuidance())
+                .field("retainUntil", c.retainUntil() == null ? null : c.retainUntil().toString())
+                .field("recipientCertificateSha256", c.recipientCertificate())
+                .field("emergency", c.emergency());
+        way(r, json);
         packages(r.packages(), json);
+    }
+
+    /** What is known of papers, hand-over, receipt and outcome. */
+    private static void way(ExtractRequest r, Json json) {
+        LaterPaper later = r.laterPaper();
+        if (later != null) {
+            json.object("laterPaper")
+                    .field("due", later.due())
+                    .field("document", later.number())
+                    .field("documentDate", later.date() == null ? null : later.date().toString())
+                    .end();
+        }
+        if (r.paper() != null) {
+            json.object("approvedOnPaper")
+                    .field("scanSha256", r.paper().scanSha256())
+                    .field("number", r.paper().number())
+                    .field("date", r.paper().date().toString())
+                    .field("registrar", r.paper().registrar())
+                    .end();
+        }
+        json.array("deliveries");
+        for (Delivery d : r.deliveries()) {
+            json.object();
+            DeliveredView.fields(d, json);
+            json.end();
+        }
+        json.end().array("receipts");
+        r.receipts().forEach((part, code) ->
+                json.object().field("part", part).field("code", code).end());
+        json.end();
+        if (r.outcome() != null) {
+            json.object("outcome")
+                    .field("kind", r.outcome().kind().id())
+                    .field("note", r.outcome().note())
+                    .field("document", r.outcome().document())
+                    .field("at", r.outcome().at())
+                    .field("by", r.outcome().by().value())
+                    .end();
+        }
     }
 
     private static void time(Asked asked, Json json) {
@@ -164,7 +272,10 @@ public final class ExtractRequestView implements RowView<ExtractRequest>, View<E
                     .field("identity", p.identity())
                     .field("bytes", p.bytes())
                     .field("level", p.level())
+                    .field("countersigned", p.countersigned())
                     .field("sealedAt", p.sealedAt())
+                    .field("encrypted", p.encrypted() == null ? null : p.encrypted().toString())
+                    .field("encryptedSha256", p.encryptedSha256())
                     .end();
         }
         json.end();

@@ -21,7 +21,11 @@ public final class FiledView implements View<Filed> {
                     case REQUESTED -> ExtractLabel.FILED;
                     case APPROVED -> ExtractLabel.APPROVED;
                     case REFUSED -> ExtractLabel.REFUSED;
+                    case WITHDRAWN -> ExtractLabel.WITHDRAWN;
                     case DONE -> ExtractLabel.RUN_DONE;
+                    case DELIVERED -> ExtractLabel.DELIVERED;
+                    case RECEIVED -> ExtractLabel.RECEIVED;
+                    case CLOSED -> ExtractLabel.CLOSED;
                 };
         to.line(label.with(r.id()), Tone.STRONG);
         switch (result.outcome()) {
@@ -38,8 +42,10 @@ public final class FiledView implements View<Filed> {
                 to.line(ExtractLabel.APPROVED_UNTIL.with(out.time(r.expiresAt())));
                 to.line(ExtractLabel.NEXT_RUN.with(r.id()));
             }
-            case REFUSED, DONE -> {
-                // Nothing is left to do.
+            case DELIVERED -> to.line(ExtractLabel.NEXT_RECEIPT.with(r.id()));
+            case RECEIVED -> to.line(ExtractLabel.NEXT_OUTCOME.with(r.id()));
+            case REFUSED, WITHDRAWN, DONE, CLOSED -> {
+                // Nothing is left to do here.
             }
         }
     }

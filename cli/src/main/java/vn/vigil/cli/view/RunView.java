@@ -59,6 +59,9 @@ public final class RunView implements View<RunResult> {
         for (PackageFacts p : r.packages()) {
             to.line(ExtractLabel.NEXT_VERIFY.with(p.file()));
         }
+        if (!r.packages().isEmpty()) {
+            to.line(ExtractLabel.NEXT_DELIVER.with(r.id()));
+        }
     }
 
     private static void pair(Out to, ExtractLabel name, String value) {
@@ -118,7 +121,7 @@ public final class RunView implements View<RunResult> {
         ExtractRequestView.packages(r.packages(), json);
         json.field(
                 "timestamped",
-                !r.packages().isEmpty() && r.packages().get(0).level().equals("T"));
+                !r.packages().isEmpty() && !r.packages().get(0).level().equals("B"));
     }
 
     private static void gaps(java.util.List<TimeSpan> gaps, Json json) {

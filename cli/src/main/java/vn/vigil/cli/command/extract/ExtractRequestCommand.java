@@ -1,5 +1,6 @@
 package vn.vigil.cli.command.extract;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import picocli.CommandLine.Option;
 import vn.vigil.base.CameraId;
 import vn.vigil.base.CaseId;
 import vn.vigil.base.ErrorKind;
+import vn.vigil.base.MemberId;
 import vn.vigil.base.VigilException;
 import vn.vigil.cli.command.CommandBase;
 import vn.vigil.cli.terminal.ExitCode;
@@ -18,7 +20,10 @@ import vn.vigil.evidence.FileRequest;
 import vn.vigil.evidence.Requester;
 import vn.vigil.evidence.Wanted;
 import vn.vigil.extract.ExtractRequest;
+import vn.vigil.extract.Extracts;
 import vn.vigil.extract.Filed;
+import vn.vigil.extract.NewRequest;
+import vn.vigil.extract.PaperApproval;
 
 /** {@code vigil extract request}: the board or a State agency asks for footage. */
 @Command(name = "request")
@@ -44,8 +49,14 @@ public final class ExtractRequestCommand extends CommandBase {
     @Option(names = "--recipient", paramLabel = "TEXT")
     private String recipient;
 
-    @Option(names = "--camera", paramLabel = "CAMERA", required = true)
-    private List<CameraId> cameras;
+    @Option(names = "--recipient-cert", paramLabel = "FILE")
+    private Path recipientCert;
+
+    @Option(names = "--camera", paramLabel = "CAMERA")
+    private List<CameraId> cameras = new ArrayList<>();
+
+    @Option(names = "--span", paramLabel = "SPAN")
+    private List<String> spans = new ArrayList<>();
 
     @Option(names = "--from", paramLabel = "TIME")
     private String from;
@@ -68,6 +79,21 @@ public final class ExtractRequestCommand extends CommandBase {
     @Option(names = "--guidance", paramLabel = "TEXT")
     private String guidance;
 
+    @Option(names = "--no-guidance-reason", paramLabel = "TEXT")
+    private String noGuidanceReason;
+
+    @Option(names = "--emergency")
+    private boolean emergency;
+
+    @Option(names = "--order")
+    private boolean order;
+
+    @Option(names = "--scan", paramLabel = "FILE")
+    private Path scan;
+
+    @Option(names = "--signed-by", paramLabel = "PERSON")
+    private MemberId signedBy;
+
     @Option(names = "--retain-until", paramLabel = "DATE")
     private LocalDate retainUntil;
 
@@ -76,7 +102,8 @@ public final class ExtractRequestCommand extends CommandBase {
 
     @Override
     public List<ExitCode> exits() {
-        return List.of(ExitCode.NO_STORE, ExitCode.DENIED, ExitCode.NOT_FOUND, ExitCode.REFUSED);
+        return List.of(
+                ExitCode.NO_STORE, ExitCode.BUSY, ExitCode.DENIED, ExitCode.NOT_FOUND, ExitCode.REFUSED, ExitCode.CONFLICT);
     }
 
     @Override
@@ -93,24 +120,55 @@ public final class ExtractRequestCommand extends CommandBase {
                 wanted(),
                 crime,
                 guidance,
-                false,
+                noGuidanceReason,
+                emergency,
                 retainUntil,
                 incident);
-        Filed filed = vigil().extracts().request(actor(), request);
+        Filed filed = filed(new NewRequest(request, recipientCert));
         List<CaseId> ids = new ArrayList<>();
         for (ExtractRequest known : vigil().extracts().list()) {
             ids.add(known.id());
         }
         keepNames("request", ids);
+        filed.notes().forEach(this::note);
         tell("extract.request", filed, new FiledView(out()));
         return ExitCode.OK;
     }
 
+    private Filed filed(NewRequest asked) {
+        if (order != (scan != null) || order != (signedBy != null)) {
+            throw new VigilException(ErrorKind.USAGE, "VG-EXTRACT-ORDER", ExtractLabel.ORDER_NEEDS.with());
+        }
+        return order
+                ? vigil().extracts()
+                        .order(
+                                actor(),
+                                asked,
+                                new PaperApproval(scan, document, documentDate, signedBy),
+                                Extracts.APPROVAL_VALIDITY,
+                                progress())
+                : vigil().extracts().request(actor(), asked, progress());
+    }
+
+    /** Each camera over the one time, and each span by itself. */
     private List<Wanted> wanted() {
-        Asked asked = asked();
         List<Wanted> wanted = new ArrayList<>();
-        for (CameraId camera : cameras) {
-            wanted.add(new Wanted(camera, asked));
+        if (!cameras.isEmpty() || spans.isEmpty() || from != null || live != null) {
+            Asked asked = asked();
+            for (CameraId camera : cameras) {
+                wanted.add(new Wanted(camera, asked));
+            }
+        }
+        for (String one : spans) {
+            int at = one.indexOf('@');
+            int slash = one.indexOf('/', at + 1);
+            String camera = at < 1 ? "" : one.substring(0, at);
+            if (slash < 0 || !CameraId.isValid(camera)) {
+                throw new VigilException(ErrorKind.USAGE, "VG-EXTRACT-ASKED", ExtractLabel.BAD_SPAN.with(one));
+            }
+            wanted.add(new Wanted(
+                    new CameraId(camera),
+                    Asked.recorded(span(one.substring(at + 1, slash), one.substring(slash + 1), null))));
         }
         return wanted;
     }

@@ -21,7 +21,7 @@ public final class ExtractShowCommand extends CommandBase {
 
     @Override
     protected ExitCode run() {
-        out().show("extract.show", vigil().extracts().get(request), new ExtractRequestView(out()));
+        out().show("extract.show", vigil().extracts().get(request), new ExtractRequestView(out(), world().now()));
         return ExitCode.OK;
     }
 }

@@ -18,6 +18,7 @@ import vn.vigil.config.Config;
 import vn.vigil.config.Home;
 import vn.vigil.config.Setting;
 import vn.vigil.extract.Extracts;
+import vn.vigil.copy.Copies;
 import vn.vigil.evidence.Judgement;
 import vn.vigil.evidence.PackageVerifier;
 import vn.vigil.hold.Calls;
@@ -80,6 +81,7 @@ public final class Vigil implements AutoCloseable {
     private Incidents incidents;
     private Extracts extracts;
     private Witness witness;
+    private Copies copies;
 
     private Vigil(World world, Options options) {
         this.world = world;
@@ -432,6 +434,14 @@ public final class Vigil implements AutoCloseable {
                     new HoldsWhenAsked());
         }
         return extracts;
+    }
+
+    /** Copies of what was released, to be looked at or handed on. */
+    public Copies copies() {
+        if (copies == null) {
+            copies = new Copies(world, config(), store(), ledger(), people(), new FinishedPackages(this));
+        }
+        return copies;
     }
 
     /**

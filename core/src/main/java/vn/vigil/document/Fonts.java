@@ -31,7 +31,7 @@ final class Fonts {
         return in;
     }
 
-    private static TrueTypeFont face(String face) {
+    static TrueTypeFont face(String face) {
         TrueTypeFont known = PARSED.get(face);
         if (known == null) {
             try (InputStream in = open(face)) {

@@ -16,5 +16,17 @@ public final class Acts {
     public static final String OUTCOME = "extract.outcome";
     public static final String KEY = "extract.key";
 
+    /** A copy to look at was made; {@code details.sha256} is the copy's. */
+    public static final String VIEW = "extract.view";
+
+    /** A copy with something hidden was made. */
+    public static final String REDACT = "extract.redact";
+
+    /** One picture was copied out. */
+    public static final String STILL = "extract.still";
+
+    /** A machine looked through a clip for faces. */
+    public static final String FACES = "extract.faces";
+
     private Acts() {}
 }

@@ -184,6 +184,10 @@ final class DecodeWire {
 
     static void writePicture(DataOutputStream out, long id, Picture picture) throws IOException {
         writeHead(out, id, 0, 4 + 4 + 1 + picture.luma().length + picture.blue().length + picture.red().length);
+        writePicture(out, picture);
+    }
+
+    static void writePicture(DataOutputStream out, Picture picture) throws IOException {
         out.writeInt(picture.width());
         out.writeInt(picture.height());
         out.writeBoolean(picture.damaged());

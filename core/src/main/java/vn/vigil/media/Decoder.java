@@ -18,6 +18,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_to_context;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_frame;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_packet;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
+import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 
@@ -89,9 +90,14 @@ final class Decoder implements AutoCloseable {
 
     /** Hands in one unit; false when the decoder refuses it. */
     boolean send(byte[] unit, boolean key) {
+        return send(unit, key, AV_NOPTS_VALUE);
+    }
+
+    /** As {@link #send(byte[], boolean)}; the picture that comes of it bears the unit's time. */
+    boolean send(byte[] unit, boolean key, long time) {
         Av.check(av_new_packet(packet, unit.length), MediaException.Reason.INTERNAL, "packet");
         packet.data().put(unit, 0, unit.length);
-        packet.flags(key ? AV_PKT_FLAG_KEY : 0);
+        packet.flags(key ? AV_PKT_FLAG_KEY : 0).pts(time);
         int answer = avcodec_send_packet(context, packet);
         av_packet_unref(packet);
         return answer >= 0;

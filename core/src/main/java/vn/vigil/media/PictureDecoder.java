@@ -114,14 +114,19 @@ public final class PictureDecoder {
             check(format, set);
         }
         for (AccessUnit unit : units) {
-            Nal.requireFramed(unit.data());
-            for (byte[] set : Nal.parameterSets(format.codec(), unit.data())) {
-                check(format, set);
-            }
+            refuseGiants(format, unit.data());
         }
     }
 
-    private static void check(TrackFormat format, byte[] set) {
+    /** The same for one framed unit. */
+    static void refuseGiants(TrackFormat format, byte[] unit) {
+        Nal.requireFramed(unit);
+        for (byte[] set : Nal.parameterSets(format.codec(), unit)) {
+            check(format, set);
+        }
+    }
+
+    static void check(TrackFormat format, byte[] set) {
         if (set.length > 0 && Nal.setKind(format.codec(), set[0]) == Nal.SetKind.SEQUENCE) {
             Sps.parse(format.codec(), set);
         }

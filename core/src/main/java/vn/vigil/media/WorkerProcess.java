@@ -67,6 +67,11 @@ final class WorkerProcess {
      * @throws IOException when the system starts no more processes
      */
     static WorkerProcess start(List<String> command) throws IOException {
+        return new WorkerProcess(process(command));
+    }
+
+    /** Starts such a process with an environment that tells it nothing. */
+    static Process process(List<String> command) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
         Map<String, String> environment = builder.environment();
         // What the environment holds is nobody's business there.
@@ -76,7 +81,9 @@ final class WorkerProcess {
         environment.put("MALLOC_ARENA_MAX", "2");
         environment.put("MALLOC_MMAP_THRESHOLD_", "67108864");
         environment.put("MALLOC_TRIM_THRESHOLD_", "268435456");
-        return new WorkerProcess(builder.start());
+        // A second pool of threads in a process that has its own would only be in the way.
+        environment.put("OPENBLAS_NUM_THREADS", "1");
+        return builder.start();
     }
 
     /**
@@ -84,6 +91,11 @@ final class WorkerProcess {
      * small, starts fast, and its crashes say and leave nothing.
      */
     static List<String> command(int threads) {
+        return command(DecodeWorker.class, "-Xmx192m", Integer.toString(threads));
+    }
+
+    /** The same with another main class. */
+    static List<String> command(Class<?> main, String memory, String argument) {
         List<String> words = new ArrayList<>();
         words.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
         String archive = System.getProperty("vigil.archive", "");
@@ -104,14 +116,13 @@ final class WorkerProcess {
                 "-XX:ErrorFile=/dev/null",
                 "-Xlog:disable",
                 "-Xlog:all=off",
-                "-Xmx192m"));
+                memory));
         for (String name : System.getProperties().stringPropertyNames()) {
             if (name.startsWith("org.bytedeco.") || name.equals("java.library.path")) {
                 words.add("-D" + name + "=" + System.getProperty(name));
             }
         }
-        words.addAll(List.of("-cp", classPath(), DecodeWorker.class.getName()));
-        words.add(Integer.toString(threads));
+        words.addAll(List.of("-cp", classPath(), main.getName(), argument));
         return words;
     }
 

@@ -194,6 +194,7 @@ public final class Commands {
         "extract list", "extract.ExtractListCommand",
         "extract show", "extract.ExtractShowCommand",
         "extract verify", "extract.ExtractVerifyCommand",
+        "extract open", "extract.ExtractOpenCommand",
         "extract hold", "extract.HoldCommand",
         "extract hold list", "extract.HoldListCommand",
         "extract hold show", "extract.HoldShowCommand",

@@ -20,6 +20,8 @@ import vn.vigil.config.Setting;
 import vn.vigil.extract.Extracts;
 import vn.vigil.copy.Copies;
 import vn.vigil.evidence.Judgement;
+import vn.vigil.evidence.Opened;
+import vn.vigil.evidence.Opener;
 import vn.vigil.evidence.PackageVerifier;
 import vn.vigil.hold.Calls;
 import vn.vigil.hold.Holds;
@@ -453,6 +455,22 @@ public final class Vigil implements AutoCloseable {
         return trust.isEmpty()
                 ? PackageVerifier.judgeAtSite(file, home().trust(), world.now(), progress)
                 : PackageVerifier.judge(file, trust, world.now(), progress);
+    }
+
+    /**
+     * Opens a package for its recipient. Needs no site when roots are given.
+     *
+     * @param key the recipient's key file (PKCS#12); null for a package that is not encrypted
+     * @param passphrase of that file; null with it
+     * @param trust as {@link #judge}
+     * @param anyway unpack what is not genuine too
+     */
+    public Opened open(
+            Path file, Path key, char[] passphrase, Path folder, List<Path> trust, boolean anyway, Progress progress) {
+        List<Path> roots = trust.isEmpty() ? PackageVerifier.rootsOf(home().trust(), file) : trust;
+        return new Opener(world)
+                .open(
+                        new Opener.Order(file, key, passphrase, folder, roots, anyway), progress);
     }
 
     /** A secret read from a file that only its owner can read. */

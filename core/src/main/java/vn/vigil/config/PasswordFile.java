@@ -111,6 +111,10 @@ public final class PasswordFile {
     }
 
     private static SecretFileText fault(Path file, boolean systemd) throws IOException {
+        if (!file.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+            // A recipient's Windows, which has neither owners nor modes to look at.
+            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? null : SecretFileText.NOT_A_FILE;
+        }
         Map<String, Object> facts =
                 Files.readAttributes(file, "unix:mode,uid,isRegularFile,isSymbolicLink", LinkOption.NOFOLLOW_LINKS);
         if ((Boolean) facts.get("isSymbolicLink")) {

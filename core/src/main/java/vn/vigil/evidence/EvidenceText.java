@@ -36,7 +36,11 @@ enum EvidenceText implements MessageKey {
     CHECKPOINT_UNSIGNED,
     CUSTODY_UNPROVEN,
     CUSTODY_NOT_IN_LOG,
-    COPY_OF_NOTHING;
+    COPY_OF_NOTHING,
+    FOLDER_THERE,
+    KEY_NEEDED,
+    KEY_NEEDED_NEXT,
+    NOT_UNPACKED;
 
     @Override
     public String catalogue() {

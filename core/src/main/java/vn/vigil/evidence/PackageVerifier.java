@@ -124,6 +124,16 @@ public final class PackageVerifier {
      * @throws VigilException USAGE when it holds none
      */
     public static Judgement judgeAtSite(Path file, Path folder, Instant now, Progress progress) {
+        return judge(file, rootsOf(folder, file), now, progress);
+    }
+
+    /**
+     * The roots of a site, and the revocation lists beside them.
+     *
+     * @param file what is to be judged, for the sentence
+     * @throws VigilException USAGE when the folder holds none
+     */
+    public static List<Path> rootsOf(Path folder, Path file) {
         List<Path> roots = new ArrayList<>();
         if (Files.isDirectory(folder)) {
             try (DirectoryStream<Path> pems = Files.newDirectoryStream(folder, "*.{pem,crt,cer,crl}")) {
@@ -137,7 +147,7 @@ public final class PackageVerifier {
                     .next(EvidenceText.NO_TRUST_NEXT.with(file));
         }
         Collections.sort(roots);
-        return judge(file, roots, now, progress);
+        return roots;
     }
 
     /** As {@link #judge}, for a caller that knows the anchors and wants each seal's report. */
@@ -196,6 +206,14 @@ public final class PackageVerifier {
                 stages.add(Stage.ok("clips"));
             } catch (Doubt d) {
                 stages.add(Stage.failed("clips", d.reason()));
+            }
+            if (!clips.isEmpty()) {
+                try {
+                    new CopyStage(entries).check(request, clips);
+                    stages.add(Stage.ok("copies"));
+                } catch (Doubt d) {
+                    stages.add(Stage.failed("copies", d.reason()));
+                }
             }
         }
         return new Found(seals.with(stages), request, approval, clips);

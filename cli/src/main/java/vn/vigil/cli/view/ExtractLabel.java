@@ -52,6 +52,8 @@ public enum ExtractLabel implements MessageKey {
     CLIP_CLOCK,
     CLIP_CLOCK_UNKNOWN,
     RECEIPT_CODE,
+    UNPACKED,
+    NOT_UNPACKED,
     KEY_MADE,
     KEY_UNCHANGED,
     KEY_FILE,

@@ -28,7 +28,7 @@ class CliArchitectureTest {
             Map.entry("cli.command.extract", "app base camera cli.command cli.terminal cli.view evidence extract hold people"),
             Map.entry("cli.command.help", "base cli.command cli.terminal cli.view config text"),
             Map.entry("cli.command.incident", "app base cli.command cli.terminal cli.view incident"),
-            Map.entry("cli.command.ledger", "app base cli.command cli.terminal cli.view ledger"),
+            Map.entry("cli.command.ledger", "app base cli.command cli.terminal cli.view config ledger witness"),
             Map.entry("cli.command.report", "base cli.command cli.terminal cli.view document text"),
             Map.entry(
                     "cli.command.roster",

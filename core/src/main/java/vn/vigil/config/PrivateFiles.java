@@ -54,21 +54,23 @@ public final class PrivateFiles {
     public static void replace(Path file, byte[] content) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);
-        newFile(fresh);
         boolean done = false;
-        try (FileChannel out = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-            ByteBuffer rest = ByteBuffer.wrap(content);
-            while (rest.hasRemaining()) {
-                out.write(rest);
+        try {
+            newFile(fresh);
+            try (FileChannel out = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+                ByteBuffer rest = ByteBuffer.wrap(content);
+                while (rest.hasRemaining()) {
+                    out.write(rest);
+                }
+                out.force(true);
             }
-            out.force(true);
+            rename(fresh, file);
             done = true;
         } finally {
             if (!done) {
                 Files.deleteIfExists(fresh);
             }
         }
-        rename(fresh, file);
     }
 
     /** Renames within one disk, replacing the target, and flushes the target's folder. */

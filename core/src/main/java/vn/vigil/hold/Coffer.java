@@ -50,21 +50,24 @@ final class Coffer {
         Path target = folder.resolve(name + SEALED);
         Path fresh = folder.resolve(name + ".new");
         Files.deleteIfExists(fresh);
-        PrivateFiles.newFile(fresh);
         byte[] key = key(hold);
-        String sha256;
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER);
-                FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE);
-                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER)) {
-            sha256 = SealedCopy.seal(in, out, key, world.random());
-            out.flush();
-            channel.force(true);
+        try {
+            PrivateFiles.newFile(fresh);
+            String sha256;
+            try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+                    FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE);
+                    OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER)) {
+                sha256 = SealedCopy.seal(in, out, key, world.random());
+                out.flush();
+                channel.force(true);
+            }
+            PrivateFiles.rename(fresh, target);
+            PrivateFiles.syncFolder(holds);
+            return sha256;
         } finally {
             Arrays.fill(key, (byte) 0);
+            Files.deleteIfExists(fresh);
         }
-        PrivateFiles.rename(fresh, target);
-        PrivateFiles.syncFolder(holds);
-        return sha256;
     }
 
     /**

@@ -202,6 +202,8 @@ public final class Commands {
         "extract hold verify", "extract.HoldVerifyCommand",
         "extract release", "extract.ReleaseCommand",
         "extract archive", "extract.ArchiveCommand",
+        "extract view", "extract.ExtractViewCommand",
+        "extract redact", "extract.ExtractRedactCommand",
         "extract key init", "extract.KeyInitCommand",
         "report check", "report.ReportCheckCommand",
         "report render", "report.ReportRenderCommand",

@@ -25,7 +25,7 @@ class CliArchitectureTest {
                     "cli.command.camera",
                     "app base camera camera.alert cli.command cli.terminal cli.view config sim text upkeep"),
             Map.entry("cli.command.demo", "app base cli.command cli.terminal cli.view sim text"),
-            Map.entry("cli.command.extract", "app base camera cli.command cli.terminal cli.view evidence extract hold people"),
+            Map.entry("cli.command.extract", "app base camera cli.command cli.terminal cli.view copy evidence extract hold people"),
             Map.entry("cli.command.help", "base cli.command cli.terminal cli.view config text"),
             Map.entry("cli.command.incident", "app base cli.command cli.terminal cli.view incident"),
             Map.entry("cli.command.ledger", "app base cli.command cli.terminal cli.view config ledger witness"),
@@ -40,7 +40,7 @@ class CliArchitectureTest {
             Map.entry("cli.command.site", "app base camera cli.command cli.terminal cli.view config intake people"),
             Map.entry("cli.generate", "app base cli cli.terminal config sim text"),
             Map.entry("cli.terminal", "base text"),
-            Map.entry("cli.view", "base evidence extract footage incident people text"));
+            Map.entry("cli.view", "base copy evidence extract footage incident people text"));
 
     /** What nobody upstairs may touch: a command asks its feature's facade. */
     private static final Set<String> CLOSED = Set.of("store", "net", "onvif", "rtsp", "media", "seal", "secret");

@@ -176,7 +176,8 @@ public final class Copies {
                                 original.sheet().video().duration().toMillis() / 1000.0));
             }
         }
-        return new CopyMaker.Hidden(masks, masking.style(), actor.memberId(), proposed);
+        Mask.Style style = masking.pixelated() ? Mask.Style.PIXELATE : Mask.Style.BLACK;
+        return new CopyMaker.Hidden(masks, style, actor.memberId(), proposed);
     }
 
     private static String words(Mask mask) {

@@ -2,7 +2,6 @@ package vn.vigil.copy;
 
 import java.nio.file.Path;
 import java.util.List;
-import vn.vigil.media.Mask;
 
 /**
  * What is to be hidden.
@@ -10,9 +9,9 @@ import vn.vigil.media.Mask;
  * @param masks as people write them: {@code x,y,width,height@from-to}
  * @param file a file of masks ({@code vigil.masks/1}), or null
  * @param confirmed the acting member has looked at every mask of the file and stands for it
- * @param style how
+ * @param pixelated by coarse squares, so that it stays visible that somebody moves there; else black
  */
-public record Masking(List<String> masks, Path file, boolean confirmed, Mask.Style style) {
+public record Masking(List<String> masks, Path file, boolean confirmed, boolean pixelated) {
     public Masking {
         masks = List.copyOf(masks);
     }

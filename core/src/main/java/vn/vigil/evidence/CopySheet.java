@@ -106,6 +106,11 @@ public record CopySheet(
         }
     }
 
+    /** How masks hide: {@code black} or {@code pixelate}; null when nothing is hidden. */
+    public String styleWord() {
+        return style == null ? null : style.name().toLowerCase(Locale.ROOT);
+    }
+
     /** The members in reading order; canonical JSON sorts them. */
     public Map<String, Object> members() {
         Map<String, Object> from = new LinkedHashMap<>();
@@ -129,7 +134,7 @@ public record CopySheet(
         out.put("firstPicture", first.toString());
         out.put("timeBasis", timeBasis.word());
         out.put("masks", membersOf(masks));
-        out.put("maskStyle", style == null ? null : style.name().toLowerCase(Locale.ROOT));
+        out.put("maskStyle", styleWord());
         out.put("confirmedBy", confirmedBy);
         out.put("proposed", (long) proposed);
         out.put("audio", "left-out");

@@ -21,7 +21,7 @@ class CoreArchitectureTest {
     private static final Map<String, String> EDGES = Map.ofEntries(
             Map.entry(
                     "app",
-                    "base camera camera.alert config evidence extract hold incident intake ledger media net"
+                    "base camera camera.alert config copy evidence extract hold incident intake ledger media net"
                             + " notify people register roster.book roster.holiday roster.paper roster.plan"
                             + " roster.watch secret store text upkeep witness"),
             Map.entry("base", ""),
@@ -32,6 +32,7 @@ class CoreArchitectureTest {
                             + " vendor.dahua vendor.hikvision"),
             Map.entry("camera.alert", "base config ledger people store text"),
             Map.entry("config", "base text"),
+            Map.entry("copy", "base config document evidence ledger media people seal store text"),
             Map.entry("document", "base text"),
             Map.entry("evidence", "base ledger media seal"),
             Map.entry(
@@ -102,6 +103,7 @@ class CoreArchitectureTest {
             "camera.alert",
             "camera",
             "footage",
+            "copy",
             "hold",
             "incident",
             "extract",

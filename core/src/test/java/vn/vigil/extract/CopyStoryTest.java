@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -126,13 +127,13 @@ class CopyStoryTest {
     }
 
     private void redactions(EvidenceSite site, CaseId id, ClipSheet clip) throws Exception {
-        Masking nothing = new Masking(List.of(), null, false, Mask.Style.BLACK);
+        Masking nothing = new Masking(List.of(), null, false, false);
         refused("VG-COPY-NO-MASK", ErrorKind.USAGE, () -> redact(site, order(id, "r.mp4"), nothing));
         refused("VG-COPY-MASK", ErrorKind.USAGE, () -> redact(site, order(id, "r.mp4"), masks("1,2,0,4")));
         refused("VG-COPY-MASK-MISSES", ErrorKind.USAGE, () -> redact(site, order(id, "r.mp4"), masks("5000,0,9,9")));
         refused("VG-COPY-MASK-MISSES", ErrorKind.USAGE, () -> redact(site, order(id, "r.mp4"), masks("0,0,9,9@1h-")));
 
-        String clock = java.time.format.DateTimeFormatter.ofPattern("HH:mm:ss")
+        String clock = DateTimeFormatter.ofPattern("HH:mm:ss")
                 .withZone(site.vigil.config().zone())
                 .format(clip.firstPicture().minus(clip.clock().offset()).plusSeconds(3));
         CopyResult made = redact(site, order(id, "r.mp4"), masks("10,20,30,40@1.5s-2s", "100,100,50,50@" + clock + "-"));
@@ -156,17 +157,17 @@ class CopyStoryTest {
         Files.writeString(
                 proposals,
                 text.replace("\"masks\": []", "\"masks\": [\n    {\"x\":5,\"y\":6,\"width\":70,\"height\":80,\"face\":1,\"seen\":4}\n  ]"));
-        Masking unread = new Masking(List.of(), proposals, false, Mask.Style.PIXELATE);
+        Masking unread = new Masking(List.of(), proposals, false, true);
         refused("VG-COPY-UNCONFIRMED", ErrorKind.REFUSED, () -> redact(site, order(id, "f.mp4"), unread));
         CopyResult confirmed =
-                redact(site, order(id, "f.mp4"), new Masking(List.of(), proposals, true, Mask.Style.PIXELATE));
+                redact(site, order(id, "f.mp4"), new Masking(List.of(), proposals, true, true));
         assertEquals(1, confirmed.sheet().proposed());
         assertEquals(Mask.Style.PIXELATE, confirmed.sheet().style());
         Files.writeString(proposals, Files.readString(proposals).replace(clip.sha256(), "0".repeat(64)));
         refused(
                 "VG-COPY-OTHER-CLIP",
                 ErrorKind.REFUSED,
-                () -> redact(site, order(id, "g.mp4"), new Masking(List.of(), proposals, true, Mask.Style.BLACK)));
+                () -> redact(site, order(id, "g.mp4"), new Masking(List.of(), proposals, true, false)));
     }
 
     private void stills(EvidenceSite site, CaseId id) throws Exception {
@@ -195,7 +196,7 @@ class CopyStoryTest {
     }
 
     private static Masking masks(String... masks) {
-        return new Masking(List.of(masks), null, false, Mask.Style.BLACK);
+        return new Masking(List.of(masks), null, false, false);
     }
 
     private static CopyResult view(EvidenceSite site, CopyOrder order) {

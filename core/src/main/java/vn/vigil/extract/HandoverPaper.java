@@ -11,10 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import vn.vigil.base.Message;
 import vn.vigil.base.TimeSpan;
 import vn.vigil.document.Paper;
 import vn.vigil.document.Templates;
+import vn.vigil.evidence.Acts;
 import vn.vigil.evidence.ApprovalSheet;
 import vn.vigil.evidence.ClipSheet;
 import vn.vigil.evidence.FileRequest;
@@ -31,6 +33,9 @@ import vn.vigil.text.Texts;
 final class HandoverPaper {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("HH:mm:ss dd/MM/yyyy", Locale.ROOT);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+
+    /** Acts by which somebody sees the pictures. */
+    private static final Set<String> LOOKED = Set.of(Acts.VIEW, Acts.REDACT, Acts.STILL, Acts.FACES);
 
     private final Desk desk;
     private final SqlExtractStore.Row row;
@@ -198,7 +203,9 @@ final class HandoverPaper {
     private List<String> viewers() {
         List<String> seen = new ArrayList<>();
         for (LogLine line : new CaseLog(desk).of(row.id())) {
-            if (line.act().contains("view") && !line.phase().equals("intent")) {
+            if (LOOKED.contains(line.act())
+                    && !line.phase().equals("intent")
+                    && !"failed".equals(line.details().get("result"))) {
                 Member who = line.person() == null
                         ? null
                         : desk.people().byId(new vn.vigil.base.MemberId(line.person()));

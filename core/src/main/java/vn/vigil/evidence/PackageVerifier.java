@@ -220,6 +220,5 @@ public final class PackageVerifier {
     }
 
     /** What was found in a package, as far as it could be read. */
-    private record Found(
-            PackageReport report, RequestSheet request, ApprovalSheet approval, List<ClipSheet> clips) {}
+    private record Found(PackageReport report, RequestSheet request, ApprovalSheet approval, List<ClipSheet> clips) {}
 }

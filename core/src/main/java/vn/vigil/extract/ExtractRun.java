@@ -27,6 +27,7 @@ import vn.vigil.evidence.PackageVerifier;
 import vn.vigil.footage.FootagePlanner;
 import vn.vigil.footage.FootageTaker;
 import vn.vigil.footage.Planned;
+import vn.vigil.footage.Taken;
 import vn.vigil.ledger.Custody;
 import vn.vigil.ledger.Entry;
 import vn.vigil.ledger.Ledger;
@@ -34,7 +35,6 @@ import vn.vigil.ledger.Unfinished;
 import vn.vigil.media.MediaException;
 import vn.vigil.people.Actor;
 import vn.vigil.people.People;
-import vn.vigil.footage.Taken;
 import vn.vigil.seal.PackageReport;
 import vn.vigil.seal.Revocations;
 import vn.vigil.seal.SigningGate;
@@ -137,7 +137,11 @@ final class ExtractRun {
             }
             killed.forEach(u -> failed(actor, id, u.seq(), "KILLED"));
             Sealer sealer = new Sealer(
-                    key, Raises.authority(desk, request.tsa(), request.trust()), revocations, recipient, request.plainReason());
+                    key,
+                    Raises.authority(desk, request.tsa(), request.trust()),
+                    revocations,
+                    recipient,
+                    request.plainReason());
             return make(actor, row, plan, sealer, folder, notes, holding(lease, progress));
         }
     }
@@ -188,15 +192,8 @@ final class ExtractRun {
                         ErrorKind.NOT_FOUND, "VG-EXTRACT-NO-RECORDING", ExtractText.NOTHING_CAME.with(id));
             }
             Custody custody = ledger.custody(id.toString(), intent, desk.keys().logKey());
-            Packager.Made made = packager.pack(
-                    row,
-                    items,
-                    custody,
-                    folder,
-                    places.maxPartBytes(),
-                    sealer,
-                    now,
-                    progress);
+            Packager.Made made =
+                    packager.pack(row, items, custody, folder, places.maxPartBytes(), sealer, now, progress);
             witness(made.packages());
             List<PackageFacts> sealed = sealer.recipient() == null
                     ? made.packages()

@@ -29,12 +29,12 @@ import vn.vigil.document.Papers;
 import vn.vigil.evidence.ClipSheet;
 import vn.vigil.evidence.PackageVerifier;
 import vn.vigil.evidence.PaperLeave;
+import vn.vigil.footage.Taken;
 import vn.vigil.ledger.CanonicalJson;
 import vn.vigil.ledger.Custody;
 import vn.vigil.people.Actor;
 import vn.vigil.people.People;
 import vn.vigil.register.Scan;
-import vn.vigil.footage.Taken;
 import vn.vigil.seal.AsiceWriter;
 import vn.vigil.seal.CertificateFacts;
 import vn.vigil.seal.Certificates;
@@ -123,8 +123,9 @@ final class Packager {
                 writer.add(PackageVerifier.CUSTODY, custody.lines());
                 writer.add(PackageVerifier.CHECKPOINT, custody.checkpoint());
                 writer.add(PackageVerifier.LOG_KEY, custody.vkey());
-                custody.proofs().forEach((seq, proof) ->
-                        writer.add(PackageVerifier.PROOF + seq + PackageVerifier.PROOF_ENDING, proof));
+                custody.proofs()
+                        .forEach((seq, proof) ->
+                                writer.add(PackageVerifier.PROOF + seq + PackageVerifier.PROOF_ENDING, proof));
                 scan(row, writer);
                 List<ClipSheet> sheets = new ArrayList<>();
                 for (Taken item : parts.get(part - 1)) {
@@ -203,8 +204,7 @@ final class Packager {
                 return;
             }
         }
-        throw new VigilException(
-                ErrorKind.NOT_GENUINE, "VG-EXTRACT-SCAN-GONE", ExtractText.SCAN_GONE.with(row.id()));
+        throw new VigilException(ErrorKind.NOT_GENUINE, "VG-EXTRACT-SCAN-GONE", ExtractText.SCAN_GONE.with(row.id()));
     }
 
     private static RunResult.Clip clip(Taken item, ClipSheet s) {

@@ -135,8 +135,7 @@ class ForgedEvidenceTest {
                 "approval",
                 forge().member(REQUEST, "to", "\"" + to.plusSeconds(1) + "\"").approvedBy(binh));
         assertFails(
-                "approval",
-                forge().edit(REQUEST, "\"gate-1\"", "\"gate-2\"").approvedBy(binh));
+                "approval", forge().edit(REQUEST, "\"gate-1\"", "\"gate-2\"").approvedBy(binh));
     }
 
     @Test

@@ -103,7 +103,12 @@ public final class ExtractRequestCommand extends CommandBase {
     @Override
     public List<ExitCode> exits() {
         return List.of(
-                ExitCode.NO_STORE, ExitCode.BUSY, ExitCode.DENIED, ExitCode.NOT_FOUND, ExitCode.REFUSED, ExitCode.CONFLICT);
+                ExitCode.NO_STORE,
+                ExitCode.BUSY,
+                ExitCode.DENIED,
+                ExitCode.NOT_FOUND,
+                ExitCode.REFUSED,
+                ExitCode.CONFLICT);
     }
 
     @Override

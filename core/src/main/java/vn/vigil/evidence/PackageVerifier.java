@@ -203,6 +203,7 @@ public final class PackageVerifier {
             }
             try {
                 clips = new ClipStage(entries, readings).check(request, begun);
+                CopyCheck.views(entries, request, clips);
                 stages.add(Stage.ok("clips"));
             } catch (Doubt d) {
                 stages.add(Stage.failed("clips", d.reason()));

@@ -37,7 +37,8 @@ class CoreArchitectureTest {
             Map.entry("evidence", "base ledger media seal"),
             Map.entry(
                     "extract",
-                    "base camera config document evidence footage hold incident ledger media people register seal store text"),
+                    "base camera config copy document evidence footage hold incident ledger media people register seal"
+                            + " store text"),
             Map.entry("footage", "base camera config evidence media text"),
             Map.entry("hold", "base camera config evidence footage ledger media people seal secret store text"),
             Map.entry("incident", "base camera config ledger people store text"),

@@ -90,6 +90,7 @@ public final class PackageBench {
                                     new ClipSheet.Camera(
                                             camera.id().value(), camera.name(), null, null, null, source.url(), source.driver()),
                                     planned, facts, start, last(start, pictures), null, source, begun)),
+                            Map.of(),
                             custody,
                             work,
                             Long.MAX_VALUE,

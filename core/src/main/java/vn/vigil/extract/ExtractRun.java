@@ -22,6 +22,7 @@ import vn.vigil.base.VigilException;
 import vn.vigil.base.World;
 import vn.vigil.camera.Cameras;
 import vn.vigil.config.PrivateFiles;
+import vn.vigil.copy.CopyMaker;
 import vn.vigil.evidence.Acts;
 import vn.vigil.evidence.PackageVerifier;
 import vn.vigil.footage.FootagePlanner;
@@ -137,12 +138,8 @@ final class ExtractRun {
             }
             killed.forEach(u -> failed(actor, id, u.seq(), "KILLED"));
             Sealer sealer = new Sealer(
-                    key,
-                    Raises.authority(desk, request.tsa(), request.trust()),
-                    revocations,
-                    recipient,
-                    request.plainReason());
-            return make(actor, row, plan, sealer, folder, notes, holding(lease, progress));
+                    key, Raises.authority(desk, request.tsa(), request.trust()), revocations, recipient, request.plainReason());
+            return make(actor, row, plan, sealer, request.withView(), folder, notes, holding(lease, progress));
         }
     }
 
@@ -167,6 +164,7 @@ final class ExtractRun {
             SqlExtractStore.Row row,
             RunPlanner.Plan plan,
             Sealer sealer,
+            boolean withView,
             Path folder,
             List<Message> notes,
             Progress progress) {
@@ -191,9 +189,19 @@ final class ExtractRun {
                 throw new VigilException(
                         ErrorKind.NOT_FOUND, "VG-EXTRACT-NO-RECORDING", ExtractText.NOTHING_CAME.with(id));
             }
+            Map<Taken, CopyMaker.Made> views =
+                    withView ? packager.views(row, actor, items, folder, progress) : Map.of();
             Custody custody = ledger.custody(id.toString(), intent, desk.keys().logKey());
-            Packager.Made made =
-                    packager.pack(row, items, custody, folder, places.maxPartBytes(), sealer, now, progress);
+            Packager.Made made = packager.pack(
+                    row,
+                    items,
+                    views,
+                    custody,
+                    folder,
+                    places.maxPartBytes(),
+                    sealer,
+                    now,
+                    progress);
             witness(made.packages());
             List<PackageFacts> sealed = sealer.recipient() == null
                     ? made.packages()

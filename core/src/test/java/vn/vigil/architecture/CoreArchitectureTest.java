@@ -37,7 +37,7 @@ class CoreArchitectureTest {
             Map.entry("evidence", "base ledger media seal"),
             Map.entry(
                     "extract",
-                    "base camera config document evidence footage hold incident ledger media people"
+                    "base camera config copy document evidence footage hold incident ledger media people"
                             + " register seal store text"),
             Map.entry("footage", "base camera config evidence media text"),
             Map.entry("hold", "base camera config evidence footage ledger media people seal secret store text"),
@@ -53,7 +53,8 @@ class CoreArchitectureTest {
             Map.entry("roster.book", "base calendar config ledger people roster.holiday store text"),
             Map.entry("roster.holiday", "base calendar config ledger people store text"),
             Map.entry(
-                    "roster.paper", "base calendar config document people register roster.book roster.plan store text"),
+                    "roster.paper",
+                    "base calendar config document people register roster.book roster.plan store text"),
             Map.entry("roster.plan", "base calendar config ledger people roster.book roster.search store text"),
             Map.entry("roster.search", "base"),
             Map.entry("roster.watch", "base calendar config ledger notify people roster.book roster.plan store text"),

@@ -16,6 +16,7 @@ import vn.vigil.ledger.LogKey;
 import vn.vigil.seal.CertificateFacts;
 import vn.vigil.seal.Issued;
 import vn.vigil.seal.KeyType;
+import vn.vigil.seal.Pkcs12;
 import vn.vigil.seal.SigningKey;
 import vn.vigil.seal.Subject;
 import vn.vigil.seal.TrialAuthority;
@@ -58,7 +59,7 @@ public final class KeyCabinet {
         people.require(actor, Power.MANAGE_KEYS);
         Path file = departmentFile();
         if (Files.exists(file)) {
-            return made(department().certificate(), file, true);
+            return made(settled(actor, file).certificate(), file, true);
         }
         String body = people.site(world.now()).printedBody();
         if (store.isRehearsal()) {
@@ -87,6 +88,10 @@ public final class KeyCabinet {
         }
         if (store.isRehearsal()) {
             return new KeyMade(member.name(), file, "", rootPem(), false);
+        }
+        X509Certificate left = leftBehind(file, passphrase);
+        if (left != null && people.enrol(actor, person, left, false)) {
+            return made(left, file, false);
         }
         Issued issued = issue(
                 new Subject(member.name(), null, people.site(world.now()).printedBody(), person.value()),
@@ -155,8 +160,49 @@ public final class KeyCabinet {
         return out.length() == 0 ? "log" : out.toString();
     }
 
-    private SigningKey department() {
-        return sealer(null, null, null);
+    /** The department's key, whose enrolment an earlier call may not have come to. */
+    private SigningKey settled(Actor actor, Path file) {
+        try (Secret passphrase = vault.get(DEPARTMENT_PASSPHRASE)) {
+            SigningKey key = Pkcs12.open(file, passphrase.chars());
+            if (!store.isRehearsal()) {
+                publishList();
+                people.enrolDepartment(actor, key.certificate(), false);
+            }
+            return key;
+        }
+    }
+
+    /** The certificate of a key file that an earlier call wrote and did not come to enrol; null when there is none. */
+    private X509Certificate leftBehind(Path file, char[] passphrase) {
+        if (!Files.exists(file)) {
+            return null;
+        }
+        try {
+            X509Certificate certificate = Pkcs12.open(file, passphrase).certificate();
+            publishList();
+            return certificate;
+        } catch (VigilException e) {
+            // Another one's, or by another passphrase: making a key there says so.
+            return null;
+        }
+    }
+
+    /** Puts the revocation list where those look who verify. */
+    private void publishList() {
+        try {
+            publishList(authority());
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    private void publishList(TrialAuthority authority) throws IOException {
+        PrivateFiles.replace(home.trust().resolve("trial.crl"), Files.readAllBytes(authority.list()));
+    }
+
+    private VigilException unwritable(IOException e) {
+        return new VigilException(ErrorKind.FAILED, "VG-PEOPLE-KEYS", PeopleText.KEYS_UNWRITABLE.with(home.keys()))
+                .causedBy(e);
     }
 
     private Issued issue(Subject subject, Path file, char[] passphrase) {
@@ -164,11 +210,10 @@ public final class KeyCabinet {
             PrivateFiles.folder(home.keys());
             TrialAuthority authority = authority();
             Issued issued = authority.issue(subject, KeyType.P256, VALIDITY, file, passphrase);
-            PrivateFiles.replace(home.trust().resolve("trial.crl"), Files.readAllBytes(authority.list()));
+            publishList(authority);
             return issued;
         } catch (IOException e) {
-            throw new VigilException(ErrorKind.FAILED, "VG-PEOPLE-KEYS", PeopleText.KEYS_UNWRITABLE.with(home.keys()))
-                    .causedBy(e);
+            throw unwritable(e);
         }
     }
 

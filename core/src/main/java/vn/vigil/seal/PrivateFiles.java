@@ -112,7 +112,16 @@ final class PrivateFiles {
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
             Disk.REAL.syncFolder(file.toAbsolutePath().getParent());
         } catch (IOException e) {
+            remove(fresh);
             throw Faults.io(file, e);
+        }
+    }
+
+    private static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            // The disk that failed the work may refuse this as well.
         }
     }
 

@@ -208,8 +208,9 @@ public final class TrialAuthority {
                             false,
                             ids.createAuthorityKeyIdentifier(root().getPublicKey()));
             X509Certificate certificate = sign(builder, root.privateKey(), Algorithms.signature(root));
-            Pkcs12.create(p12, new SigningKey(pair.getPrivate(), List.of(certificate, root())), passphrase);
+            // First, so that a key that is there has a list that outlives it.
             renewList();
+            Pkcs12.create(p12, new SigningKey(pair.getPrivate(), List.of(certificate, root())), passphrase);
             return new Issued(p12, certificate);
         } catch (IOException | GeneralSecurityException | OperatorCreationException e) {
             throw new IllegalStateException("every Java platform can make P-256 and RSA keys", e);

@@ -110,7 +110,7 @@ class AsiceTest {
                             External-Identifier: EXT-2026-0001
                             Bagging-Date: 2026-03-02
                             Payload-Oxum: 30.2
-                            Vigil-Package-Version: 1
+                            Vigil-Package-Version: 2
                             """,
                                 new String(content, StandardCharsets.UTF_8));
                     default -> assertTrue(content.length > 0);

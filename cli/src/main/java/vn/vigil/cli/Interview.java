@@ -85,8 +85,7 @@ final class Interview {
             return prompt.agrees(q.text()) ? List.of("") : List.of();
         }
         while (true) {
-            String answer = prompt.ask(
-                    q.text(), q.offered(), q.option(), q.choices(), q.kind() == Question.Kind.MANY);
+            String answer = prompt.ask(q.text(), q.offered(), q.option(), q.choices(), q.kind() == Question.Kind.MANY);
             if (answer.isEmpty()) {
                 return List.of();
             }

@@ -25,7 +25,9 @@ class CliArchitectureTest {
                     "cli.command.camera",
                     "app base camera camera.alert cli.command cli.terminal cli.view config sim text upkeep"),
             Map.entry("cli.command.demo", "app base cli.command cli.terminal cli.view sim text"),
-            Map.entry("cli.command.extract", "app base camera cli.command cli.terminal cli.view copy evidence extract hold people"),
+            Map.entry(
+                    "cli.command.extract",
+                    "app base camera cli.command cli.terminal cli.view copy evidence extract hold people"),
             Map.entry("cli.command.help", "base cli.command cli.terminal cli.view config text"),
             Map.entry("cli.command.incident", "app base cli.command cli.terminal cli.view incident"),
             Map.entry("cli.command.ledger", "app base cli.command cli.terminal cli.view config ledger witness"),

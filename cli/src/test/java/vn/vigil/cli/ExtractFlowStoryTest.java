@@ -37,12 +37,14 @@ class ExtractFlowStoryTest {
         story.run("camera", "add", "gate-1", "--url", "rtsp://127.0.0.1:1/a", "--as", "lan")
                 .ends(ExitCode.OK);
         story.run("extract", "key", "init", "--as", "lan").ends(ExitCode.OK);
-        scan = Files.writeString(folder.resolve("lenh.pdf"), "%PDF-1.7\nlệnh\n%%EOF\n").toString();
+        scan = Files.writeString(folder.resolve("lenh.pdf"), "%PDF-1.7\nlệnh\n%%EOF\n")
+                .toString();
     }
 
     private Story.Run request(String... more) {
         List<String> words = new ArrayList<>(List.of("extract", "request", "--requester", "board"));
-        words.addAll(List.of("--requester-name", "Ban Giám đốc", "--purpose", "xác minh", "--recipient", "Phòng Hành chính"));
+        words.addAll(List.of(
+                "--requester-name", "Ban Giám đốc", "--purpose", "xác minh", "--recipient", "Phòng Hành chính"));
         words.addAll(List.of("--as", "lan"));
         words.addAll(List.of(more));
         return story.run(words.toArray(new String[0]));
@@ -54,7 +56,16 @@ class ExtractFlowStoryTest {
                 .ends(ExitCode.USAGE);
         String span = "gate-1@" + FROM + "/2026-03-02T00:12:00Z";
         String[] order = {
-            "--document", "07/QĐ-GĐ", "--document-date", "2026-03-02", "--span", span, "--order", "--scan", scan, "--signed-by"
+            "--document",
+            "07/QĐ-GĐ",
+            "--document-date",
+            "2026-03-02",
+            "--span",
+            span,
+            "--order",
+            "--scan",
+            scan,
+            "--signed-by"
         };
         request(with(order, "cuong")).ends(ExitCode.DENIED).complains("could not approve on");
         story.run("extract", "list").ends(ExitCode.OK).saysNot("EXT-");
@@ -72,14 +83,18 @@ class ExtractFlowStoryTest {
                 .ends(ExitCode.OK)
                 .says("Nguyễn Thị Lan (paper)\tapproved\t")
                 .says("scan registered");
-        story.run("extract", "log", "EXT-2026-0001", "--lang", "vi").ends(ExitCode.OK).says("phê duyệt");
+        story.run("extract", "log", "EXT-2026-0001", "--lang", "vi")
+                .ends(ExitCode.OK)
+                .says("phê duyệt");
         story.run("extract", "show", "EXT-2026-0001", "--lang", "vi")
                 .ends(ExitCode.OK)
                 .says("văn bản 07/QĐ-GĐ ngày 2026-03-02, Nguyễn Thị Lan nhập");
         story.run("extract", "deliver", "EXT-2026-0001", "--to", "Ông Minh", "--medium", "USB", "--as", "cuong")
                 .ends(ExitCode.REFUSED)
                 .complains("has no package yet");
-        story.run("extract", "upgrade", "--all", "--as", "cuong").ends(ExitCode.OK).says("Nothing waits");
+        story.run("extract", "upgrade", "--all", "--as", "cuong")
+                .ends(ExitCode.OK)
+                .says("Nothing waits");
         story.run("extract", "withdraw", "EXT-2026-0001", "--reason", "thôi", "--as", "cuong")
                 .ends(ExitCode.DENIED);
         story.run("extract", "withdraw", "EXT-2026-0001", "--reason", "thôi", "--as", "lan", "--json")
@@ -99,7 +114,8 @@ class ExtractFlowStoryTest {
 
     @Test
     void anEmergencyWaitsForItsPaper() {
-        request("--camera", "gate-1", "--from", FROM, "--for", "2m", "--emergency", "--crime").ends(ExitCode.REFUSED);
+        request("--camera", "gate-1", "--from", FROM, "--for", "2m", "--emergency", "--crime")
+                .ends(ExitCode.REFUSED);
         request(
                         "--camera",
                         "gate-1",
@@ -119,10 +135,28 @@ class ExtractFlowStoryTest {
                 .says("\"document\":null");
         story.run("extract", "list").ends(ExitCode.OK).says("paper due by");
         story.run("extract", "check").ends(ExitCode.OK).says("Nothing waits");
-        story.run("extract", "regularise", "EXT-2026-0001", "--document", "9/CV", "--document-date", "2026-03-02", "--as", "cuong")
+        story.run(
+                        "extract",
+                        "regularise",
+                        "EXT-2026-0001",
+                        "--document",
+                        "9/CV",
+                        "--document-date",
+                        "2026-03-02",
+                        "--as",
+                        "cuong")
                 .ends(ExitCode.OK);
         story.run("extract", "list", "--lang", "vi").ends(ExitCode.OK).says("đã có văn bản 9/CV ngày 2026-03-02");
-        story.run("extract", "regularise", "EXT-2026-0009", "--document", "9/CV", "--document-date", "2026-03-02", "--as", "lan")
+        story.run(
+                        "extract",
+                        "regularise",
+                        "EXT-2026-0009",
+                        "--document",
+                        "9/CV",
+                        "--document-date",
+                        "2026-03-02",
+                        "--as",
+                        "lan")
                 .ends(ExitCode.NOT_FOUND);
     }
 
@@ -132,7 +166,8 @@ class ExtractFlowStoryTest {
         List<String> told = new ArrayList<>();
         for (String line : Files.readAllLines(Path.of("../docs/design/powers.md"))) {
             if (line.startsWith("| extract ")) {
-                String[] verbs = line.substring("| extract ".length(), line.indexOf(" |", 2)).split(", ");
+                String[] verbs = line.substring("| extract ".length(), line.indexOf(" |", 2))
+                        .split(", ");
                 for (String verb : verbs) {
                     told.add("extract " + verb);
                 }

@@ -92,7 +92,8 @@ class HoldStoryTest {
         story.run("extract", "can", "--camera", "gate", "--from", "2026-03-02T06:00:00Z", "--for", "15m", "--json")
                 .ends(ExitCode.PARTIAL)
                 .says("\"schema\":\"vigil.extract.can/1\"")
-                .says("\"answers\":[{\"camera\":\"gate\",\"from\":\"2026-03-02T06:00:00Z\",\"to\":\"2026-03-02T06:15:00Z\"")
+                .says(
+                        "\"answers\":[{\"camera\":\"gate\",\"from\":\"2026-03-02T06:00:00Z\",\"to\":\"2026-03-02T06:15:00Z\"")
                 .says("\"answer\":\"partly\",\"obstacles\":[\"holes\"],\"present\":[{\"from\":")
                 .says("\"holes\":[{\"from\":\"2026-03-02T06:")
                 .says("\"to\":\"2026-03-02T06:15:00Z\",\"reason\":")
@@ -107,14 +108,28 @@ class HoldStoryTest {
         story.run("extract", "can", "--camera", "gate", "--from", "2026-03-02T06:00:00Z", "--for", "5m")
                 .ends(ExitCode.UNREACHABLE)
                 .says("does not answer");
-        story.run("extract", "can", "--camera", "gate", "--from", "2026-03-02T06:00:00Z").ends(ExitCode.USAGE);
+        story.run("extract", "can", "--camera", "gate", "--from", "2026-03-02T06:00:00Z")
+                .ends(ExitCode.USAGE);
     }
 
     @Test
     void aCallIsHeldAnsweredAndReleasesNothing() throws Exception {
         String[] call = {
-            "extract", "call", "--from", "Công an phường", "--phone", "0944444444", "--camera", "gate", "--from-time",
-            "2026-03-02T06:00:00Z", "--for", "2s", "--later", "--as", "cuong"
+            "extract",
+            "call",
+            "--from",
+            "Công an phường",
+            "--phone",
+            "0944444444",
+            "--camera",
+            "gate",
+            "--from-time",
+            "2026-03-02T06:00:00Z",
+            "--for",
+            "2s",
+            "--later",
+            "--as",
+            "cuong"
         };
         Map<String, String> before = story.files();
         String[] rehearsed = java.util.Arrays.copyOf(call, call.length + 1);
@@ -139,8 +154,9 @@ class HoldStoryTest {
                 .says("\"call\":\"CALL-2026-0001\",\"caller\":\"Công an phường\",\"at\":")
                 .says("\"takenBy\":\"cuong\",\"unchanged\":true,\"released\":false,\"answers\":[")
                 .says("\"outcome\":\"unchanged\",\"holds\":[{\"id\":\"HLD-2026-0001\",\"state\":\"pending\"")
-                .says("\"papers\":[\"paper-request\",\"paper-officer\",\"paper-approval\"],\"wake\":[{\"name\":\"Người binh\","
-                        + "\"role\":\"board\",\"phone\":\"0922222222\"}")
+                .says(
+                        "\"papers\":[\"paper-request\",\"paper-officer\",\"paper-approval\"],\"wake\":[{\"name\":\"Người binh\","
+                                + "\"role\":\"board\",\"phone\":\"0922222222\"}")
                 .saysNot("CALL-2026-0002");
         assertEquals("", holdFiles(), "nothing was copied while somebody waited");
 
@@ -149,9 +165,10 @@ class HoldStoryTest {
         story.run("extract", "hold", "list", "--case", "CALL-2026-0001", "--json")
                 .ends(ExitCode.OK)
                 .says("\"schema\":\"vigil.extract.hold.list/1\"")
-                .says("\"holds\":[{\"id\":\"HLD-2026-0001\",\"state\":\"copied\","
-                        + "\"camera\":\"gate\",\"from\":\"2026-03-02T06:00:00Z\",\"to\":\"2026-03-02T06:00:02Z\","
-                        + "\"causes\":[{\"case\":\"CALL-2026-0001\",\"reason\":\"Công an phường\",\"by\":\"cuong\",\"at\":")
+                .says(
+                        "\"holds\":[{\"id\":\"HLD-2026-0001\",\"state\":\"copied\","
+                                + "\"camera\":\"gate\",\"from\":\"2026-03-02T06:00:00Z\",\"to\":\"2026-03-02T06:00:02Z\","
+                                + "\"causes\":[{\"case\":\"CALL-2026-0001\",\"reason\":\"Công an phường\",\"by\":\"cuong\",\"at\":")
                 .says("\"clips\":[{\"number\":1,\"from\":")
                 .says("\"sha256\":")
                 .says("\"essenceSha256\":")
@@ -176,8 +193,18 @@ class HoldStoryTest {
     @Test
     void whatIsHeldWithoutACaseIsLetGoAgain() throws Exception {
         String[] hold = {
-            "extract", "hold", "--camera", "gate", "--from", "2026-03-02T06:30:00Z", "--for", "2s", "--reason",
-            "va chạm xe", "--as", "cuong"
+            "extract",
+            "hold",
+            "--camera",
+            "gate",
+            "--from",
+            "2026-03-02T06:30:00Z",
+            "--for",
+            "2s",
+            "--reason",
+            "va chạm xe",
+            "--as",
+            "cuong"
         };
         story.run(hold).ends(ExitCode.OK).says("HLD-2026-0001").says("copied");
         story.run(hold).ends(ExitCode.OK).says("It is on record already.");
@@ -188,15 +215,26 @@ class HoldStoryTest {
         story.run("extract", "hold", "verify", "--json")
                 .ends(ExitCode.NOT_GENUINE)
                 .says("\"schema\":\"vigil.extract.hold.verify/1\"")
-                .says("\"holds\":[{\"id\":\"HLD-2026-0001\",\"state\":\"lost\","
-                        + "\"whole\":false}]}");
+                .says("\"holds\":[{\"id\":\"HLD-2026-0001\",\"state\":\"lost\"," + "\"whole\":false}]}");
         story.run("extract", "release", "HLD-2026-0001", "--reason", "bản sao hỏng", "--as", "lan")
                 .ends(ExitCode.OK)
                 .says("was let go");
         assertEquals("[]", holdFiles());
         story.run("extract", "hold", "list").ends(ExitCode.OK).saysNot("HLD-2026-0001");
-        story.run("extract", "hold", "INC-2026-0009", "--camera", "gate", "--from", "2026-03-02T06:30:00Z", "--for",
-                        "2s", "--reason", "x", "--as", "cuong")
+        story.run(
+                        "extract",
+                        "hold",
+                        "INC-2026-0009",
+                        "--camera",
+                        "gate",
+                        "--from",
+                        "2026-03-02T06:30:00Z",
+                        "--for",
+                        "2s",
+                        "--reason",
+                        "x",
+                        "--as",
+                        "cuong")
                 .ends(ExitCode.NOT_FOUND);
         story.run("extract", "hold", "show", "HLD-2026-0009").ends(ExitCode.NOT_FOUND);
     }

@@ -17,12 +17,12 @@ import vn.vigil.camera.alert.Alerts;
 import vn.vigil.config.Config;
 import vn.vigil.config.Home;
 import vn.vigil.config.Setting;
-import vn.vigil.extract.Extracts;
 import vn.vigil.copy.Copies;
 import vn.vigil.evidence.Judgement;
 import vn.vigil.evidence.Opened;
 import vn.vigil.evidence.Opener;
 import vn.vigil.evidence.PackageVerifier;
+import vn.vigil.extract.Extracts;
 import vn.vigil.hold.Calls;
 import vn.vigil.hold.Holds;
 import vn.vigil.hold.OpenCases;
@@ -468,9 +468,7 @@ public final class Vigil implements AutoCloseable {
     public Opened open(
             Path file, Path key, char[] passphrase, Path folder, List<Path> trust, boolean anyway, Progress progress) {
         List<Path> roots = trust.isEmpty() ? PackageVerifier.rootsOf(home().trust(), file) : trust;
-        return new Opener(world)
-                .open(
-                        new Opener.Order(file, key, passphrase, folder, roots, anyway), progress);
+        return new Opener(world).open(new Opener.Order(file, key, passphrase, folder, roots, anyway), progress);
     }
 
     /** A secret read from a file that only its owner can read. */

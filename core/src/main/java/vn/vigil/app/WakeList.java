@@ -26,7 +26,11 @@ final class WakeList implements DutyList {
         for (Office office : List.of(Office.BOARD, Office.TEAM_LEADER)) {
             for (ActingAs acting : vigil.people().actsAs(office, at)) {
                 if (vigil.people().absence(acting.member().id(), at) == null) {
-                    add(all, acting.member().name(), office.with(), acting.member().phone());
+                    add(
+                            all,
+                            acting.member().name(),
+                            office.with(),
+                            acting.member().phone());
                 }
             }
         }

@@ -56,7 +56,8 @@ final class GapBook {
         Instant time = waiting.get(0);
         if (shown != null && shown.isBefore(time)) {
             Duration step = Duration.between(shown, time);
-            boolean missing = suspect > 0 && step.compareTo(usual(step).multipliedBy(3).dividedBy(2)) > 0;
+            boolean missing =
+                    suspect > 0 && step.compareTo(usual(step).multipliedBy(3).dividedBy(2)) > 0;
             if ((missing || step.compareTo(HOLE) > 0) && gaps.size() < MAX_GAPS) {
                 gaps.add(new TimeSpan(shown, time));
             }

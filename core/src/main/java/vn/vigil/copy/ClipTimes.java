@@ -20,7 +20,8 @@ import vn.vigil.media.Mask;
  * @param zone the site's
  */
 record ClipTimes(Instant first, ZoneId zone) {
-    private static final Pattern LENGTH = Pattern.compile("(?:(\\d{1,3})h)?(?:(\\d{1,5})m)?(?:(\\d{1,6})(?:\\.(\\d{1,3}))?s?)?");
+    private static final Pattern LENGTH =
+            Pattern.compile("(?:(\\d{1,3})h)?(?:(\\d{1,5})m)?(?:(\\d{1,6})(?:\\.(\\d{1,3}))?s?)?");
     private static final Pattern MASK =
             Pattern.compile("(\\d{1,5}),(\\d{1,5}),(\\d{1,5}),(\\d{1,5})(?:@([0-9hms:.]*)-([0-9hms:.]*))?");
     private static final Duration HALF_DAY = Duration.ofHours(12);

@@ -126,7 +126,8 @@ public final class Copies {
                 masks.add(new MaskSheet.Proposed(p.mask(), p.track(), p.seen()));
                 faces.add(p.track());
             }
-            MaskSheet sheet = new MaskSheet(id.toString(), clip, original.sheet().sha256(), width, height, masks);
+            MaskSheet sheet =
+                    new MaskSheet(id.toString(), clip, original.sheet().sha256(), width, height, masks);
             Path part = part(out);
             CopyMaker.save(part, MaskFile.bytes(sheet));
             publish(part, out, published);
@@ -145,11 +146,13 @@ public final class Copies {
         if (masking.file() != null) {
             MaskSheet sheet = MaskFile.read(masking.file());
             if (!masking.confirmed()) {
-                throw new VigilException(ErrorKind.REFUSED, "VG-COPY-UNCONFIRMED", CopyText.UNCONFIRMED.with(masking.file()))
+                throw new VigilException(
+                                ErrorKind.REFUSED, "VG-COPY-UNCONFIRMED", CopyText.UNCONFIRMED.with(masking.file()))
                         .why(CopyText.UNCONFIRMED_WHY.with())
                         .next(CopyText.UNCONFIRMED_NEXT.with());
             }
-            if (!sheet.request().equals(id.toString()) || !sheet.clipSha256().equals(original.sheet().sha256())) {
+            if (!sheet.request().equals(id.toString())
+                    || !sheet.clipSha256().equals(original.sheet().sha256())) {
                 throw new VigilException(
                         ErrorKind.REFUSED,
                         "VG-COPY-OTHER-CLIP",
@@ -187,11 +190,7 @@ public final class Copies {
     }
 
     private CopyResult make(
-            Actor actor,
-            CopyOrder order,
-            Originals.Original original,
-            CopyMaker.Hidden hidden,
-            Progress progress) {
+            Actor actor, CopyOrder order, Originals.Original original, CopyMaker.Hidden hidden, Progress progress) {
         CaseId id = order.request();
         Releases.Released released = releases.of(id);
         String recipient = order.recipient() == null ? released.recipient() : tidy(order.recipient());
@@ -292,7 +291,9 @@ public final class Copies {
         all.put("leave", order.leave());
         all.put("stillMillis", order.still() == null ? null : order.still().toMillis());
         all.put("masks", order.hidden().masks().toString());
-        all.put("style", order.hidden().style() == null ? null : order.hidden().style().name());
+        all.put(
+                "style",
+                order.hidden().style() == null ? null : order.hidden().style().name());
         return Hash.hex(Hash.sha256(CanonicalJson.bytes(all)));
     }
 
@@ -309,7 +310,9 @@ public final class Copies {
             throw new VigilException(
                     ErrorKind.USAGE,
                     "VG-COPY-OUT",
-                    CopyText.OUT_NAME.with(out, "." + String.join(", .", endings.stream().sorted().toList())));
+                    CopyText.OUT_NAME.with(
+                            out,
+                            "." + String.join(", .", endings.stream().sorted().toList())));
         }
         if (Files.exists(out, LinkOption.NOFOLLOW_LINKS)) {
             throw exists(out);
@@ -362,7 +365,8 @@ public final class Copies {
         try (Lease lease = Lease.take(store, "copy/" + id, LEASE)) {
             for (Unfinished killed : ledger.unfinished()) {
                 if (killed.subject().equals(id.toString())
-                        && Set.of(Acts.VIEW, Acts.REDACT, Acts.STILL, Acts.FACES).contains(killed.act())) {
+                        && Set.of(Acts.VIEW, Acts.REDACT, Acts.STILL, Acts.FACES)
+                                .contains(killed.act())) {
                     ledger.outcome(killed.seq(), new Entry(actor.who(), killed.act(), id.toString(), failed("KILLED")));
                 }
             }

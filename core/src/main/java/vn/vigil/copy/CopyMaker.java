@@ -117,8 +117,7 @@ public final class CopyMaker {
             String entry,
             Progress progress)
             throws IOException {
-        Order order =
-                new Order(original, sheet, request, recipient, null, null, Hidden.NOTHING, null, by);
+        Order order = new Order(original, sheet, request, recipient, null, null, Hidden.NOTHING, null, by);
         return make(order, file, entry, progress);
     }
 

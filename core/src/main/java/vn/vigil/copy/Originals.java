@@ -55,8 +55,7 @@ final class Originals {
                     .next(CopyText.NEXT_CLIP.with(id));
         }
         if (all.size() > 1) {
-            VigilException e =
-                    new VigilException(ErrorKind.USAGE, "VG-COPY-WHICH-CLIP", CopyText.CLIP_WHICH.with(id));
+            VigilException e = new VigilException(ErrorKind.USAGE, "VG-COPY-WHICH-CLIP", CopyText.CLIP_WHICH.with(id));
             for (Original one : all) {
                 e.why(CopyText.CLIP_IS.with(base(one.sheet().file())));
             }
@@ -108,13 +107,13 @@ final class Originals {
         progress.at(CopyText.STEP_CHECKING.with(), 0, -1);
         try (AsiceReader reader = AsiceReader.open(part.file())) {
             boolean same = Hash.hex(Hash.sha256(part.file())).equals(part.sha256())
-                    && reader.sha256(original.sheet().file()).equals(original.sheet().sha256());
+                    && reader.sha256(original.sheet().file())
+                            .equals(original.sheet().sha256());
             if (!same) {
                 throw broken(part.file());
             }
         } catch (IOException e) {
-            throw new VigilException(ErrorKind.FAILED, "VG-COPY-IO", CopyText.IO_FAILED.with(part.file()))
-                    .causedBy(e);
+            throw new VigilException(ErrorKind.FAILED, "VG-COPY-IO", CopyText.IO_FAILED.with(part.file())).causedBy(e);
         }
     }
 

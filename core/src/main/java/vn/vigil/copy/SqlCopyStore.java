@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import vn.vigil.evidence.CopySheet;

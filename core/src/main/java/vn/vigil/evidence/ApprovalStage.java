@@ -72,7 +72,8 @@ final class ApprovalStage {
     private void onPaper(RequestSheet request, ApprovalSheet approval, X509Certificate signer) throws Doubt {
         PaperLeave paper = approval.paper();
         CertificateFacts facts = CertificateFacts.of(signer);
-        boolean ofTheBody = facts.name().equals(request.body()) || facts.subject().contains("O=" + facts.name());
+        boolean ofTheBody =
+                facts.name().equals(request.body()) || facts.subject().contains("O=" + facts.name());
         if (!ofTheBody
                 || facts.fingerprint().equals(paper.registrarCertificate())
                 || facts.fingerprint().equals(request.filedByCertificate())

@@ -96,7 +96,8 @@ public final class ClipCheck {
         if (lead.isNegative() || lead.compareTo(LONGEST_LEAD) > 0 || lasts.isNegative()) {
             return false;
         }
-        Duration tail = sheet.signing() == null ? Duration.ZERO : sheet.signing().tail();
+        Duration tail =
+                sheet.signing() == null ? Duration.ZERO : sheet.signing().tail();
         if (tail.isNegative() || tail.compareTo(LONGEST_SIGNING_TAIL) > 0) {
             return false;
         }

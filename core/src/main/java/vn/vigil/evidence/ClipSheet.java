@@ -63,7 +63,8 @@ public record ClipSheet(
      * @param source address without secrets
      * @param driver {@code onvif-replay}, {@code rtsp-live}, …
      */
-    public record Camera(String id, String name, String model, String serial, String firmware, String source, String driver) {}
+    public record Camera(
+            String id, String name, String model, String serial, String firmware, String source, String driver) {}
 
     /**
      * The camera's clock less the site's.
@@ -245,15 +246,51 @@ public record ClipSheet(
     /** The same clip under its names in a package. */
     public ClipSheet named(String name, String sha256, String audioName, String audioSha256) {
         return new ClipSheet(
-                version, camera, origin, asked, clock, firstPicture, lastPicture, timeBasis, keyFrameLead, signing, gaps,
-                packets, lost, video, audioName, audioSha256, name, bytes, sha256, tools);
+                version,
+                camera,
+                origin,
+                asked,
+                clock,
+                firstPicture,
+                lastPicture,
+                timeBasis,
+                keyFrameLead,
+                signing,
+                gaps,
+                packets,
+                lost,
+                video,
+                audioName,
+                audioSha256,
+                name,
+                bytes,
+                sha256,
+                tools);
     }
 
     /** The same clip as a part of another asked span. */
     public ClipSheet askedAs(TimeSpan span, Duration lead, Origin from) {
         return new ClipSheet(
-                version, camera, from, span, clock, firstPicture, lastPicture, timeBasis, lead, signing, gaps, packets, lost,
-                video, audioFile, audioSha256, file, bytes, sha256, tools);
+                version,
+                camera,
+                from,
+                span,
+                clock,
+                firstPicture,
+                lastPicture,
+                timeBasis,
+                lead,
+                signing,
+                gaps,
+                packets,
+                lost,
+                video,
+                audioFile,
+                audioSha256,
+                file,
+                bytes,
+                sha256,
+                tools);
     }
 
     private static Map<String, Object> members(Camera c) {

@@ -169,10 +169,7 @@ public record CopySheet(
                 word(TimeBasis.values(), TimeBasis::word, s.text("timeBasis")),
                 masks(s.sheets("masks")),
                 s.has("maskStyle")
-                        ? word(
-                                Mask.Style.values(),
-                                style -> style.name().toLowerCase(Locale.ROOT),
-                                s.text("maskStyle"))
+                        ? word(Mask.Style.values(), style -> style.name().toLowerCase(Locale.ROOT), s.text("maskStyle"))
                         : null,
                 s.textOrNull("confirmedBy"),
                 Math.toIntExact(s.number("proposed")),

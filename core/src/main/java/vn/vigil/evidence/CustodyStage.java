@@ -25,8 +25,7 @@ final class CustodyStage {
     /** Returns when the run began. */
     Instant check(RequestSheet request, ApprovalSheet approval) throws Doubt {
         byte[] custody = entries.bytes(PackageVerifier.CUSTODY);
-        List<String> lines =
-                new String(custody, StandardCharsets.UTF_8).lines().toList();
+        List<String> lines = new String(custody, StandardCharsets.UTF_8).lines().toList();
         LedgerChain.BadLine bad = LedgerChain.check(lines);
         if (bad != null) {
             throw new Doubt(EvidenceText.CUSTODY_BROKEN.with(bad.line()));
@@ -100,10 +99,7 @@ final class CustodyStage {
             proofs.put(seq, entries.bytes(name));
         }
         CustodyProof.Finding found = CustodyProof.check(
-                custody,
-                entries.bytes(PackageVerifier.CHECKPOINT),
-                proofs,
-                entries.bytes(PackageVerifier.LOG_KEY));
+                custody, entries.bytes(PackageVerifier.CHECKPOINT), proofs, entries.bytes(PackageVerifier.LOG_KEY));
         if (found != null) {
             throw new Doubt(
                     switch (found.fault()) {

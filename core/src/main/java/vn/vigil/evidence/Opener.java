@@ -69,8 +69,8 @@ public final class Opener {
         }
         byte[] mark = new byte[6];
         world.random().nextBytes(mark);
-        Path partial = wanted.resolveSibling("." + wanted.getFileName() + "."
-                + java.util.HexFormat.of().formatHex(mark) + ".part");
+        Path partial = wanted.resolveSibling(
+                "." + wanted.getFileName() + "." + java.util.HexFormat.of().formatHex(mark) + ".part");
         try {
             Files.createDirectory(partial);
             boolean encrypted = !order.file().getFileName().toString().endsWith(PACKAGE);
@@ -78,12 +78,13 @@ public final class Opener {
             if (encrypted) {
                 if (order.key() == null) {
                     throw new VigilException(
-                                    ErrorKind.USAGE, "VG-EVIDENCE-KEY", EvidenceText.KEY_NEEDED.with(file.getFileName()))
+                                    ErrorKind.USAGE,
+                                    "VG-EVIDENCE-KEY",
+                                    EvidenceText.KEY_NEEDED.with(file.getFileName()))
                             .next(EvidenceText.KEY_NEEDED_NEXT.with(file.getFileName()));
                 }
                 file = partial.resolve(cut(order.file().getFileName().toString(), ENCRYPTED));
-                new Envelope(world)
-                        .decrypt(order.file(), file, Pkcs12.open(order.key(), order.passphrase()), progress);
+                new Envelope(world).decrypt(order.file(), file, Pkcs12.open(order.key(), order.passphrase()), progress);
             }
             Judgement judgement = PackageVerifier.judge(file, order.trust(), world.now(), progress);
             boolean genuine = judgement.verdict() != Judgement.Verdict.NOT_GENUINE;
@@ -95,8 +96,8 @@ public final class Opener {
             Files.move(partial, into);
             return new Opened(judgement, into, encrypted);
         } catch (IOException e) {
-            VigilException told = new VigilException(
-                    ErrorKind.FAILED, "VG-EVIDENCE-UNPACK", EvidenceText.NOT_UNPACKED.with(wanted));
+            VigilException told =
+                    new VigilException(ErrorKind.FAILED, "VG-EVIDENCE-UNPACK", EvidenceText.NOT_UNPACKED.with(wanted));
             told.causedBy(e);
             throw told;
         } finally {

@@ -203,23 +203,15 @@ public final class PackageVerifier {
             }
             try {
                 clips = new ClipStage(entries, readings).check(request, begun);
+                CopyCheck.views(entries, request, clips);
                 stages.add(Stage.ok("clips"));
             } catch (Doubt d) {
                 stages.add(Stage.failed("clips", d.reason()));
-            }
-            if (!clips.isEmpty()) {
-                try {
-                    new CopyStage(entries).check(request, clips);
-                    stages.add(Stage.ok("copies"));
-                } catch (Doubt d) {
-                    stages.add(Stage.failed("copies", d.reason()));
-                }
             }
         }
         return new Found(seals.with(stages), request, approval, clips);
     }
 
     /** What was found in a package, as far as it could be read. */
-    private record Found(
-            PackageReport report, RequestSheet request, ApprovalSheet approval, List<ClipSheet> clips) {}
+    private record Found(PackageReport report, RequestSheet request, ApprovalSheet approval, List<ClipSheet> clips) {}
 }

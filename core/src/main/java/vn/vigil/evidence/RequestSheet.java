@@ -75,7 +75,9 @@ public record RequestSheet(
         requester.put("kind", r.requester().word());
         requester.put("name", r.requesterName());
         requester.put("documentNumber", r.documentNumber());
-        requester.put("documentDate", r.documentDate() == null ? null : r.documentDate().toString());
+        requester.put(
+                "documentDate",
+                r.documentDate() == null ? null : r.documentDate().toString());
         Map<String, Object> out = new LinkedHashMap<>();
         out.put("requester", requester);
         out.put("basis", r.basis());

@@ -34,6 +34,8 @@ public record Wanted(CameraId camera, Asked asked) implements Comparable<Wanted>
             return Boolean.compare(other.asked.isLive(), asked.isLive());
         }
         int byStart = asked.span().from().compareTo(other.asked.span().from());
-        return byStart != 0 ? byStart : asked.span().to().compareTo(other.asked.span().to());
+        return byStart != 0
+                ? byStart
+                : asked.span().to().compareTo(other.asked.span().to());
     }
 }

@@ -76,12 +76,12 @@ final class Approvals {
         X509Certificate mine = signer.certificate();
         String certificate = CertificateFacts.of(mine).fingerprint();
         X509Certificate filer = desk.people().certificate(row.filedBy());
-        if (certificate.equals(request.filedByCertificate())
-                || filer != null && Certificates.samePerson(mine, filer)) {
+        if (certificate.equals(request.filedByCertificate()) || filer != null && Certificates.samePerson(mine, filer)) {
             throw ownApproval(id, request);
         }
         Instant now = desk.now();
-        SigningGate.check(signer, new Revocations(desk.world(), null, desk.people().trustAnchors()), now);
+        SigningGate.check(
+                signer, new Revocations(desk.world(), null, desk.people().trustAnchors()), now);
         ApprovalSheet approval = sheet(row, request, actor.member(), certificate, null, now, validity);
         Who who = new Who(actor.who().account(), actor.who().person(), Proof.KEY);
         return write(row, approval, signer, now, who, Map.of());
@@ -115,8 +115,7 @@ final class Approvals {
         Desk.refuse(faults);
         Member signer = desk.people().show(paper.signer().value());
         if (desk.people().samePerson(signer.id(), filer)) {
-            throw new VigilException(
-                            ErrorKind.REFUSED, "VG-EXTRACT-OWN-APPROVAL", ExtractText.OWN_PAPER_REFUSED.with())
+            throw new VigilException(ErrorKind.REFUSED, "VG-EXTRACT-OWN-APPROVAL", ExtractText.OWN_PAPER_REFUSED.with())
                     .why(ExtractText.OWN_APPROVAL_WHY.with(signer.name()));
         }
         if (!couldApprove(signer, paper.date())) {

@@ -77,8 +77,7 @@ final class Deliveries {
         try {
             copied = medium == null ? List.of() : copy(medium, packages, record, progress);
         } catch (VigilException e) {
-            desk.ledger()
-                    .outcome(intent, entry(actor, Acts.DELIVER, id, Map.of("result", "failed", "error", e.id())));
+            desk.ledger().outcome(intent, entry(actor, Acts.DELIVER, id, Map.of("result", "failed", "error", e.id())));
             throw e;
         }
         desk.store().write(tx -> {
@@ -97,8 +96,7 @@ final class Deliveries {
             if (u.subject().equals(id.toString()) && u.act().equals(Acts.DELIVER)) {
                 desk.ledger()
                         .outcome(
-                                u.seq(),
-                                entry(actor, Acts.DELIVER, id, Map.of("result", "failed", "error", "KILLED")));
+                                u.seq(), entry(actor, Acts.DELIVER, id, Map.of("result", "failed", "error", "KILLED")));
             }
         }
     }
@@ -210,7 +208,8 @@ final class Deliveries {
             papers.addAll(Papers.write(
                     new HandoverPaper(desk, row, Lang.EN).fill(clips, packages, delivery, timestamped),
                     List.of(PaperForm.PDF),
-                    prefix(row.id(), delivery.number()).resolveSibling("HANDOVER-RECORD-" + row.id() + "-" + delivery.number()),
+                    prefix(row.id(), delivery.number())
+                            .resolveSibling("HANDOVER-RECORD-" + row.id() + "-" + delivery.number()),
                     true,
                     false));
         }
@@ -291,12 +290,17 @@ final class Deliveries {
             throw notDelivered(id);
         }
         Delivery delivery = all.get((number == 0 ? all.size() : number) - 1);
-        LocalDate day = date != null ? date : LocalDate.ofInstant(delivery.at(), desk.config().zone());
+        LocalDate day = date != null
+                ? date
+                : LocalDate.ofInstant(delivery.at(), desk.config().zone());
         Scan saved = desk.register()
                 .scan(actor, key(id), scan, delivery.receiver(), day, Desk.tidyOrNull(symbol))
                 .scan();
         return desk.store().write(tx -> {
-            if (saved.sha256().equals(SqlExtractStore.deliveries(tx, id).get(delivery.number() - 1).scanSha256())) {
+            if (saved.sha256()
+                    .equals(SqlExtractStore.deliveries(tx, id)
+                            .get(delivery.number() - 1)
+                            .scanSha256())) {
                 return desk.unchanged(tx, id);
             }
             SqlExtractStore.signed(tx, id, delivery.number(), saved.sha256());

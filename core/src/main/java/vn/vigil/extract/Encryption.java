@@ -51,7 +51,8 @@ final class Encryption {
     }
 
     /** Encrypts each package beside itself, with its fingerprint. */
-    List<PackageFacts> to(X509Certificate recipient, List<PackageFacts> packages, Progress progress) throws IOException {
+    List<PackageFacts> to(X509Certificate recipient, List<PackageFacts> packages, Progress progress)
+            throws IOException {
         List<PackageFacts> done = new ArrayList<>();
         for (PackageFacts p : packages) {
             Path out = Path.of(p.file() + ENDING);

@@ -50,6 +50,9 @@ public record ExtractRequest(
 
     /** An emergency whose paper should be there and is not. */
     public boolean overdue(Instant now) {
-        return laterPaper != null && state != ExtractState.REFUSED && state != ExtractState.WITHDRAWN && laterPaper.overdue(now);
+        return laterPaper != null
+                && state != ExtractState.REFUSED
+                && state != ExtractState.WITHDRAWN
+                && laterPaper.overdue(now);
     }
 }

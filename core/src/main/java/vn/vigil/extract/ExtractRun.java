@@ -22,11 +22,13 @@ import vn.vigil.base.VigilException;
 import vn.vigil.base.World;
 import vn.vigil.camera.Cameras;
 import vn.vigil.config.PrivateFiles;
+import vn.vigil.copy.CopyMaker;
 import vn.vigil.evidence.Acts;
 import vn.vigil.evidence.PackageVerifier;
 import vn.vigil.footage.FootagePlanner;
 import vn.vigil.footage.FootageTaker;
 import vn.vigil.footage.Planned;
+import vn.vigil.footage.Taken;
 import vn.vigil.ledger.Custody;
 import vn.vigil.ledger.Entry;
 import vn.vigil.ledger.Ledger;
@@ -34,7 +36,6 @@ import vn.vigil.ledger.Unfinished;
 import vn.vigil.media.MediaException;
 import vn.vigil.people.Actor;
 import vn.vigil.people.People;
-import vn.vigil.footage.Taken;
 import vn.vigil.seal.PackageReport;
 import vn.vigil.seal.Revocations;
 import vn.vigil.seal.SigningGate;
@@ -138,7 +139,7 @@ final class ExtractRun {
             killed.forEach(u -> failed(actor, id, u.seq(), "KILLED"));
             Sealer sealer = new Sealer(
                     key, Raises.authority(desk, request.tsa(), request.trust()), revocations, recipient, request.plainReason());
-            return make(actor, row, plan, sealer, folder, notes, holding(lease, progress));
+            return make(actor, row, plan, sealer, request.withView(), folder, notes, holding(lease, progress));
         }
     }
 
@@ -163,6 +164,7 @@ final class ExtractRun {
             SqlExtractStore.Row row,
             RunPlanner.Plan plan,
             Sealer sealer,
+            boolean withView,
             Path folder,
             List<Message> notes,
             Progress progress) {
@@ -187,10 +189,13 @@ final class ExtractRun {
                 throw new VigilException(
                         ErrorKind.NOT_FOUND, "VG-EXTRACT-NO-RECORDING", ExtractText.NOTHING_CAME.with(id));
             }
+            Map<Taken, CopyMaker.Made> views =
+                    withView ? packager.views(row, actor, items, folder, progress) : Map.of();
             Custody custody = ledger.custody(id.toString(), intent, desk.keys().logKey());
             Packager.Made made = packager.pack(
                     row,
                     items,
+                    views,
                     custody,
                     folder,
                     places.maxPartBytes(),

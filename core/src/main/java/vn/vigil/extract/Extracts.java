@@ -73,7 +73,8 @@ public final class Extracts {
         this.approvals = new Approvals(desk);
         this.deliveries = new Deliveries(desk);
         this.raises = new Raises(desk);
-        this.runs = new ExtractRun(desk, cameras, new ExtractRun.Places(config.home().partial(), config.packages(), PART_BYTES));
+        this.runs = new ExtractRun(
+                desk, cameras, new ExtractRun.Places(config.home().partial(), config.packages(), PART_BYTES));
     }
 
     /**
@@ -201,13 +202,7 @@ public final class Extracts {
      * @throws VigilException DENIED for anybody but the approver, and by the key; REFUSED when there is no package yet
      */
     public Raised countersign(
-            Actor actor,
-            CaseId id,
-            Path key,
-            char[] passphrase,
-            URI tsa,
-            Collection<Path> trust,
-            Progress progress) {
+            Actor actor, CaseId id, Path key, char[] passphrase, URI tsa, Collection<Path> trust, Progress progress) {
         return raises.countersign(actor, id, opening(key, passphrase), tsa, trust, progress);
     }
 

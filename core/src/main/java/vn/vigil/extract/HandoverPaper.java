@@ -128,15 +128,16 @@ final class HandoverPaper {
         }
         ApprovalSheet approval = Desk.approval(row);
         if (approval.paper() == null) {
-            bases.add(say(HandoverText.BASIS_APPROVAL_KEY.with(
-                    approval.approverName(), stamp(approval.approvedAt()))));
+            bases.add(say(HandoverText.BASIS_APPROVAL_KEY.with(approval.approverName(), stamp(approval.approvedAt()))));
         } else {
             String day = DAY.format(approval.paper().date());
             bases.add(say(
                     approval.paper().number().isEmpty()
                             ? HandoverText.BASIS_APPROVAL_PAPER.with(day, approval.approverName())
                             : HandoverText.BASIS_APPROVAL_NUMBERED.with(
-                                    day, approval.approverName(), approval.paper().number())));
+                                    day,
+                                    approval.approverName(),
+                                    approval.paper().number())));
         }
         return bases;
     }
@@ -174,16 +175,19 @@ final class HandoverPaper {
             span.put("asked", span(c.asked()));
             StringBuilder got = new StringBuilder();
             // The sheet tells camera time; site time is what people read here.
-            Duration offset = c.clock().offset() == null ? Duration.ZERO : c.clock().offset();
+            Duration offset =
+                    c.clock().offset() == null ? Duration.ZERO : c.clock().offset();
             if (c.firstPicture() == null) {
                 got.append(say(HandoverText.GOT_UNKNOWN.with()));
             } else {
                 got.append(say(HandoverText.GOT.with(
-                        stamp(c.firstPicture().minus(offset)), stamp(c.lastPicture().minus(offset)))));
+                        stamp(c.firstPicture().minus(offset)),
+                        stamp(c.lastPicture().minus(offset)))));
             }
             for (TimeSpan gap : c.gaps()) {
-                got.append('\n').append(say(HandoverText.GAP.with(
-                        stamp(gap.from().minus(offset)), stamp(gap.to().minus(offset)))));
+                got.append('\n')
+                        .append(say(HandoverText.GAP.with(
+                                stamp(gap.from().minus(offset)), stamp(gap.to().minus(offset)))));
             }
             span.put("got", got.toString());
             span.put("clock", clock(c));
@@ -197,7 +201,8 @@ final class HandoverPaper {
                 c.clock().offset() == null
                         ? HandoverText.CLOCK_UNKNOWN.with()
                         : HandoverText.CLOCK.with(
-                                seconds(c.clock().offset(), true), seconds(c.clock().error(), false)));
+                                seconds(c.clock().offset(), true),
+                                seconds(c.clock().error(), false)));
     }
 
     private List<String> viewers() {
@@ -206,9 +211,8 @@ final class HandoverPaper {
             if (LOOKED.contains(line.act())
                     && !line.phase().equals("intent")
                     && !"failed".equals(line.details().get("result"))) {
-                Member who = line.person() == null
-                        ? null
-                        : desk.people().byId(new vn.vigil.base.MemberId(line.person()));
+                Member who =
+                        line.person() == null ? null : desk.people().byId(new vn.vigil.base.MemberId(line.person()));
                 seen.add(say(HandoverText.VIEWED.with(who == null ? line.account() : who.name(), stamp(line.at()))));
             }
         }

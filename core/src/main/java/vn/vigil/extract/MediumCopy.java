@@ -61,7 +61,8 @@ final class MediumCopy {
             }
             copy(file, partial, size, progress);
             if (!Hash.hex(Hash.sha256(partial)).equals(sha256)) {
-                throw failed(ExtractText.MEDIUM_OTHER_BYTES.with(file.getFileName().toString()));
+                throw failed(
+                        ExtractText.MEDIUM_OTHER_BYTES.with(file.getFileName().toString()));
             }
             Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
             sync();
@@ -78,8 +79,7 @@ final class MediumCopy {
         Message step = ExtractText.STEP_COPY.with(file.getFileName().toString());
         Files.deleteIfExists(partial);
         try (InputStream in = Files.newInputStream(file);
-                FileChannel out =
-                        FileChannel.open(partial, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                FileChannel out = FileChannel.open(partial, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             byte[] chunk = new byte[CHUNK];
             long done = 0;
             for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {

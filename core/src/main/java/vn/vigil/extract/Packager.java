@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,16 +26,18 @@ import vn.vigil.base.Message;
 import vn.vigil.base.Progress;
 import vn.vigil.base.VigilException;
 import vn.vigil.base.World;
+import vn.vigil.copy.CopyMaker;
 import vn.vigil.document.Papers;
 import vn.vigil.evidence.ClipSheet;
 import vn.vigil.evidence.PackageVerifier;
 import vn.vigil.evidence.PaperLeave;
+import vn.vigil.footage.Taken;
 import vn.vigil.ledger.CanonicalJson;
 import vn.vigil.ledger.Custody;
+import vn.vigil.media.ClipPlace;
 import vn.vigil.people.Actor;
 import vn.vigil.people.People;
 import vn.vigil.register.Scan;
-import vn.vigil.footage.Taken;
 import vn.vigil.seal.AsiceWriter;
 import vn.vigil.seal.CertificateFacts;
 import vn.vigil.seal.Certificates;
@@ -89,10 +92,36 @@ final class Packager {
                 || key != null && certificate != null && Certificates.samePerson(certificate, key.certificate());
     }
 
+    /** A copy for looking at of each item, made within {@code folder}. */
+    Map<Taken, CopyMaker.Made> views(
+            SqlExtractStore.Row row, Actor actor, List<Taken> items, Path folder, Progress progress)
+            throws IOException {
+        CopyMaker maker = new CopyMaker(world, desk.config());
+        String recipient = Desk.approval(row).recipient();
+        Map<Taken, CopyMaker.Made> views = new IdentityHashMap<>();
+        for (Taken item : items) {
+            Path clip = item.facts().file();
+            String name = name(item);
+            views.put(
+                    item,
+                    maker.forPackage(
+                            new ClipPlace(clip, 0, Files.size(clip)),
+                            item.sheet().named(PackageVerifier.CLIPS + name, Hash.hex(Hash.sha256(clip)), null, null),
+                            row.id(),
+                            recipient,
+                            actor.memberId(),
+                            folder.resolve("view-" + views.size() + ".mp4"),
+                            PackageVerifier.VIEWS + name,
+                            progress));
+        }
+        return views;
+    }
+
     /** Seals the items into as many parts as they need, all made within {@code folder}. */
     Made pack(
             SqlExtractStore.Row row,
             List<Taken> items,
+            Map<Taken, CopyMaker.Made> views,
             Custody custody,
             Path folder,
             long maxPartBytes,
@@ -100,7 +129,7 @@ final class Packager {
             Instant intent,
             Progress progress)
             throws IOException {
-        List<List<Taken>> parts = split(items, maxPartBytes);
+        List<List<Taken>> parts = split(items, views, maxPartBytes);
         Instant now = world.now().truncatedTo(ChronoUnit.SECONDS);
         // Whole seconds must not put the seal before the intent that it carries.
         Instant sealing = now.isBefore(intent) ? now.plusSeconds(1) : now;
@@ -123,12 +152,14 @@ final class Packager {
                 writer.add(PackageVerifier.CUSTODY, custody.lines());
                 writer.add(PackageVerifier.CHECKPOINT, custody.checkpoint());
                 writer.add(PackageVerifier.LOG_KEY, custody.vkey());
-                custody.proofs().forEach((seq, proof) ->
-                        writer.add(PackageVerifier.PROOF + seq + PackageVerifier.PROOF_ENDING, proof));
+                custody.proofs()
+                        .forEach((seq, proof) ->
+                                writer.add(PackageVerifier.PROOF + seq + PackageVerifier.PROOF_ENDING, proof));
                 scan(row, writer);
                 List<ClipSheet> sheets = new ArrayList<>();
                 for (Taken item : parts.get(part - 1)) {
                     ClipSheet sheet = add(writer, item);
+                    view(writer, views.get(item));
                     sheets.add(sheet);
                     clips.add(clip(item, sheet));
                 }
@@ -158,24 +189,38 @@ final class Packager {
         return new Made(packages, clips, missing, notes);
     }
 
-    private static List<List<Taken>> split(List<Taken> items, long maxPartBytes) {
+    private static void view(AsiceWriter writer, CopyMaker.Made view) {
+        if (view != null) {
+            String name = view.sheet().file();
+            writer.add(name, view.file());
+            writer.add(name.substring(0, name.length() - ".mp4".length()) + ".json", view.sheetBytes());
+        }
+    }
+
+    private static List<List<Taken>> split(
+            List<Taken> items, Map<Taken, CopyMaker.Made> views, long maxPartBytes) {
         List<List<Taken>> parts = new ArrayList<>();
         long bytes = 0;
         for (Taken item : items) {
-            if (parts.isEmpty() || bytes + item.bytes() > maxPartBytes) {
+            CopyMaker.Made view = views.get(item);
+            long size = item.bytes() + (view == null ? 0 : view.sheet().bytes());
+            if (parts.isEmpty() || bytes + size > maxPartBytes) {
                 parts.add(new ArrayList<>());
                 bytes = 0;
             }
             parts.get(parts.size() - 1).add(item);
-            bytes += item.bytes();
+            bytes += size;
         }
         return parts;
     }
 
+    private static String name(Taken item) {
+        return item.camera() + "_" + STAMP.format(item.start()) + "_" + STAMP.format(item.end()) + ".mp4";
+    }
+
     private static ClipSheet add(AsiceWriter writer, Taken item) {
-        String base = PackageVerifier.CLIPS + item.camera() + "_" + STAMP.format(item.start()) + "_"
-                + STAMP.format(item.end());
-        String name = base + ".mp4";
+        String name = PackageVerifier.CLIPS + name(item);
+        String base = name.substring(0, name.length() - ".mp4".length());
         String sha256 = writer.add(name, item.facts().file());
         String audioName = null;
         String audioSha256 = null;
@@ -203,8 +248,7 @@ final class Packager {
                 return;
             }
         }
-        throw new VigilException(
-                ErrorKind.NOT_GENUINE, "VG-EXTRACT-SCAN-GONE", ExtractText.SCAN_GONE.with(row.id()));
+        throw new VigilException(ErrorKind.NOT_GENUINE, "VG-EXTRACT-SCAN-GONE", ExtractText.SCAN_GONE.with(row.id()));
     }
 
     private static RunResult.Clip clip(Taken item, ClipSheet s) {

@@ -22,8 +22,8 @@ import vn.vigil.people.Actor;
 import vn.vigil.people.Power;
 import vn.vigil.seal.AsiceRewriter;
 import vn.vigil.seal.Revocations;
-import vn.vigil.seal.Sealed;
 import vn.vigil.seal.SealLevel;
+import vn.vigil.seal.Sealed;
 import vn.vigil.seal.SigningKey;
 import vn.vigil.seal.TimestampClient;
 import vn.vigil.seal.TrustAnchors;
@@ -89,7 +89,8 @@ final class Raises {
                 done.add(new Raised.One(t.request(), t.facts(), t.facts(), reason));
                 continue;
             }
-            PackageFacts now = encrypted(t.request(), t.facts(), facts(t.facts(), sealed, t.facts().countersigned()), progress);
+            PackageFacts now = encrypted(
+                    t.request(), t.facts(), facts(t.facts(), sealed, t.facts().countersigned()), progress);
             record(actor, t.request(), Acts.UPGRADE, now);
             changed = true;
             done.add(new Raised.One(t.request(), t.facts(), now, reason));
@@ -159,14 +160,14 @@ final class Raises {
         sealed(row);
         if (actor.member() == null || !actor.memberId().equals(row.approvedBy())) {
             throw new VigilException(ErrorKind.DENIED, "VG-EXTRACT-NOT-APPROVER", ExtractText.NOT_APPROVER.with(id))
-                    .why(ExtractText.APPROVED_BY.with(desk.people().byId(row.approvedBy()).name()));
+                    .why(ExtractText.APPROVED_BY.with(
+                            desk.people().byId(row.approvedBy()).name()));
         }
         List<PackageFacts> packages = desk.store().read(tx -> SqlExtractStore.packages(tx, id));
         List<Raised.One> done = new ArrayList<>();
         if (desk.store().isRehearsal() || packages.stream().allMatch(PackageFacts::countersigned)) {
             packages.forEach(p -> done.add(new Raised.One(id, p, p, null)));
-            return new Raised(
-                    done, desk.store().isRehearsal() ? Filed.Outcome.WOULD_WRITE : Filed.Outcome.UNCHANGED);
+            return new Raised(done, desk.store().isRehearsal() ? Filed.Outcome.WOULD_WRITE : Filed.Outcome.UNCHANGED);
         }
         SigningKey signer = key.open(actor);
         TrustAnchors anchors = anchors(desk, trust);
@@ -177,8 +178,7 @@ final class Raises {
                 done.add(new Raised.One(id, p, p, null));
                 continue;
             }
-            Sealed sealed =
-                    rewriter.countersign(p.file(), next(p), signer, authority, revocations, anchors, progress);
+            Sealed sealed = rewriter.countersign(p.file(), next(p), signer, authority, revocations, anchors, progress);
             // The file as a whole is worth what its weaker seal is.
             SealLevel lower = sealed.level().compareTo(SealLevel.valueOf(p.level())) < 0
                     ? sealed.level()

@@ -69,7 +69,8 @@ final class Requests {
             RecipientCertificate.of(certificate).require(now);
         }
         FileRequest content = tidy(
-                typed, certificate == null ? null : CertificateFacts.of(certificate).fingerprint());
+                typed,
+                certificate == null ? null : CertificateFacts.of(certificate).fingerprint());
         check(content, now);
         for (CameraId camera : content.cameras()) {
             cameras.get(camera);
@@ -83,7 +84,8 @@ final class Requests {
             if (there != null) {
                 return desk.unchanged(tx, there.id());
             }
-            CaseId id = SqlExtractStore.nextId(tx, now.atZone(desk.config().zone()).getYear());
+            CaseId id =
+                    SqlExtractStore.nextId(tx, now.atZone(desk.config().zone()).getYear());
             RequestSheet sheet = new RequestSheet(
                     RequestSheet.VERSION,
                     id,
@@ -182,7 +184,9 @@ final class Requests {
     private static Wanted overlap(FileRequest one, FileRequest other) {
         for (Wanted a : one.wanted()) {
             for (Wanted b : other.wanted()) {
-                if (a.camera().equals(b.camera()) && !a.asked().isLive() && !b.asked().isLive()) {
+                if (a.camera().equals(b.camera())
+                        && !a.asked().isLive()
+                        && !b.asked().isLive()) {
                     TimeSpan x = a.asked().span();
                     TimeSpan y = b.asked().span();
                     if (x.from().isBefore(y.to()) && y.from().isBefore(x.to())) {

@@ -18,6 +18,7 @@ import vn.vigil.base.TimeSpan;
  * @param tsa timestamp authority for this run, or null: the setting's
  * @param trust roots (PEM or DER) that the authority is believed by, besides those of the site
  * @param plainReason why packages are not encrypted although the recipient's certificate is known; null: they are
+ * @param withView a copy for looking at goes into the package beside each clip
  * @param dryRun plan and say, touch nothing
  */
 public record RunRequest(
@@ -29,6 +30,7 @@ public record RunRequest(
         URI tsa,
         List<Path> trust,
         String plainReason,
+        boolean withView,
         boolean dryRun) {
     public RunRequest {
         trust = List.copyOf(trust);
@@ -36,7 +38,7 @@ public record RunRequest(
 
     /** With the site's own roots only. */
     public RunRequest(CaseId id, TimeSpan span, Duration live, Path key, char[] passphrase, URI tsa, boolean dryRun) {
-        this(id, span, live, key, passphrase, tsa, List.of(), null, dryRun);
+        this(id, span, live, key, passphrase, tsa, List.of(), null, false, dryRun);
     }
 
     /** Without the passphrase. */

@@ -51,7 +51,9 @@ public final class FootagePlanner {
         return span == null
                 ? cameras.openLive(planned.camera(), deadline)
                 : cameras.openReplay(
-                        planned.camera(), new TimeSpan(span.from(), span.to().plus(on).plus(SLACK)), deadline);
+                        planned.camera(),
+                        new TimeSpan(span.from(), span.to().plus(on).plus(SLACK)),
+                        deadline);
     }
 
     private String local(Instant t) {

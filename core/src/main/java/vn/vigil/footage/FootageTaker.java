@@ -53,7 +53,8 @@ public final class FootageTaker {
      * @throws VigilException UNREACHABLE, DENIED, BUSY as the camera answers; FAILED when the disk gives back other pictures
      * @throws vn.vigil.media.MediaException when a file cannot be written
      */
-    public List<Taken> take(Planned planned, Path folder, String name, long maxBytes, List<Message> notes, Progress progress) {
+    public List<Taken> take(
+            Planned planned, Path folder, String name, long maxBytes, List<Message> notes, Progress progress) {
         List<Taken> taken = take(planned, Duration.ZERO, folder, name, maxBytes, notes, progress);
         if (taken != null) {
             return taken;
@@ -133,8 +134,7 @@ public final class FootageTaker {
         Duration length = planned.wanted().asked().length();
         Recorder recorder =
                 new Recorder(world, folder, name, maxBytes, progress, FootageText.STEP_RECEIVE.with(camera.id()));
-        List<Recorder.Take> takes =
-                recorder.replay(source, planned.deviceSpan().to(), Recorder.SIGNING_TAIL, length);
+        List<Recorder.Take> takes = recorder.replay(source, planned.deviceSpan().to(), Recorder.SIGNING_TAIL, length);
         return measured(camera, planned, takes, source.facts(), world.now(), notes);
     }
 
@@ -215,7 +215,8 @@ public final class FootageTaker {
         // Live footage is asked for from its first picture on.
         Duration tail = signing == null ? Duration.ZERO : signing.tail();
         TimeSpan asked = live
-                ? new TimeSpan(start, start.plusMillis(video.duration().minus(tail).toMillis()))
+                ? new TimeSpan(
+                        start, start.plusMillis(video.duration().minus(tail).toMillis()))
                 : planned.asked();
         Duration lead = Duration.between(start, asked.from());
         List<TimeSpan> gaps = new ArrayList<>();

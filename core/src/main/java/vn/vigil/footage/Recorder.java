@@ -120,13 +120,17 @@ final class Recorder {
                         until = unit.cameraTime().plusNanos(1);
                         continue;
                     }
-                    boolean enough = signing == null || sealed || !unit.cameraTime().isBefore(end.plus(on));
+                    boolean enough =
+                            signing == null || sealed || !unit.cameraTime().isBefore(end.plus(on));
                     if (enough && late.size() > reorder()) {
                         break;
                     }
-                } else if (picture ? !past : unit.cameraTime() == null || unit.cameraTime().isBefore(end)) {
+                } else if (picture
+                        ? !past
+                        : unit.cameraTime() == null || unit.cameraTime().isBefore(end)) {
                     if (picture) {
-                        // A picture from before the end comes after one behind it: it refers to that one. What is shown between
+                        // A picture from before the end comes after one behind it: it refers to that one. What is shown
+                        // between
                         // the two comes too.
                         for (AccessUnit needed : late) {
                             take(needed);
@@ -308,8 +312,7 @@ final class Recorder {
 
     private void tell(Duration length) {
         if (writer != null) {
-            progress.at(
-                    step, ticks(lastTicks - firstTicks).toMillis(), length.toMillis(), Progress.Unit.FOOTAGE);
+            progress.at(step, ticks(lastTicks - firstTicks).toMillis(), length.toMillis(), Progress.Unit.FOOTAGE);
         }
     }
 

@@ -13,12 +13,7 @@ import vn.vigil.base.Message;
  * @param papers what has to come in writing
  */
 public record CallAnswer(
-        Call call,
-        boolean unchanged,
-        List<Sight> sights,
-        Placed placed,
-        List<Message> papers,
-        List<ToWake> wake) {
+        Call call, boolean unchanged, List<Sight> sights, Placed placed, List<Message> papers, List<ToWake> wake) {
     public CallAnswer {
         sights = List.copyOf(sights);
         papers = List.copyOf(papers);

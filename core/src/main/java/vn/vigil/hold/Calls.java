@@ -38,8 +38,7 @@ public final class Calls {
     private final Holds holds;
     private final DutyList duty;
 
-    public Calls(
-            World world, Config config, Store store, Ledger ledger, People people, Holds holds, DutyList duty) {
+    public Calls(World world, Config config, Store store, Ledger ledger, People people, Holds holds, DutyList duty) {
         this.world = world;
         this.config = config;
         this.store = store;
@@ -68,31 +67,22 @@ public final class Calls {
         Instant now = world.now().truncatedTo(ChronoUnit.MICROS);
         Call there = same(who, wanted, now);
         Call call = there != null ? there : written(actor, who, phone, now);
-        Placed placed = holds.place(
-                actor,
-                new NewHold(call.id(), wanted, who, keepUntil),
-                Duration.ZERO,
-                progress);
+        Placed placed = holds.place(actor, new NewHold(call.id(), wanted, who, keepUntil), Duration.ZERO, progress);
         return new CallAnswer(
                 call,
                 there != null,
                 holds.can(wanted, progress),
                 placed,
-                List.of(
-                        HoldText.PAPER_REQUEST.with(),
-                        HoldText.PAPER_OFFICER.with(),
-                        HoldText.PAPER_APPROVAL.with()),
+                List.of(HoldText.PAPER_REQUEST.with(), HoldText.PAPER_OFFICER.with(), HoldText.PAPER_APPROVAL.with()),
                 duty.toWake(now));
     }
 
     private Call same(String caller, List<Wanted> wanted, Instant now) {
         for (Call call : store.read(tx -> SqlHoldStore.calls(tx, caller, now.minus(SAME)))) {
             List<Held> held = holds.list(new HoldFilter(call.id(), null, null, true));
-            boolean all = wanted.stream()
-                    .filter(w -> !w.asked().isLive())
-                    .allMatch(w -> held.stream()
-                            .anyMatch(h -> h.camera().equals(w.camera())
-                                    && h.span().equals(w.asked().span())));
+            boolean all = wanted.stream().filter(w -> !w.asked().isLive()).allMatch(w -> held.stream()
+                    .anyMatch(h -> h.camera().equals(w.camera())
+                            && h.span().equals(w.asked().span())));
             if (all) {
                 return call;
             }
@@ -101,9 +91,11 @@ public final class Calls {
     }
 
     private Call written(Actor actor, String caller, String phone, Instant now) {
-        String number = phone == null || phone.isBlank() ? null : Viet.nfc(phone).strip();
+        String number =
+                phone == null || phone.isBlank() ? null : Viet.nfc(phone).strip();
         return store.write(tx -> {
-            CaseId id = SqlHoldStore.nextId(tx, SERIES, now.atZone(config.zone()).getYear());
+            CaseId id =
+                    SqlHoldStore.nextId(tx, SERIES, now.atZone(config.zone()).getYear());
             Call call = new Call(id, caller, number, now, actor.memberId().value());
             SqlHoldStore.insert(tx, call);
             ledger.append(tx, new Entry(actor.who(), HoldActs.CALL, id.toString(), Map.of("caller", caller)));

@@ -150,7 +150,8 @@ final class Copier {
         for (Unfinished u : ledger.unfinished()) {
             if (u.subject().equals(id.toString())) {
                 ledger.outcome(
-                        u.seq(), new Entry(actor.who(), u.act(), u.subject(), Map.of("result", "failed", "error", "KILLED")));
+                        u.seq(),
+                        new Entry(actor.who(), u.act(), u.subject(), Map.of("result", "failed", "error", "KILLED")));
             }
         }
     }
@@ -245,7 +246,8 @@ final class Copier {
 
     /** What of a part did not come. */
     private List<Missing> holes(Held held, Missing before, TimeSpan part, Planned planned, List<Taken> taken) {
-        Duration back = planned.offset() == null ? Duration.ZERO : planned.offset().negated();
+        Duration back =
+                planned.offset() == null ? Duration.ZERO : planned.offset().negated();
         List<TimeSpan> there = new ArrayList<>();
         List<TimeSpan> seen = new ArrayList<>();
         for (Taken one : taken) {
@@ -305,8 +307,7 @@ final class Copier {
         }
     }
 
-    private void done(
-            Actor actor, CaseId id, long intent, Missing was, List<Missing> rest, List<HeldClip> clips) {
+    private void done(Actor actor, CaseId id, long intent, Missing was, List<Missing> rest, List<HeldClip> clips) {
         List<Object> told = new ArrayList<>();
         for (HeldClip clip : clips) {
             Map<String, Object> one = new LinkedHashMap<>();
@@ -339,7 +340,8 @@ final class Copier {
             return ledger.outcome(
                     tx,
                     intent,
-                    new Entry(actor.who(), HoldActs.COPY, id.toString(), Map.of("result", "failed", "error", why.id())));
+                    new Entry(
+                            actor.who(), HoldActs.COPY, id.toString(), Map.of("result", "failed", "error", why.id())));
         });
     }
 
@@ -349,9 +351,7 @@ final class Copier {
         missing.addAll(rest);
         missing.sort(Comparator.comparing(m -> m.span().from()));
         Instant due = due(missing);
-        HoldState state = due != null
-                ? HoldState.PENDING
-                : held.clips().isEmpty() ? HoldState.LOST : HoldState.COPIED;
+        HoldState state = due != null ? HoldState.PENDING : held.clips().isEmpty() ? HoldState.LOST : HoldState.COPIED;
         SqlHoldStore.missing(tx, held.id(), missing);
         SqlHoldStore.state(tx, held.id(), state, due);
         return state;

@@ -72,7 +72,9 @@ final class HeldFootage implements FootageSource {
     /** Camera time of a clip's first picture; where the camera told none, the start it was fetched for stands in for it. */
     private static Instant begins(Piece piece) {
         ClipSheet sheet = piece.clip().sheet();
-        return sheet.firstPicture() != null ? sheet.firstPicture() : piece.clip().span().from();
+        return sheet.firstPicture() != null
+                ? sheet.firstPicture()
+                : piece.clip().span().from();
     }
 
     @Override
@@ -147,7 +149,12 @@ final class HeldFootage implements FootageSource {
         ClipSheet.Clock clock = sheet.clock();
         return new SourceFacts(
                 sheet.camera().driver(),
-                new DeviceFacts(null, sheet.camera().model(), sheet.camera().firmware(), sheet.camera().serial(), null),
+                new DeviceFacts(
+                        null,
+                        sheet.camera().model(),
+                        sheet.camera().firmware(),
+                        sheet.camera().serial(),
+                        null),
                 sheet.camera().source(),
                 packets,
                 lost,

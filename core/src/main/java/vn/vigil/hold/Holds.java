@@ -127,11 +127,13 @@ public final class Holds {
             List<Held> all = new ArrayList<>();
             for (Wanted w : wanted) {
                 Cause cause = new Cause(hold.cause(), reason, actor.memberId().value(), now);
-                TimeSpan span = new TimeSpan(micros(w.asked().span().from()), micros(w.asked().span().to()));
+                TimeSpan span = new TimeSpan(
+                        micros(w.asked().span().from()), micros(w.asked().span().to()));
                 Held there = SqlHoldStore.of(tx, w.camera(), span);
                 CaseId id = there != null
                         ? there.id()
-                        : SqlHoldStore.nextId(tx, SERIES, now.atZone(config.zone()).getYear());
+                        : SqlHoldStore.nextId(
+                                tx, SERIES, now.atZone(config.zone()).getYear());
                 if (there == null) {
                     HoldReason why = span.from().isAfter(now) ? HoldReason.NOT_OVER : HoldReason.NOT_TRIED;
                     Instant due = span.from().isAfter(now) ? span.to() : now;
@@ -141,11 +143,14 @@ public final class Holds {
                     fresh[0]++;
                     SqlHoldStore.cause(tx, id, cause);
                     LocalDate keep = there == null ? null : there.keepUntil();
-                    if (keep != null && hold.keepUntil() != null && hold.keepUntil().isAfter(keep)) {
+                    if (keep != null
+                            && hold.keepUntil() != null
+                            && hold.keepUntil().isAfter(keep)) {
                         SqlHoldStore.keep(tx, id, hold.keepUntil(), there.archived());
                     }
                     Map<String, Object> details = new LinkedHashMap<>();
-                    details.put("cause", hold.cause() == null ? null : hold.cause().toString());
+                    details.put(
+                            "cause", hold.cause() == null ? null : hold.cause().toString());
                     details.put("camera", w.camera().value());
                     details.put("from", span.from().toString());
                     details.put("to", span.to().toString());
@@ -250,8 +255,7 @@ public final class Holds {
                     cameras.ready(group.stream().map(Camera::id).toList(), span, GLANCE, whole, progress);
             for (Readiness one : ready) {
                 Held held = store.read(tx -> SqlHoldStore.of(tx, one.camera().id(), span));
-                sights.add(new Sight(
-                        span, one, held == null ? null : held.id(), held == null ? null : held.state()));
+                sights.add(new Sight(span, one, held == null ? null : held.id(), held == null ? null : held.state()));
             }
         });
         return sights;
@@ -266,7 +270,8 @@ public final class Holds {
     public HoldCheck verify(Actor actor, CaseId id, Progress progress) {
         Held held = get(id);
         for (HeldClip clip : held.released() == null ? held.clips() : List.<HeldClip>of()) {
-            progress.at(HoldText.STEP_CHECK.with(id), clip.number(), held.clips().size());
+            progress.at(
+                    HoldText.STEP_CHECK.with(id), clip.number(), held.clips().size());
             if (!reopening.intact(held, clip)) {
                 return new HoldCheck(reopening.lost(actor, held, clip), false);
             }
@@ -292,7 +297,8 @@ public final class Holds {
         for (Cause cause : held.causes()) {
             boolean ours = cause.id() == null || cause.id().series().equals(Calls.SERIES);
             if (!ours && cases.get().isOpen(cause.id())) {
-                throw new VigilException(ErrorKind.REFUSED, "VG-HOLD-CASE-OPEN", HoldText.CASE_OPEN.with(id, cause.id()))
+                throw new VigilException(
+                                ErrorKind.REFUSED, "VG-HOLD-CASE-OPEN", HoldText.CASE_OPEN.with(id, cause.id()))
                         .why(HoldText.CASE_OPEN_WHY.with());
             }
         }
@@ -366,8 +372,7 @@ public final class Holds {
         Placed.Outcome outcome = !changed
                 ? Placed.Outcome.UNCHANGED
                 : store.isRehearsal() ? Placed.Outcome.WOULD_WRITE : Placed.Outcome.WRITTEN;
-        return new Placed(
-                meant.stream().map(h -> get(h.id())).toList(), outcome, List.of());
+        return new Placed(meant.stream().map(h -> get(h.id())).toList(), outcome, List.of());
     }
 
     /**

@@ -78,7 +78,13 @@ final class Reopening {
     }
 
     List<Taken> forRun(
-            Actor actor, CaseId request, Wanted wanted, Path folder, String name, List<Message> notes, Progress progress)
+            Actor actor,
+            CaseId request,
+            Wanted wanted,
+            Path folder,
+            String name,
+            List<Message> notes,
+            Progress progress)
             throws IOException {
         Held held = wanted.asked().isLive() ? null : best(wanted);
         if (held == null) {
@@ -90,14 +96,13 @@ final class Reopening {
             Path sound = clip.audioSha256() == null ? null : folder.resolve(name + "-held-" + clip.audioFile());
             if (!opens(held, clip, file, sound)) {
                 lost(actor, held, clip);
-                throw new VigilException(ErrorKind.NOT_GENUINE, "VG-HOLD-CHANGED", HoldText.COPY_CHANGED.with(held.id()));
+                throw new VigilException(
+                        ErrorKind.NOT_GENUINE, "VG-HOLD-CHANGED", HoldText.COPY_CHANGED.with(held.id()));
             }
             pieces.add(new HeldFootage.Piece(clip, file, sound));
         }
         store.write(tx -> ledger.append(
-                tx,
-                new Entry(
-                        actor.who(), HoldActs.OPEN, held.id().toString(), Map.of("for", request.toString()))));
+                tx, new Entry(actor.who(), HoldActs.OPEN, held.id().toString(), Map.of("for", request.toString()))));
         notes.add(HoldText.USED.with(wanted.camera(), held.id()));
         TimeSpan asked = wanted.asked().span();
         return held.span().equals(asked)
@@ -110,7 +115,9 @@ final class Reopening {
         TimeSpan asked = wanted.asked().span();
         HoldFilter ofCamera = new HoldFilter(null, wanted.camera(), null, false);
         return store.read(tx -> SqlHoldStore.all(tx, ofCamera)).stream()
-                .filter(h -> h.state() != HoldState.LOST && !h.clips().isEmpty() && h.span().overlaps(asked))
+                .filter(h -> h.state() != HoldState.LOST
+                        && !h.clips().isEmpty()
+                        && h.span().overlaps(asked))
                 .min(Comparator.comparing((Held h) -> common(h.span(), asked).negated())
                         .thenComparing(h -> h.span().length()))
                 .orElse(null);
@@ -130,10 +137,16 @@ final class Reopening {
             ClipFacts read = Mp4Reader.read(piece.file(), 0, piece.clip().bytes());
             ClipFacts facts = new ClipFacts(
                     piece.file(), read.bytes(), piece.clip().sha256(), read.video(), read.audio(), piece.sound(), 0, 0);
-            Duration shift = sheet.clock().offset() == null ? Duration.ZERO : sheet.clock().offset();
+            Duration shift = sheet.clock().offset() == null
+                    ? Duration.ZERO
+                    : sheet.clock().offset();
             boolean timed = sheet.firstPicture() != null;
-            Instant start = timed ? sheet.firstPicture().minus(shift) : piece.clip().span().from();
-            Instant end = timed ? sheet.lastPicture().minus(shift) : piece.clip().span().to();
+            Instant start = timed
+                    ? sheet.firstPicture().minus(shift)
+                    : piece.clip().span().from();
+            Instant end = timed
+                    ? sheet.lastPicture().minus(shift)
+                    : piece.clip().span().to();
             Duration lead = Duration.between(start, asked.from());
             taken.add(new Taken(
                     wanted.camera(),
@@ -167,7 +180,8 @@ final class Reopening {
         }
         List<Taken> taken = new ArrayList<>();
         try (HeldFootage source = new HeldFootage(pieces, device)) {
-            for (Taken one : taker.copy(first.camera(), planned, source, folder, name, Copier.CLIP_BYTES, notes, progress)) {
+            for (Taken one :
+                    taker.copy(first.camera(), planned, source, folder, name, Copier.CLIP_BYTES, notes, progress)) {
                 ClipSheet s = one.sheet();
                 taken.add(new Taken(
                         one.camera(),

@@ -96,7 +96,10 @@ final class SealedCopy {
 
     private static byte[] crypt(int mode, SecretKeySpec key, long number, boolean last, byte[] bytes, int length)
             throws Broken {
-        byte[] nonce = ByteBuffer.allocate(12).putInt(0).putLong(number << 8 | (last ? 1 : 0)).array();
+        byte[] nonce = ByteBuffer.allocate(12)
+                .putInt(0)
+                .putLong(number << 8 | (last ? 1 : 0))
+                .array();
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(mode, key, new GCMParameterSpec(8 * TAG, nonce));

@@ -19,8 +19,9 @@ import vn.vigil.store.Tx;
 
 /** Rows of holds. All times in the store are microseconds since 1970, UTC. Stateless. */
 final class SqlHoldStore {
-    private static final String COLUMNS = "select h.id, h.camera_id, h.from_us, h.to_us, h.state, h.due_us, h.keep_day, h.archived,"
-            + " h.released_us, h.released_by, h.released_why from hold h ";
+    private static final String COLUMNS =
+            "select h.id, h.camera_id, h.from_us, h.to_us, h.state, h.due_us, h.keep_day, h.archived,"
+                    + " h.released_us, h.released_by, h.released_why from hold h ";
 
     private SqlHoldStore() {}
 

@@ -46,7 +46,9 @@ public record Checkpoint(String origin, long size, String root) {
             boolean form = n >= 0
                     && Long.toString(n).equals(size)
                     && Base64.getDecoder().decode(root).length == 32
-                    && Base64.getEncoder().encodeToString(Base64.getDecoder().decode(root)).equals(root);
+                    && Base64.getEncoder()
+                            .encodeToString(Base64.getDecoder().decode(root))
+                            .equals(root);
             return form ? new Checkpoint(origin, n, root) : null;
         } catch (IllegalArgumentException e) {
             return null;

@@ -67,7 +67,8 @@ public final class CustodyProof {
 
     /** The proof of one leaf: index, path, and the checkpoint that it leads to. */
     static byte[] text(long leaf, List<byte[]> path, byte[] checkpoint) {
-        StringBuilder out = new StringBuilder(VERSION).append("\nindex ").append(leaf).append('\n');
+        StringBuilder out =
+                new StringBuilder(VERSION).append("\nindex ").append(leaf).append('\n');
         for (byte[] step : path) {
             out.append(Base64.getEncoder().encodeToString(step)).append('\n');
         }
@@ -91,7 +92,8 @@ public final class CustodyProof {
         for (int i = 2; i < lines.length; i++) {
             try {
                 byte[] step = Base64.getDecoder().decode(lines[i]);
-                if (step.length != 32 || !Base64.getEncoder().encodeToString(step).equals(lines[i])) {
+                if (step.length != 32
+                        || !Base64.getEncoder().encodeToString(step).equals(lines[i])) {
                     return false;
                 }
                 path.add(step);

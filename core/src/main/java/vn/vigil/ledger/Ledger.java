@@ -134,7 +134,8 @@ public final class Ledger {
                     proofs.put(seq, log.proof(seq, note));
                 }
             }
-            return new Custody(bytes(lines.toString()), note, proofs, bytes(key.vkey().text() + "\n"));
+            return new Custody(
+                    bytes(lines.toString()), note, proofs, bytes(key.vkey().text() + "\n"));
         });
     }
 

@@ -71,8 +71,8 @@ public record LogKey(VKey vkey, PrivateKey secret) {
             ByteArrayOutputStream mark = new ByteArrayOutputStream();
             mark.writeBytes(vkey.hash());
             mark.writeBytes(signer.sign());
-            String line = "\n\u2014 " + vkey.name() + " "
-                    + Base64.getEncoder().encodeToString(mark.toByteArray()) + "\n";
+            String line =
+                    "\n\u2014 " + vkey.name() + " " + Base64.getEncoder().encodeToString(mark.toByteArray()) + "\n";
             return (text + line).getBytes(StandardCharsets.UTF_8);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

@@ -116,8 +116,7 @@ final class SqlLedgerStore {
         String sql = "select body from ledger_entry where seq >= ?" + (subject == null ? "" : " and subject = ?")
                 + " order by seq limit " + most;
         List<LedgerChain.Parsed> all = new ArrayList<>();
-        try (PreparedStatement s =
-                        subject == null ? tx.prepare(sql, from) : tx.prepare(sql, from, subject);
+        try (PreparedStatement s = subject == null ? tx.prepare(sql, from) : tx.prepare(sql, from, subject);
                 ResultSet r = s.executeQuery()) {
             while (r.next()) {
                 all.add(LedgerChain.parse(r.getString(1)));

@@ -24,7 +24,9 @@ public record VKey(String name, byte[] key) {
     private static final byte[] X509 = HexFormat.of().parseHex("302a300506032b6570032100");
 
     public VKey {
-        if (name.isEmpty() || name.indexOf('+') >= 0 || name.chars().anyMatch(c -> c <= ' ' || Character.isWhitespace(c))) {
+        if (name.isEmpty()
+                || name.indexOf('+') >= 0
+                || name.chars().anyMatch(c -> c <= ' ' || Character.isWhitespace(c))) {
             throw new IllegalArgumentException("no name of a log: " + name);
         }
     }
@@ -48,7 +50,8 @@ public record VKey(String name, byte[] key) {
         byte[] typed = new byte[RAW + 1];
         typed[0] = ED25519;
         System.arraycopy(key, 0, typed, 1, RAW);
-        return name + "+" + HexFormat.of().formatHex(hash()) + "+" + Base64.getEncoder().encodeToString(typed);
+        return name + "+" + HexFormat.of().formatHex(hash()) + "+"
+                + Base64.getEncoder().encodeToString(typed);
     }
 
     /** The four bytes by which a signature names its key. */

@@ -85,8 +85,7 @@ final class Cascades {
         return found;
     }
 
-    private static void add(
-            List<FaceBox> found, CascadeClassifier cascade, Mat grey, boolean mirrored, double shrink) {
+    private static void add(List<FaceBox> found, CascadeClassifier cascade, Mat grey, boolean mirrored, double shrink) {
         try (RectVector boxes = new RectVector();
                 Size least = new Size(LEAST, LEAST);
                 Size most = new Size()) {

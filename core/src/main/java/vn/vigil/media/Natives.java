@@ -64,7 +64,8 @@ final class Natives {
             }
         }
         int preset = file.indexOf('/');
-        String resource = "/org/bytedeco/" + file.substring(0, preset) + "/" + Loader.getPlatform() + file.substring(preset);
+        String resource =
+                "/org/bytedeco/" + file.substring(0, preset) + "/" + Loader.getPlatform() + file.substring(preset);
         File cached = Loader.cacheResource(opencv_core.class, resource);
         return cached == null ? null : cached.toPath();
     }

@@ -87,7 +87,10 @@ final class PictureStream implements AutoCloseable {
             int den = stream.avg_frame_rate().den();
             rate = num > 0 && den > 0 ? Math.max(1, Math.min(60, Math.round((float) num / den))) : 25;
             if (!from.isZero()) {
-                long wanted = from.toMillis() * 90 * stream.time_base().den() / (CLOCK_RATE * stream.time_base().num());
+                long wanted = from.toMillis()
+                        * 90
+                        * stream.time_base().den()
+                        / (CLOCK_RATE * stream.time_base().num());
                 demuxer.seek(track, wanted);
             }
             process = WorkerProcess.process(WorkerProcess.command(StreamWorker.class, "-Xmx512m", mode.name()));
@@ -179,7 +182,10 @@ final class PictureStream implements AutoCloseable {
 
     private long ticks(long time) {
         AVStream stream = in.stream(track);
-        return time * stream.time_base().num() * CLOCK_RATE / Math.max(1, stream.time_base().den());
+        return time
+                * stream.time_base().num()
+                * CLOCK_RATE
+                / Math.max(1, stream.time_base().den());
     }
 
     private void listen() {

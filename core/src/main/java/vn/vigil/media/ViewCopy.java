@@ -190,8 +190,7 @@ public final class ViewCopy {
         private void start(int width, int height) {
             this.width = width;
             this.height = height;
-            encoder = new Encoder(
-                    avcodec_find_encoder_by_name("libopenh264"), width, height, AV_PIX_FMT_YUV420P, rate);
+            encoder = new Encoder(avcodec_find_encoder_by_name("libopenh264"), width, height, AV_PIX_FMT_YUV420P, rate);
             AVCodecContext context = encoder.context();
             context.flags(context.flags() | AV_CODEC_FLAG_GLOBAL_HEADER | AV_CODEC_FLAG_BITEXACT);
             context.profile(AV_PROFILE_H264_CONSTRAINED_BASELINE);

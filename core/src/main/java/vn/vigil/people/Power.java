@@ -44,8 +44,7 @@ public enum Power implements MessageKey {
     /** Come on watch and go, take it over, hand it over, change duties, note what was seen (clause 8.4j: every member). */
     KEEP_WATCH(Office.values()),
     /** See what an incident of a restricted kind is about, and who is named in it (clauses 7.4b, 8.4l). */
-    READ_RESTRICTED(
-            Office.TEAM_LEADER, Office.TEAM_DEPUTY, Office.STEERING_HEAD, Office.STEERING_DEPUTY, Office.BOARD),
+    READ_RESTRICTED(Office.TEAM_LEADER, Office.TEAM_DEPUTY, Office.STEERING_HEAD, Office.STEERING_DEPUTY, Office.BOARD),
     /** Say that an incident is over. */
     CLOSE_INCIDENT(Office.TEAM_LEADER, Office.TEAM_DEPUTY),
     /** Have footage kept, unviewed: whoever sees that it will be wanted must be able to (clause 8.4k). */

@@ -69,9 +69,7 @@ public final class Cades {
                     new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
                             .setSignedAttributeGenerator(
                                     new DefaultSignedAttributeTableGenerator(new AttributeTable(attributes)))
-                            .build(
-                                    key.signer(),
-                                    certificate));
+                            .build(key.signer(), certificate));
             generator.addCertificates(new JcaCertStore(key.chain()));
             // Without the argument Bouncy Castle writes BER, which many tools and the baseline profile do not take.
             return generator.generate(new CMSProcessableByteArray(content)).getEncoded(ASN1Encoding.DER);

@@ -22,6 +22,7 @@ import javax.crypto.spec.OAEPParameterSpec;
 import javax.crypto.spec.PSource;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cms.CMSAlgorithm;
 import org.bouncycastle.cms.CMSAuthEnvelopedDataParser;
 import org.bouncycastle.cms.CMSAuthEnvelopedDataStreamGenerator;
@@ -35,7 +36,6 @@ import org.bouncycastle.cms.jcajce.JceKeyAgreeAuthEnvelopedRecipient;
 import org.bouncycastle.cms.jcajce.JceKeyAgreeRecipientInfoGenerator;
 import org.bouncycastle.cms.jcajce.JceKeyTransAuthEnvelopedRecipient;
 import org.bouncycastle.cms.jcajce.JceKeyTransRecipientInfoGenerator;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.OutputAEADEncryptor;
 import org.bouncycastle.operator.jcajce.JcaAlgorithmParametersConverter;
@@ -92,10 +92,10 @@ public final class Envelope {
                 for (X509Certificate recipient : recipients) {
                     add(generator, recipient);
                 }
-                OutputAEADEncryptor encryptor = (OutputAEADEncryptor) new JceCMSContentEncryptorBuilder(
-                                CMSAlgorithm.AES256_GCM)
-                        .setSecureRandom(world.random())
-                        .build();
+                OutputAEADEncryptor encryptor =
+                        (OutputAEADEncryptor) new JceCMSContentEncryptorBuilder(CMSAlgorithm.AES256_GCM)
+                                .setSecureRandom(world.random())
+                                .build();
                 try (OutputStream sealed = generator.open(new DiskStream(file), encryptor)) {
                     byte[] chunk = new byte[CHUNK];
                     long done = 0;
@@ -125,19 +125,21 @@ public final class Envelope {
             pairs.initialize(ec.getParams(), world.random());
             KeyPair fresh = pairs.generateKeyPair();
             generator.addRecipientInfoGenerator(new JceKeyAgreeRecipientInfoGenerator(
-                            CMSAlgorithm.ECDH_SHA256KDF, fresh.getPrivate(), fresh.getPublic(), CMSAlgorithm.AES256_WRAP)
+                            CMSAlgorithm.ECDH_SHA256KDF,
+                            fresh.getPrivate(),
+                            fresh.getPublic(),
+                            CMSAlgorithm.AES256_WRAP)
                     .setProvider(BouncyCastle.PROVIDER)
                     .setSecureRandom(world.random())
                     .addRecipient(recipient));
             return;
         }
-        generator.addRecipientInfoGenerator(new JceKeyTransRecipientInfoGenerator(recipient, oaep())
-                .setProvider(BouncyCastle.PROVIDER));
+        generator.addRecipientInfoGenerator(
+                new JceKeyTransRecipientInfoGenerator(recipient, oaep()).setProvider(BouncyCastle.PROVIDER));
     }
 
     private static AlgorithmIdentifier oaep() throws InvalidAlgorithmParameterException {
-        return new JcaAlgorithmParametersConverter()
-                .getAlgorithmIdentifier(PKCSObjectIdentifiers.id_RSAES_OAEP, OAEP);
+        return new JcaAlgorithmParametersConverter().getAlgorithmIdentifier(PKCSObjectIdentifiers.id_RSAES_OAEP, OAEP);
     }
 
     /**
@@ -159,8 +161,7 @@ public final class Envelope {
                     throw new VigilException(
                             ErrorKind.DENIED, "VG-SEAL-NOT-FOR-YOU", SealText.NOT_FOR_YOU.with(in.getFileName()));
                 }
-                try (InputStream content =
-                        mine.getContentStream(recipient(key)).getContentStream()) {
+                try (InputStream content = mine.getContentStream(recipient(key)).getContentStream()) {
                     byte[] chunk = new byte[CHUNK];
                     long done = 0;
                     for (int n = content.read(chunk); n >= 0; n = content.read(chunk)) {

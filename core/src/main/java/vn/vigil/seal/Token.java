@@ -53,8 +53,8 @@ public final class Token implements AutoCloseable {
                     ErrorKind.NOT_FOUND, "VG-SEAL-TOKEN-MODULE", SealText.TOKEN_MODULE.with(module.toString()));
         }
         // Two dashes: the settings themselves and no file.
-        String settings = "--name=vigil\nlibrary=" + module.toAbsolutePath() + "\nslotListIndex=" + slot
-                + "\nshowInfo=false\n";
+        String settings =
+                "--name=vigil\nlibrary=" + module.toAbsolutePath() + "\nslotListIndex=" + slot + "\nshowInfo=false\n";
         KeyStore store;
         Provider provider;
         try {

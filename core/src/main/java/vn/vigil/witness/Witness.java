@@ -102,8 +102,7 @@ public final class Witness {
     }
 
     private TrustAnchors anchors(List<Path> trust) {
-        List<X509Certificate> roots =
-                new ArrayList<>(TrustAnchors.read(trust).roots());
+        List<X509Certificate> roots = new ArrayList<>(TrustAnchors.read(trust).roots());
         roots.addAll(people.trustAnchors().roots());
         return new TrustAnchors(roots);
     }

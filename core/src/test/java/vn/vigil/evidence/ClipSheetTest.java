@@ -70,11 +70,14 @@ class ClipSheetTest {
         byte[] json = CanonicalJson.bytes(sheet.members());
         assertEquals(sheet, Sheet.read(json, ClipSheet::of));
         String text = new String(json, StandardCharsets.UTF_8);
-        assertTrue(text.contains("\"signing\":{\"kind\":\"onvif-media-signing\",\"tailMillis\":960,\"units\":6}"), text);
         assertTrue(
-                text.contains("\"origin\":{\"copiedAt\":\"2026-11-20T19:01:00Z\",\"from\":\"hold\",\"hold\":\"HLD-2026-0001\"}"),
+                text.contains("\"signing\":{\"kind\":\"onvif-media-signing\",\"tailMillis\":960,\"units\":6}"), text);
+        assertTrue(
+                text.contains(
+                        "\"origin\":{\"copiedAt\":\"2026-11-20T19:01:00Z\",\"from\":\"hold\",\"hold\":\"HLD-2026-0001\"}"),
                 text);
-        byte[] elsewhere = text.replace("\"from\":\"hold\"", "\"from\":\"disc\"").getBytes(StandardCharsets.UTF_8);
+        byte[] elsewhere =
+                text.replace("\"from\":\"hold\"", "\"from\":\"disc\"").getBytes(StandardCharsets.UTF_8);
         assertThrows(Sheet.SheetException.class, () -> Sheet.read(elsewhere, ClipSheet::of));
     }
 }

@@ -54,7 +54,12 @@ class OpenerTest {
         assertEquals(Judgement.Verdict.TIME_NOT_PROVEN, judgement.verdict());
         assertEquals(1, judgement.request().version());
         assertEquals(1, judgement.clips().size());
-        assertEquals(judgement.receiptCode(), ReceiptCode.read(judgement.receiptCode().toLowerCase(java.util.Locale.ROOT).replace("-", " ")));
+        assertEquals(
+                judgement.receiptCode(),
+                ReceiptCode.read(judgement
+                        .receiptCode()
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .replace("-", " ")));
         assertEquals(into, opened.folder());
         assertTrue(Files.size(into.resolve(judgement.clips().get(0).file())) > 0);
         assertEquals(List.of("mo"), left());

@@ -71,8 +71,7 @@ class CopyStoryTest {
             ClipSheet clip;
             try (AsiceReader reader = AsiceReader.open(pack)) {
                 assertEquals(reader.sha256(sheet.original()), sheet.originalSha256());
-                clip = Sheet.read(
-                        reader.small(sheet.original().replace(".mp4", ".json")), ClipSheet::of);
+                clip = Sheet.read(reader.small(sheet.original().replace(".mp4", ".json")), ClipSheet::of);
                 assertEquals(clip.video().essenceSha256(), sheet.originalEssenceSha256());
                 assertEquals(clip.firstPicture().minus(clip.clock().offset()), sheet.first());
                 assertEquals(clip.video().frames(), Mp4Reader.decodeAll(out));
@@ -94,7 +93,9 @@ class CopyStoryTest {
             String entry = last(site, id);
             assertTrue(entry.contains("\"extract.view\"") && entry.contains(sheet.sha256()), entry);
             assertTrue(entry.contains("Công an phường"), entry);
-            assertEquals(CopyResult.Outcome.UNCHANGED, view(site, order(id, "xem.mp4")).outcome());
+            assertEquals(
+                    CopyResult.Outcome.UNCHANGED,
+                    view(site, order(id, "xem.mp4")).outcome());
             assertEquals(entry, last(site, id));
             refused("VG-COPY-EXISTS", ErrorKind.CONFLICT, () -> view(site, other(id, "xem.mp4", "UBND", "9/CV")));
             refused("VG-COPY-RECIPIENT", ErrorKind.REFUSED, () -> view(site, other(id, "b.mp4", "UBND", null)));
@@ -104,9 +105,8 @@ class CopyStoryTest {
             try (Vigil nobody = site.as(null)) {
                 assertEquals(
                         ErrorKind.DENIED,
-                        assertThrows(
-                                        VigilException.class,
-                                        () -> nobody.copies().view(nobody.actor(), order(id, "c.mp4"), Progress.NONE))
+                        assertThrows(VigilException.class, () -> nobody.copies()
+                                        .view(nobody.actor(), order(id, "c.mp4"), Progress.NONE))
                                 .kind());
             }
 
@@ -136,7 +136,8 @@ class CopyStoryTest {
         String clock = DateTimeFormatter.ofPattern("HH:mm:ss")
                 .withZone(site.vigil.config().zone())
                 .format(clip.firstPicture().minus(clip.clock().offset()).plusSeconds(3));
-        CopyResult made = redact(site, order(id, "r.mp4"), masks("10,20,30,40@1.5s-2s", "100,100,50,50@" + clock + "-"));
+        CopyResult made =
+                redact(site, order(id, "r.mp4"), masks("10,20,30,40@1.5s-2s", "100,100,50,50@" + clock + "-"));
         assertEquals(CopySheet.Kind.REDACTED, made.sheet().kind());
         assertEquals("lan", made.sheet().confirmedBy());
         assertEquals(
@@ -156,11 +157,12 @@ class CopyStoryTest {
         String text = Files.readString(proposals);
         Files.writeString(
                 proposals,
-                text.replace("\"masks\": []", "\"masks\": [\n    {\"x\":5,\"y\":6,\"width\":70,\"height\":80,\"face\":1,\"seen\":4}\n  ]"));
+                text.replace(
+                        "\"masks\": []",
+                        "\"masks\": [\n    {\"x\":5,\"y\":6,\"width\":70,\"height\":80,\"face\":1,\"seen\":4}\n  ]"));
         Masking unread = new Masking(List.of(), proposals, false, true);
         refused("VG-COPY-UNCONFIRMED", ErrorKind.REFUSED, () -> redact(site, order(id, "f.mp4"), unread));
-        CopyResult confirmed =
-                redact(site, order(id, "f.mp4"), new Masking(List.of(), proposals, true, true));
+        CopyResult confirmed = redact(site, order(id, "f.mp4"), new Masking(List.of(), proposals, true, true));
         assertEquals(1, confirmed.sheet().proposed());
         assertEquals(Mask.Style.PIXELATE, confirmed.sheet().style());
         Files.writeString(proposals, Files.readString(proposals).replace(clip.sha256(), "0".repeat(64)));

@@ -44,7 +44,8 @@ class ExtractionStoryTest {
             assertEquals(
                     Filed.Outcome.UNCHANGED, site.approve("binh", id, "binh").outcome());
             TimeSpan wider = new TimeSpan(
-                    asked.wanted().get(0).asked().span().from(), asked.wanted().get(0).asked().span().to().plusSeconds(1));
+                    asked.wanted().get(0).asked().span().from(),
+                    asked.wanted().get(0).asked().span().to().plusSeconds(1));
             refused("VG-EXTRACT-SPAN", () -> site.run(new RunRequest(id, wider, null, null, null, null, false)));
             assertEquals(
                     RunResult.Outcome.PLANNED,
@@ -58,8 +59,14 @@ class ExtractionStoryTest {
             assertNull(done.timestampMissing());
             RunResult.Clip clip = done.clips().get(0);
             assertEquals(1, clip.gaps().size(), "the hole is told");
-            assertTrue(!clip.firstPicture().isAfter(asked.wanted().get(0).asked().span().from().plusMillis(600)), clip.toString());
-            assertTrue(clip.lastPicture().isBefore(asked.wanted().get(0).asked().span().to().plusMillis(600)), clip.toString());
+            assertTrue(
+                    !clip.firstPicture()
+                            .isAfter(asked.wanted().get(0).asked().span().from().plusMillis(600)),
+                    clip.toString());
+            assertTrue(
+                    clip.lastPicture()
+                            .isBefore(asked.wanted().get(0).asked().span().to().plusMillis(600)),
+                    clip.toString());
 
             Judgement judgement = site.judge(done.packages().get(0).file());
             assertNull(judgement.failed(), String.valueOf(judgement.failed()));

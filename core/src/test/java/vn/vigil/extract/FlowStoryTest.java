@@ -105,13 +105,8 @@ class FlowStoryTest {
     }
 
     private static RunResult run(String member, CaseId id) {
-        return by(
-                member,
-                v -> v.extracts()
-                        .run(
-                                v.actor(),
-                                new RunRequest(id, null, null, null, null, null, false),
-                                Progress.NONE));
+        return by(member, v -> v.extracts()
+                .run(v.actor(), new RunRequest(id, null, null, null, null, null, false), Progress.NONE));
     }
 
     private static VigilException no(String id, Runnable act) {
@@ -134,7 +129,8 @@ class FlowStoryTest {
         no("VG-EXTRACT-SIGNER", () -> paper("lan", id, "cuong"));
         assertEquals(
                 ErrorKind.DENIED,
-                assertThrows(VigilException.class, () -> paper("cuong", id, "binh")).kind(),
+                assertThrows(VigilException.class, () -> paper("cuong", id, "binh"))
+                        .kind(),
                 "an operator keeps no register");
         assertEquals(ExtractState.APPROVED, paper("lan", id, "binh").request().state());
         assertEquals(Filed.Outcome.UNCHANGED, paper("lan", id, "binh").outcome());
@@ -147,14 +143,17 @@ class FlowStoryTest {
         assertEquals("Nguyễn Thị Lan", judged.approval().paper().registrarName());
         try (AsiceReader reader = AsiceReader.open(file)) {
             assertTrue(reader.has(PackageVerifier.APPROVAL_SCAN + "pdf"));
-            assertTrue(new String(reader.small(PackageVerifier.RECORD), StandardCharsets.ISO_8859_1).startsWith("%PDF"));
+            assertTrue(
+                    new String(reader.small(PackageVerifier.RECORD), StandardCharsets.ISO_8859_1).startsWith("%PDF"));
             assertTrue(new String(reader.small("bag-info.txt"), StandardCharsets.UTF_8)
                     .contains("Vigil-Package-Version: 2\n"));
         }
         no("VG-EXTRACT-DECIDED", () -> site.approve("binh", id, "binh"));
         assertEquals(RunResult.Outcome.UNCHANGED, run("cuong", id).outcome(), "used once");
-        no("VG-EXTRACT-NOT-APPROVER", () -> by("lan", v -> v.extracts()
-                .countersign(v.actor(), id, scan, null, null, List.of(), Progress.NONE)));
+        no(
+                "VG-EXTRACT-NOT-APPROVER",
+                () -> by("lan", v -> v.extracts()
+                        .countersign(v.actor(), id, scan, null, null, List.of(), Progress.NONE)));
     }
 
     @Test
@@ -164,9 +163,7 @@ class FlowStoryTest {
         assertTrue(writes(conf, "extract.approval = key\n"));
         try (Vigil lan = Vigil.open(site.world, new Vigil.Options(home, conf, null, "lan", false))) {
             PaperApproval paper = new PaperApproval(scan, null, today(), new MemberId("binh"));
-            no(
-                    "VG-EXTRACT-KEY-ONLY",
-                    () -> lan.extracts().approve(lan.actor(), id, paper, Extracts.APPROVAL_VALIDITY));
+            no("VG-EXTRACT-KEY-ONLY", () -> lan.extracts().approve(lan.actor(), id, paper, Extracts.APPROVAL_VALIDITY));
         }
         assertEquals(ExtractState.REQUESTED, state(id));
     }
@@ -256,8 +253,7 @@ class FlowStoryTest {
         List<Wanted> two = new ArrayList<>();
         for (int at : new int[] {15, 35}) {
             two.add(new Wanted(
-                    EvidenceSite.GATE,
-                    Asked.recorded(new TimeSpan(first.plusSeconds(at), first.plusSeconds(at + 2)))));
+                    EvidenceSite.GATE, Asked.recorded(new TimeSpan(first.plusSeconds(at), first.plusSeconds(at + 2)))));
         }
         FileRequest content = changed(asked(), Requester.STATE_AGENCY, two, false, false);
         Filed filed = by("lan", v -> v.extracts().request(v.actor(), content));
@@ -381,7 +377,8 @@ class FlowStoryTest {
 
         assertEquals(
                 ErrorKind.USAGE,
-                assertThrows(VigilException.class, () -> receipt(id, "AAAA-AAAA-AB")).kind());
+                assertThrows(VigilException.class, () -> receipt(id, "AAAA-AAAA-AB"))
+                        .kind());
         no("VG-EXTRACT-OTHER-CODE", () -> receipt(id, ReceiptCode.of("0".repeat(64))));
         assertEquals(
                 ExtractState.RECEIVED,
@@ -399,8 +396,15 @@ class FlowStoryTest {
                 .filter(l -> !l.phase().equals("intent"))
                 .map(LogLine::act)
                 .toList();
-        for (String act : List.of("extract.request", "hold.copy", "extract.approve", "extract.run", "extract.deliver",
-                "register.scan", "extract.receipt", "extract.outcome")) {
+        for (String act : List.of(
+                "extract.request",
+                "hold.copy",
+                "extract.approve",
+                "extract.run",
+                "extract.deliver",
+                "register.scan",
+                "extract.receipt",
+                "extract.outcome")) {
             assertTrue(acts.contains(act), act + " in " + acts);
         }
         assertFalse(site.vigil.extracts().list(new ExtractFilter(List.of(), true, false, null)).stream()
@@ -438,8 +442,8 @@ class FlowStoryTest {
         assertEquals(2, judged.seals().size());
         assertEquals(Filed.Outcome.UNCHANGED, countersign(id).outcome());
         assertEquals(List.of(now), site.vigil.extracts().get(id).packages());
-        Raised queue = by("cuong", v -> v.extracts()
-                .upgrade(v.actor(), List.of(), true, null, List.of(), Progress.NONE));
+        Raised queue =
+                by("cuong", v -> v.extracts().upgrade(v.actor(), List.of(), true, null, List.of(), Progress.NONE));
         assertTrue(queue.isLeft(), "no authority: they stay at B, and it is said");
     }
 

@@ -20,6 +20,7 @@ import vn.vigil.base.World;
 import vn.vigil.evidence.Judgement;
 import vn.vigil.evidence.PackageVerifier;
 import vn.vigil.seal.CertificateFacts;
+import vn.vigil.seal.Hash;
 import vn.vigil.seal.KeyType;
 import vn.vigil.seal.Pkcs12;
 import vn.vigil.seal.SigningKey;
@@ -61,7 +62,9 @@ class ForgedEvidenceTest {
     private static PackageFacts made(Instant from) {
         CaseId id = site.request(site.asking(from, Duration.ofSeconds(4)));
         site.approve("binh", id, "binh");
-        return site.run(id).packages().get(0);
+        return site.run(new RunRequest(id, null, null, null, null, null, List.of(), null, true, false))
+                .packages()
+                .get(0);
     }
 
     private static SigningKey key(String person) {
@@ -101,6 +104,20 @@ class ForgedEvidenceTest {
     }
 
     @Test
+    void aCopyForLookingAtIsOneOfAClipInThisPackage() {
+        String sheet = forge().clip(".json").replace("data/clips/", "data/view/");
+        String copy = sheet.replace(".json", ".mp4");
+        String original = Hash.hex(Hash.sha256(forge().bytes(forge().clip(".mp4"))));
+        assertFails("clips", forge().edit(sheet, original, "0".repeat(64)));
+        assertFails("clips", forge().edit(sheet, "\"kind\":\"view\"", "\"kind\":\"still\""));
+        assertFails("clips", forge().put(copy, forge().bytes(forge().clip(".mp4"))));
+        assertFails("clips", forge().remove(sheet));
+        assertFails("clips", forge().remove(copy));
+        assertFails("clips", forge().put("data/view/more.bin", "x"));
+        assertNull(judged(forge().remove(copy).remove(sheet), department).failed(), "a package need not have any");
+    }
+
+    @Test
     void theApprovalIsForExactlyThisRequest() {
         Instant from = site.recorded.plusSeconds(60);
         assertFails(
@@ -135,8 +152,7 @@ class ForgedEvidenceTest {
                 "approval",
                 forge().member(REQUEST, "to", "\"" + to.plusSeconds(1) + "\"").approvedBy(binh));
         assertFails(
-                "approval",
-                forge().edit(REQUEST, "\"gate-1\"", "\"gate-2\"").approvedBy(binh));
+                "approval", forge().edit(REQUEST, "\"gate-1\"", "\"gate-2\"").approvedBy(binh));
     }
 
     @Test

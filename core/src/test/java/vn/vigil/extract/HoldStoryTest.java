@@ -184,10 +184,15 @@ class HoldStoryTest {
         assertEquals(HoldReason.UNREACHABLE, held.missing().get(0).why());
         assertTrue(held.until().isAfter(site.world.now().minusSeconds(5)));
         // As after a kill -9: an intent without outcome, a half-received clip, and a sealed file that nobody recorded.
-        site.vigil.ledger().intent(new Entry(site.as("cuong").actor().who(), "hold.copy", held.id().toString(), Map.of()));
-        Path left = Files.createDirectories(home.resolve("partial").resolve(held.id().toString()));
+        site.vigil
+                .ledger()
+                .intent(new Entry(
+                        site.as("cuong").actor().who(), "hold.copy", held.id().toString(), Map.of()));
+        Path left = Files.createDirectories(
+                home.resolve("partial").resolve(held.id().toString()));
         Files.writeString(left.resolve("clip-1.mp4"), "half");
-        Path sealed = Files.createDirectories(home.resolve("holds").resolve(held.id().toString()));
+        Path sealed =
+                Files.createDirectories(home.resolve("holds").resolve(held.id().toString()));
         Files.writeString(sealed.resolve("1.mp4.sealed"), "of nobody");
         Files.writeString(sealed.resolve("1.mp4.new"), "half");
 
@@ -221,16 +226,18 @@ class HoldStoryTest {
         CaseId request = new CaseId("EXT", 2026, 900);
         try (Vigil cuong = site.as("cuong")) {
             Path folder = Files.createDirectories(home.resolve("opened"));
-            List<Taken> whole = cuong.holds()
-                    .forRun(cuong.actor(), request, wanted(asked), folder, "a", notes, Progress.NONE);
+            List<Taken> whole =
+                    cuong.holds().forRun(cuong.actor(), request, wanted(asked), folder, "a", notes, Progress.NONE);
             assertEquals(held.clips().size(), whole.size());
             assertEquals(held.clips().get(0).sha256(), whole.get(0).facts().sha256());
             assertEquals(held.id().toString(), whole.get(0).sheet().origin().hold());
-            assertEquals(held.clips().get(0).copiedAt(), whole.get(0).sheet().origin().copiedAt());
+            assertEquals(
+                    held.clips().get(0).copiedAt(),
+                    whole.get(0).sheet().origin().copiedAt());
 
             TimeSpan part = span(604, 3);
-            List<Taken> cut = cuong.holds()
-                    .forRun(cuong.actor(), request, wanted(part), folder, "b", notes, Progress.NONE);
+            List<Taken> cut =
+                    cuong.holds().forRun(cuong.actor(), request, wanted(part), folder, "b", notes, Progress.NONE);
             List<Taken> direct = direct(cuong, part, folder);
             assertEquals(part, cut.get(0).sheet().asked());
             assertEquals(
@@ -244,14 +251,14 @@ class HoldStoryTest {
             byte[] bytes = Files.readAllBytes(sealed);
             bytes[bytes.length / 2] ^= 1;
             Files.write(sealed, bytes);
-            fails(
-                    ErrorKind.NOT_GENUINE,
-                    () -> cuong.holds()
-                            .forRun(cuong.actor(), request, wanted(asked), folder, "c", notes, Progress.NONE));
+            fails(ErrorKind.NOT_GENUINE, () -> cuong.holds()
+                    .forRun(cuong.actor(), request, wanted(asked), folder, "c", notes, Progress.NONE));
             Held lost = cuong.holds().get(held.id());
             assertEquals(HoldState.LOST, lost.state());
             assertEquals(HoldReason.CHANGED, lost.missing().get(0).why());
-            assertFalse(cuong.holds().verify(cuong.actor(), held.id(), Progress.NONE).whole());
+            assertFalse(cuong.holds()
+                    .verify(cuong.actor(), held.id(), Progress.NONE)
+                    .whole());
         }
     }
 
@@ -269,7 +276,8 @@ class HoldStoryTest {
             CallAnswer answer = cuong.calls()
                     .take(cuong.actor(), "Công an phường", "0900 000 000", List.of(wanted(asked)), null, Progress.NONE);
             assertEquals("CALL", answer.call().id().series());
-            assertEquals(Readiness.Answer.YES, answer.sights().get(0).readiness().answer());
+            assertEquals(
+                    Readiness.Answer.YES, answer.sights().get(0).readiness().answer());
             assertEquals(HoldState.PENDING, answer.placed().held().get(0).state());
             assertEquals(3, answer.papers().size());
             assertEquals("Trần Văn Bình", answer.wake().get(0).name(), "who may decide comes first");
@@ -281,7 +289,8 @@ class HoldStoryTest {
             assertEquals(answer.call().id(), again.call().id());
             assertEquals(Placed.Outcome.UNCHANGED, again.placed().outcome());
             assertFalse(
-                    String.join("", cuong.ledger().linesOf(answer.call().id().toString())).contains("0900"),
+                    String.join("", cuong.ledger().linesOf(answer.call().id().toString()))
+                            .contains("0900"),
                     "telephone numbers stay out of the ledger");
         }
     }

@@ -66,7 +66,8 @@ public final class PackageBench {
             ClipFacts facts = write(work.resolve("clip.mp4"), units, pictures, start, length);
             Instant begun = site.world.now();
             long intent = cuong.ledger().intent(new Entry(cuong.actor().who(), Acts.RUN, id.toString(), Map.of()));
-            Custody custody = cuong.ledger().custody(id.toString(), intent, cuong.keys().logKey());
+            Custody custody =
+                    cuong.ledger().custody(id.toString(), intent, cuong.keys().logKey());
             Planned planned = new Planned(
                     content.wanted().get(0),
                     content.wanted().get(0).asked().span(),
@@ -90,11 +91,17 @@ public final class PackageBench {
                                     new ClipSheet.Camera(
                                             camera.id().value(), camera.name(), null, null, null, source.url(), source.driver()),
                                     planned, facts, start, last(start, pictures), null, source, begun)),
+                            Map.of(),
                             custody,
                             work,
                             Long.MAX_VALUE,
                             new ExtractRun.Sealer(
-                                    key, null, new Revocations(site.world, null, cuong.people().trustAnchors()), null, null),
+                                    key,
+                                    null,
+                                    new Revocations(
+                                            site.world, null, cuong.people().trustAnchors()),
+                                    null,
+                                    null),
                             begun,
                             Progress.NONE);
             out.println(
@@ -119,8 +126,7 @@ public final class PackageBench {
                 cuong.home().templates());
     }
 
-    private static ClipFacts write(
-            Path file, List<AccessUnit> units, int pictures, Instant start, Duration length) {
+    private static ClipFacts write(Path file, List<AccessUnit> units, int pictures, Instant start, Duration length) {
         int step = 90_000 / PICTURES_A_SECOND;
         try (Mp4Writer writer = Mp4Writer.create(file, List.of(Captured.h264().format()), length)) {
             for (int i = 0; i < pictures; i++) {

@@ -66,7 +66,17 @@ class SqlExtractStoreTest {
             assertEquals(AT.plusSeconds(9), approved.expiresAt());
 
             PackageFacts made = new PackageFacts(
-                    1, 1, Path.of("/srv/gói.asice"), "e".repeat(64), "f".repeat(64), 5L << 32, "B", false, AT, null, null);
+                    1,
+                    1,
+                    Path.of("/srv/gói.asice"),
+                    "e".repeat(64),
+                    "f".repeat(64),
+                    5L << 32,
+                    "B",
+                    false,
+                    AT,
+                    null,
+                    null);
             PackageFacts raised = new PackageFacts(
                     1,
                     1,
@@ -88,7 +98,8 @@ class SqlExtractStoreTest {
                 SqlExtractStore.add(tx, id, raised);
                 return null;
             });
-            assertEquals(List.of(raised), store.read(tx -> SqlExtractStore.packages(tx, id)), "the newest of each part");
+            assertEquals(
+                    List.of(raised), store.read(tx -> SqlExtractStore.packages(tx, id)), "the newest of each part");
             assertEquals(
                     ExtractState.DONE, store.read(SqlExtractStore::all).get(0).state());
             assertNull(store.read(tx -> SqlExtractStore.open(tx, "c".repeat(64), LAN)), "done is no longer open");
@@ -121,7 +132,16 @@ class SqlExtractStoreTest {
         try (Store store = database.empty(TestWorld.create(), folder)) {
             CaseId id = new CaseId("EXT", 2026, 1);
             store.write(tx -> {
-                SqlExtractStore.insert(tx, id, "c".repeat(64), SHEET, "d".repeat(64), LAN, AT, new byte[] {0x30, -1}, AT.plusSeconds(5));
+                SqlExtractStore.insert(
+                        tx,
+                        id,
+                        "c".repeat(64),
+                        SHEET,
+                        "d".repeat(64),
+                        LAN,
+                        AT,
+                        new byte[] {0x30, -1},
+                        AT.plusSeconds(5));
                 SqlExtractStore.end(tx, id, ExtractState.REFUSED, "không đủ căn cứ", AT.plusSeconds(1));
                 SqlExtractStore.paper(tx, id, "7/CV", LocalDate.parse("2026-03-03"), AT.plusSeconds(2), LAN);
                 return null;
@@ -132,8 +152,7 @@ class SqlExtractStoreTest {
             assertEquals(AT.plusSeconds(1), refused.decidedAt());
             assertArrayEquals(new byte[] {0x30, -1}, refused.recipientCertificate());
             assertEquals(
-                    new LaterPaper(
-                            AT.plusSeconds(5), "7/CV", LocalDate.parse("2026-03-03"), AT.plusSeconds(2), LAN),
+                    new LaterPaper(AT.plusSeconds(5), "7/CV", LocalDate.parse("2026-03-03"), AT.plusSeconds(2), LAN),
                     refused.laterPaper());
             assertNull(store.read(tx -> SqlExtractStore.get(tx, new CaseId("EXT", 2026, 2))));
         }

@@ -62,8 +62,7 @@ class SqlHoldStoreTest {
             assertThrows(
                     RuntimeException.class,
                     () -> store.write(tx -> {
-                        SqlHoldStore.insert(
-                                tx, new CaseId("HLD", 2026, 2), GATE, SPAN, AT, null, HoldReason.NOT_TRIED);
+                        SqlHoldStore.insert(tx, new CaseId("HLD", 2026, 2), GATE, SPAN, AT, null, HoldReason.NOT_TRIED);
                         return null;
                     }),
                     "one span is held once");

@@ -113,7 +113,9 @@ class LogTest {
             fill(store, 700);
             Ledger ledger = new Ledger(store, world);
             Custody custody = ledger.custody("EXT-2026-0001", 650, key);
-            assertEquals(List.of(1L, 101L, 201L, 301L, 401L, 501L, 601L), List.copyOf(custody.proofs().keySet()));
+            assertEquals(
+                    List.of(1L, 101L, 201L, 301L, 401L, 501L, 601L),
+                    List.copyOf(custody.proofs().keySet()));
             assertNull(check(custody, custody.proofs()));
 
             List<String> bodies = new ArrayList<>();
@@ -136,7 +138,8 @@ class LogTest {
             swapped.put(101L, custody.proofs().get(101L));
             swapped.put(201L, bent);
             assertEquals(new CustodyProof.Finding(CustodyProof.Fault.PROOF, 201), check(custody, swapped));
-            byte[] other = LogKey.fresh("vigil/test", world.random()).vkey().text().getBytes(StandardCharsets.UTF_8);
+            byte[] other =
+                    LogKey.fresh("vigil/test", world.random()).vkey().text().getBytes(StandardCharsets.UTF_8);
             assertEquals(
                     CustodyProof.Fault.CHECKPOINT,
                     CustodyProof.check(custody.lines(), custody.checkpoint(), custody.proofs(), other)
@@ -167,7 +170,8 @@ class LogTest {
             ledger.remember(note, null);
             kept = Checkpoint.open(note, key.vkey());
             assertEquals(kept.root(), Checkpoint.typed(kept.printed()).root());
-            assertTrue(ledger.verify(List.of(early, kept, Checkpoint.typed(kept.printed()))).intact());
+            assertTrue(ledger.verify(List.of(early, kept, Checkpoint.typed(kept.printed())))
+                    .intact());
             assertEquals(1, ledger.remembered().size());
         }
         // An older copy is put back, and life goes on.

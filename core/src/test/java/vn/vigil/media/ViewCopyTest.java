@@ -130,12 +130,14 @@ class ViewCopyTest {
             boolean hidden = i >= 10 && i < 30;
             // Black but for what the coder smears over the edge.
             int spread = spread(b.luma(), 640, 288, 128, 64, 72);
-            assertTrue(hidden ? spread < 12 && (b.luma()[160 * 640 + 320] & 0xff) < 12 : spread > 24, i + ": " + spread);
+            assertTrue(
+                    hidden ? spread < 12 && (b.luma()[160 * 640 + 320] & 0xff) < 12 : spread > 24, i + ": " + spread);
             assertTrue(psnr(a, b, 0, 100, 0, 640) > 32, i + ": " + psnr(a, b, 0, 100, 0, 640));
             assertTrue(psnr(a, b, 220, 300, 0, 640) > 32, i + ": " + psnr(a, b, 220, 300, 0, 640));
             assertTrue(psnr(a, b, 360 - BAND, 360, 0, 640) < 20, "the band is written over");
         }
-        assertTrue(psnr(shown.get(9).picture(), shown.get(10).picture(), 328, 352, 0, 640) < 15, "each second's own text");
+        assertTrue(
+                psnr(shown.get(9).picture(), shown.get(10).picture(), 328, 352, 0, 640) < 15, "each second's own text");
         assertThrows(
                 MediaException.class,
                 () -> ViewCopy.write(
@@ -174,8 +176,8 @@ class ViewCopyTest {
             assertTrue(all.get(i).time().compareTo(all.get(i - 1).time()) > 0);
         }
         Duration wanted = all.get(all.size() / 2).time().plusMillis(1);
-        ViewCopy.Treatment plain = new ViewCopy.Treatment(
-                List.of(), Mask.Style.BLACK, (w, h, t) -> new Stamp.Ink(w, 2, new byte[w * 2]));
+        ViewCopy.Treatment plain =
+                new ViewCopy.Treatment(List.of(), Mask.Style.BLACK, (w, h, t) -> new Stamp.Ink(w, 2, new byte[w * 2]));
         ViewCopy.Still still = ViewCopy.still(place(file), wanted, plain);
         assertEquals(all.get(all.size() / 2).time(), still.time());
         Picture picture = all.get(all.size() / 2).picture();
@@ -215,7 +217,9 @@ class ViewCopyTest {
             writer.finish();
         }
         List<ViewCopy.Found> found = ViewCopy.faces(place(file), Duration.ofMillis(500), NOBODY);
-        assertEquals(List.of(0L, 500L, 1000L, 1500L), found.stream().map(f -> f.time().toMillis()).toList());
+        assertEquals(
+                List.of(0L, 500L, 1000L, 1500L),
+                found.stream().map(f -> f.time().toMillis()).toList());
         FaceTracks.Proposal face = FaceTracks.propose(found, 640, 360).get(0);
         assertEquals(4, face.seen());
         assertTrue(face.mask().left() < 200 && face.mask().left() + face.mask().width() > 360, face.toString());
@@ -240,15 +244,19 @@ class ViewCopyTest {
             found.add(new ViewCopy.Found(Duration.ofMillis(200L * i), faces));
         }
         List<FaceTracks.Proposal> proposals = FaceTracks.propose(found, 640, 360);
-        assertEquals(List.of(1, 2, 1), proposals.stream().map(FaceTracks.Proposal::track).toList());
+        assertEquals(
+                List.of(1, 2, 1),
+                proposals.stream().map(FaceTracks.Proposal::track).toList());
         for (ViewCopy.Found one : found) {
             for (FaceBox face : one.faces()) {
                 assertTrue(
-                        proposals.stream().map(FaceTracks.Proposal::mask).anyMatch(m -> m.covers(one.time())
-                                && m.left() <= face.left()
-                                && m.left() + m.width() >= Math.min(640, face.left() + face.width())
-                                && m.top() <= face.top()
-                                && m.top() + m.height() >= Math.min(360, face.top() + face.height())),
+                        proposals.stream()
+                                .map(FaceTracks.Proposal::mask)
+                                .anyMatch(m -> m.covers(one.time())
+                                        && m.left() <= face.left()
+                                        && m.left() + m.width() >= Math.min(640, face.left() + face.width())
+                                        && m.top() <= face.top()
+                                        && m.top() + m.height() >= Math.min(360, face.top() + face.height())),
                         one.toString());
             }
         }

@@ -292,7 +292,12 @@ public abstract class CommandBase {
     /** Where the command shows what an answer came to. */
     public final Out answers() {
         return new Out(
-                new Complaints(streams), Format.TABLE, lang(), vigil().config().zoneId(), true, colour.on(true, world.environment()));
+                new Complaints(streams),
+                Format.TABLE,
+                lang(),
+                vigil().config().zoneId(),
+                true,
+                colour.on(true, world.environment()));
     }
 
     /** Standard error as a stream: what is said between questions is no result. */

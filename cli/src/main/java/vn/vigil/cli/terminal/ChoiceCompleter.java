@@ -11,7 +11,6 @@ import org.jline.reader.CompletionMatcher;
 import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
-import vn.vigil.text.Viet;
 
 /**
  * Completes an answer from choices: by the beginning of the value, or by any words of value and label, accents or not. The line as
@@ -32,7 +31,13 @@ final class ChoiceCompleter implements Completer, Parser, CompletionMatcher {
         fitting = new ArrayList<>();
         for (Choice choice : Choices.fitting(choices, line.word())) {
             fitting.add(new Candidate(
-                    choice.value(), choice.value(), null, choice.label().isEmpty() ? null : choice.label(), null, null, false));
+                    choice.value(),
+                    choice.value(),
+                    null,
+                    choice.label().isEmpty() ? null : choice.label(),
+                    null,
+                    null,
+                    false));
         }
         candidates.addAll(fitting);
     }

@@ -9,7 +9,10 @@ public final class ExtractCheckView implements View<ExtractCheck> {
     @Override
     public void text(ExtractCheck check, Out to) {
         for (ExtractRequest r : check.overdue()) {
-            to.line(ExtractLabel.CHECK_OVERDUE.with(r.id(), to.time(r.laterPaper().due())), Tone.BAD);
+            to.line(
+                    ExtractLabel.CHECK_OVERDUE.with(
+                            r.id(), to.time(r.laterPaper().due())),
+                    Tone.BAD);
         }
         for (PackageFacts p : check.notTimestamped()) {
             to.line(ExtractLabel.CHECK_NO_TIMESTAMP.with(p.file()), Tone.WARNING);

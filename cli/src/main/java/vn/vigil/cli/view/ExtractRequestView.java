@@ -31,7 +31,16 @@ public final class ExtractRequestView implements RowView<ExtractRequest>, View<E
     @Override
     public String[] columns() {
         return new String[] {
-            "id", "state", "cameras", "asked", "requester", "document", "recipient", "filed_by", "approved_by", "emergency"
+            "id",
+            "state",
+            "cameras",
+            "asked",
+            "requester",
+            "document",
+            "recipient",
+            "filed_by",
+            "approved_by",
+            "emergency"
         };
     }
 
@@ -136,7 +145,10 @@ public final class ExtractRequestView implements RowView<ExtractRequest>, View<E
             to.pair("SHA-256", width, p.sha256());
             to.pair(to.text(ExtractLabel.LEVEL.with()), width, level(p, to));
             if (p.encrypted() != null) {
-                to.pair(to.text(ExtractLabel.ENCRYPTED.with()), width, p.encrypted().toString());
+                to.pair(
+                        to.text(ExtractLabel.ENCRYPTED.with()),
+                        width,
+                        p.encrypted().toString());
             }
         }
         for (Delivery d : r.deliveries()) {
@@ -177,7 +189,9 @@ public final class ExtractRequestView implements RowView<ExtractRequest>, View<E
                 .field("requester", c.requester().word())
                 .field("requesterName", c.requesterName())
                 .field("document", c.documentNumber())
-                .field("documentDate", c.documentDate() == null ? null : c.documentDate().toString())
+                .field(
+                        "documentDate",
+                        c.documentDate() == null ? null : c.documentDate().toString())
                 .field("purpose", c.purpose())
                 .field("recipient", c.recipient())
                 .array("cameras");
@@ -207,7 +221,9 @@ public final class ExtractRequestView implements RowView<ExtractRequest>, View<E
                 .field("withdrawnReason", r.state() == ExtractState.WITHDRAWN ? r.refusedReason() : null)
                 .field("policeGuidance", c.guidance())
                 .field("noGuidanceReason", c.noGuidance())
-                .field("retainUntil", c.retainUntil() == null ? null : c.retainUntil().toString())
+                .field(
+                        "retainUntil",
+                        c.retainUntil() == null ? null : c.retainUntil().toString())
                 .field("recipientCertificateSha256", c.recipientCertificate())
                 .field("emergency", c.emergency());
         way(r, json);
@@ -221,7 +237,9 @@ public final class ExtractRequestView implements RowView<ExtractRequest>, View<E
             json.object("laterPaper")
                     .field("due", later.due())
                     .field("document", later.number())
-                    .field("documentDate", later.date() == null ? null : later.date().toString())
+                    .field(
+                            "documentDate",
+                            later.date() == null ? null : later.date().toString())
                     .end();
         }
         if (r.paper() != null) {
@@ -239,8 +257,9 @@ public final class ExtractRequestView implements RowView<ExtractRequest>, View<E
             json.end();
         }
         json.end().array("receipts");
-        r.receipts().forEach((part, code) ->
-                json.object().field("part", part).field("code", code).end());
+        r.receipts()
+                .forEach((part, code) ->
+                        json.object().field("part", part).field("code", code).end());
         json.end();
         if (r.outcome() != null) {
             json.object("outcome")
@@ -274,7 +293,9 @@ public final class ExtractRequestView implements RowView<ExtractRequest>, View<E
                     .field("level", p.level())
                     .field("countersigned", p.countersigned())
                     .field("sealedAt", p.sealedAt())
-                    .field("encrypted", p.encrypted() == null ? null : p.encrypted().toString())
+                    .field(
+                            "encrypted",
+                            p.encrypted() == null ? null : p.encrypted().toString())
                     .field("encryptedSha256", p.encryptedSha256())
                     .end();
         }

@@ -31,7 +31,11 @@ public final class LogLineView implements RowView<LogLine> {
     @Override
     public MessageKey[] headings() {
         return new MessageKey[] {
-            ExtractLabel.LOG_SEQ, ExtractLabel.LOG_AT, ExtractLabel.LOG_WHO, ExtractLabel.LOG_ACT, ExtractLabel.LOG_DETAILS
+            ExtractLabel.LOG_SEQ,
+            ExtractLabel.LOG_AT,
+            ExtractLabel.LOG_WHO,
+            ExtractLabel.LOG_ACT,
+            ExtractLabel.LOG_DETAILS
         };
     }
 

@@ -23,9 +23,12 @@ public final class RaisedView implements View<Raised> {
             boolean same = one.before().equals(one.now());
             to.line(
                     same
-                            ? ExtractLabel.STAYS.with(one.now().file(), one.now().level())
+                            ? ExtractLabel.STAYS.with(
+                                    one.now().file(), one.now().level())
                             : ExtractLabel.RAISED.with(
-                                    one.now().file(), one.before().level(), one.now().level()),
+                                    one.now().file(),
+                                    one.before().level(),
+                                    one.now().level()),
                     same ? Tone.FAINT : Tone.STRONG);
             if (one.now().countersigned()) {
                 to.line(ExtractLabel.COUNTERSIGNED.with());

@@ -80,11 +80,42 @@ public final class FailingDiskRounds {
         String passphrase = secret("passphrase", "trial and no error");
         each("extract", "key", "init", "--as", "lan");
         each("extract", "key", "init", "--for", "binh", "--passphrase-file", passphrase, "--as", "lan");
-        each("incident", "open", "--kind", "theft", "--title", "Mất xe", "--camera", "gate-1", "--at", from.toString(), "--as", "lan");
         each(
-                "extract", "request", "--requester", "state-agency", "--requester-name", "Công an phường", "--document",
-                "12/CV", "--document-date", "2026-01-20", "--purpose", "xác minh", "--recipient", "Công an phường", "--camera",
-                "gate-1", "--from", from.toString(), "--for", "2s", "--as", "lan");
+                "incident",
+                "open",
+                "--kind",
+                "theft",
+                "--title",
+                "Mất xe",
+                "--camera",
+                "gate-1",
+                "--at",
+                from.toString(),
+                "--as",
+                "lan");
+        each(
+                "extract",
+                "request",
+                "--requester",
+                "state-agency",
+                "--requester-name",
+                "Công an phường",
+                "--document",
+                "12/CV",
+                "--document-date",
+                "2026-01-20",
+                "--purpose",
+                "xác minh",
+                "--recipient",
+                "Công an phường",
+                "--camera",
+                "gate-1",
+                "--from",
+                from.toString(),
+                "--for",
+                "2s",
+                "--as",
+                "lan");
         String request = story.run("extract", "list").out().split("\t")[0];
         String key = home.resolve("keys").resolve("binh.p12").toString();
         each("extract", "approve", request, "--as", "binh", "--key", key, "--passphrase-file", passphrase);
@@ -141,10 +172,13 @@ public final class FailingDiskRounds {
         }
         Story.Run again = story.run(words);
         if (again.exit() != 0) {
-            wrong.add(what + ": after " + run.exit() + " " + run.err() + " again ends with " + again.exit() + " " + again.err());
+            wrong.add(what + ": after " + run.exit() + " " + run.err() + " again ends with " + again.exit() + " "
+                    + again.err());
         }
         try (Stream<Path> left = Files.walk(home)) {
-            left.filter(p -> p.toString().endsWith(".new") || p.toString().endsWith(".tmp") || p.toString().contains(".part"))
+            left.filter(p -> p.toString().endsWith(".new")
+                            || p.toString().endsWith(".tmp")
+                            || p.toString().contains(".part"))
                     .forEach(p -> wrong.add(what + ": left behind " + home.relativize(p)));
         }
     }

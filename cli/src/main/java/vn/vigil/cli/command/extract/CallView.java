@@ -25,8 +25,9 @@ final class CallView implements View<CallAnswer> {
         }
         to.line((answer.wake().isEmpty() ? HoldLabel.WAKE_NOBODY : HoldLabel.WAKE).with());
         for (ToWake one : answer.wake()) {
-            to.line("  – " + to.text(HoldLabel.WAKE_ONE.with(
-                    one.name(), to.text(one.role()), one.phone() == null ? "–" : one.phone())));
+            to.line("  – "
+                    + to.text(HoldLabel.WAKE_ONE.with(
+                            one.name(), to.text(one.role()), one.phone() == null ? "–" : one.phone())));
         }
         if (answer.unchanged()) {
             to.line(HoldLabel.UNCHANGED.with(), Tone.FAINT);

@@ -31,8 +31,7 @@ public final class ExtractCanCommand extends CommandBase {
 
     @Override
     protected ExitCode run() {
-        List<Sight> sights =
-                vigil().holds().can(Spans.wanted(cameras, from, to, length, this::span), progress());
+        List<Sight> sights = vigil().holds().can(Spans.wanted(cameras, from, to, length, this::span), progress());
         out().show("extract.can", sights, new SightsView());
         return SightsView.exit(sights);
     }

@@ -2,10 +2,10 @@ package vn.vigil.cli.command.extract;
 
 import java.util.List;
 import picocli.CommandLine.Command;
+import vn.vigil.base.Severity;
 import vn.vigil.cli.command.CommandBase;
 import vn.vigil.cli.terminal.ExitCode;
 import vn.vigil.cli.view.ExtractCheckView;
-import vn.vigil.base.Severity;
 import vn.vigil.extract.ExtractCheck;
 
 /** {@code vigil extract check}: is an emergency's paper overdue, does a package wait for its timestamp? */

@@ -34,7 +34,12 @@ public final class ExtractCountersignCommand extends CommandBase {
     @Override
     public List<ExitCode> exits() {
         return List.of(
-                ExitCode.NO_STORE, ExitCode.DENIED, ExitCode.NOT_FOUND, ExitCode.REFUSED, ExitCode.NOT_TIMESTAMPED, ExitCode.NOT_GENUINE);
+                ExitCode.NO_STORE,
+                ExitCode.DENIED,
+                ExitCode.NOT_FOUND,
+                ExitCode.REFUSED,
+                ExitCode.NOT_TIMESTAMPED,
+                ExitCode.NOT_GENUINE);
     }
 
     @Override

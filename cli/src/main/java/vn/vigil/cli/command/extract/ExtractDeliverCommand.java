@@ -62,7 +62,12 @@ public final class ExtractDeliverCommand extends CommandBase {
     @Override
     public List<ExitCode> exits() {
         return List.of(
-                ExitCode.NO_STORE, ExitCode.DENIED, ExitCode.NOT_FOUND, ExitCode.REFUSED, ExitCode.NOT_GENUINE, ExitCode.CONFLICT);
+                ExitCode.NO_STORE,
+                ExitCode.DENIED,
+                ExitCode.NOT_FOUND,
+                ExitCode.REFUSED,
+                ExitCode.NOT_GENUINE,
+                ExitCode.CONFLICT);
     }
 
     @Override

@@ -33,7 +33,11 @@ public final class ExtractListCommand extends ListCommand {
 
     @Override
     protected ExitCode run() {
-        out().list("extract.list", "requests", vigil().extracts().list(new ExtractFilter(states, open, overdue, incident)), new ExtractRequestView(out(), world().now()));
+        out().list(
+                        "extract.list",
+                        "requests",
+                        vigil().extracts().list(new ExtractFilter(states, open, overdue, incident)),
+                        new ExtractRequestView(out(), world().now()));
         return ExitCode.OK;
     }
 }

@@ -38,11 +38,7 @@ public final class ExtractOpenCommand extends CommandBase {
     @Override
     public List<ExitCode> exits() {
         return List.of(
-                ExitCode.DENIED,
-                ExitCode.NOT_FOUND,
-                ExitCode.NOT_TIMESTAMPED,
-                ExitCode.NOT_GENUINE,
-                ExitCode.CONFLICT);
+                ExitCode.DENIED, ExitCode.NOT_FOUND, ExitCode.NOT_TIMESTAMPED, ExitCode.NOT_GENUINE, ExitCode.CONFLICT);
     }
 
     @Override

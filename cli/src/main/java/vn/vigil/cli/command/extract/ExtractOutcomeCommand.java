@@ -27,13 +27,15 @@ public final class ExtractOutcomeCommand extends CommandBase {
 
     @Override
     public List<ExitCode> exits() {
-        return List.of(
-                ExitCode.NO_STORE, ExitCode.DENIED, ExitCode.NOT_FOUND, ExitCode.REFUSED);
+        return List.of(ExitCode.NO_STORE, ExitCode.DENIED, ExitCode.NOT_FOUND, ExitCode.REFUSED);
     }
 
     @Override
     protected ExitCode run() {
-        tell("extract.outcome", vigil().extracts().outcome(actor(), request, kind, note, document), new FiledView(out()));
+        tell(
+                "extract.outcome",
+                vigil().extracts().outcome(actor(), request, kind, note, document),
+                new FiledView(out()));
         return ExitCode.OK;
     }
 }

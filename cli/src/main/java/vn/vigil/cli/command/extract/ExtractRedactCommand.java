@@ -74,7 +74,10 @@ public final class ExtractRedactCommand extends CommandBase {
     protected ExitCode run() {
         CopyOrder order = new CopyOrder(request, clip, recipient, document, still, file, dryRun());
         if (findFaces) {
-            tell("extract.redact.faces", vigil().copies().findFaces(actor(), order, progress()), new FacesView(request));
+            tell(
+                    "extract.redact.faces",
+                    vigil().copies().findFaces(actor(), order, progress()),
+                    new FacesView(request));
             return ExitCode.OK;
         }
         Masking masking = new Masking(masks, maskFile, confirm, style == Style.PIXELATE);

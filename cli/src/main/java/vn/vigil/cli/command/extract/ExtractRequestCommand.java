@@ -178,7 +178,12 @@ public final class ExtractRequestCommand extends CommandBase implements Asking {
     @Override
     public List<ExitCode> exits() {
         return List.of(
-                ExitCode.NO_STORE, ExitCode.BUSY, ExitCode.DENIED, ExitCode.NOT_FOUND, ExitCode.REFUSED, ExitCode.CONFLICT);
+                ExitCode.NO_STORE,
+                ExitCode.BUSY,
+                ExitCode.DENIED,
+                ExitCode.NOT_FOUND,
+                ExitCode.REFUSED,
+                ExitCode.CONFLICT);
     }
 
     @Override

@@ -48,6 +48,9 @@ public final class ExtractRunCommand extends CommandBase {
     @Option(names = "--trust", paramLabel = "FILE")
     private List<Path> trust = new ArrayList<>();
 
+    @Option(names = "--with-view")
+    private boolean withView;
+
     @Override
     public List<ExitCode> exits() {
         return List.of(
@@ -76,6 +79,7 @@ public final class ExtractRunCommand extends CommandBase {
                                 tsa,
                                 trust,
                                 plainReason,
+                                withView,
                                 dryRun()),
                         progress());
         for (vn.vigil.base.Message note : result.notes()) {

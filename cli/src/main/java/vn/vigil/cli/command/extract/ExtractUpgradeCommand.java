@@ -34,7 +34,12 @@ public final class ExtractUpgradeCommand extends CommandBase {
     @Override
     public List<ExitCode> exits() {
         return List.of(
-                ExitCode.NO_STORE, ExitCode.DENIED, ExitCode.NOT_FOUND, ExitCode.REFUSED, ExitCode.NOT_TIMESTAMPED, ExitCode.NOT_GENUINE);
+                ExitCode.NO_STORE,
+                ExitCode.DENIED,
+                ExitCode.NOT_FOUND,
+                ExitCode.REFUSED,
+                ExitCode.NOT_TIMESTAMPED,
+                ExitCode.NOT_GENUINE);
     }
 
     @Override
@@ -54,7 +59,8 @@ public final class ExtractUpgradeCommand extends CommandBase {
             CaseId id = CaseId.parse(one);
             id = id != null ? id : vigil().extracts().owner(Path.of(one));
             if (id == null) {
-                throw new VigilException(ErrorKind.NOT_FOUND, "VG-EXTRACT-NO-PACKAGE", ExtractLabel.NO_PACKAGE.with(one));
+                throw new VigilException(
+                        ErrorKind.NOT_FOUND, "VG-EXTRACT-NO-PACKAGE", ExtractLabel.NO_PACKAGE.with(one));
             }
             ids.add(id);
         }

@@ -27,8 +27,8 @@ public final class HoldRetryCommand extends CommandBase {
 
     @Override
     protected ExitCode run() {
-        Placed placed = vigil().holds()
-                .retry(actor(), holds, wait == null ? HoldCommand.WAIT : duration(wait), progress());
+        Placed placed =
+                vigil().holds().retry(actor(), holds, wait == null ? HoldCommand.WAIT : duration(wait), progress());
         for (Message note : placed.notes()) {
             note(note);
         }

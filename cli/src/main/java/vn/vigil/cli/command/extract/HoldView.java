@@ -91,7 +91,8 @@ final class HoldView implements RowView<Held>, View<Held> {
     public void text(Held h, Out to) {
         PlacedView.line(h, to);
         int width = 0;
-        for (HoldLabel label : new HoldLabel[] {HoldLabel.CASES, HoldLabel.KEEP_UNTIL, HoldLabel.REASON, HoldLabel.CLIP}) {
+        for (HoldLabel label :
+                new HoldLabel[] {HoldLabel.CASES, HoldLabel.KEEP_UNTIL, HoldLabel.REASON, HoldLabel.CLIP}) {
             width = Math.max(width, Width.of(to.text(label.with())) + 2);
         }
         to.pair(to.text(HoldLabel.CASES.with()), width, cases(h));
@@ -116,7 +117,9 @@ final class HoldView implements RowView<Held>, View<Held> {
 
     static String piece(Missing m, Out to) {
         return to.text(HoldLabel.PIECE.with(
-                to.time(m.span().from()), to.time(m.span().to()), to.text(m.why().with())));
+                to.time(m.span().from()),
+                to.time(m.span().to()),
+                to.text(m.why().with())));
     }
 
     @Override
@@ -166,6 +169,8 @@ final class HoldView implements RowView<Held>, View<Held> {
                 .field("archived", h.archived())
                 .field("releasedAt", h.released() == null ? null : h.released().at())
                 .field("releasedBy", h.released() == null ? null : h.released().by())
-                .field("releasedReason", h.released() == null ? null : h.released().reason());
+                .field(
+                        "releasedReason",
+                        h.released() == null ? null : h.released().reason());
     }
 }

@@ -29,8 +29,8 @@ final class PlacedView implements View<Placed> {
     }
 
     static void line(Held held, Out to) {
-        String what = held.id() + "  " + held.camera() + "  " + to.time(held.span().from()) + " – "
-                + to.time(held.span().to()) + "  ";
+        String what = held.id() + "  " + held.camera() + "  "
+                + to.time(held.span().from()) + " – " + to.time(held.span().to()) + "  ";
         switch (held.state()) {
             case COPIED -> to.line(what + to.text(HoldLabel.COPIED.with()), Tone.GOOD);
             case PENDING -> to.line(what + to.text(HoldLabel.NOT_SECURED.with(to.time(held.until()))), Tone.WARNING);

@@ -92,7 +92,9 @@ final class SightsView implements View<List<Sight>> {
             report(sight.readiness().report(), to);
         }
         if (sight.hold() != null) {
-            to.line("  " + to.text(HoldLabel.HELD_AS.with(sight.hold(), to.text(sight.held().with()))));
+            to.line("  "
+                    + to.text(HoldLabel.HELD_AS.with(
+                            sight.hold(), to.text(sight.held().with()))));
         }
     }
 
@@ -102,17 +104,19 @@ final class SightsView implements View<List<Sight>> {
             to.line(HoldLabel.LEGEND.with(), Tone.FAINT);
         }
         for (Hole hole : report.holes()) {
-            to.line("  " + to.text(HoldLabel.HOLE.with(
-                    to.time(hole.span().from()), to.time(hole.span().to()), to.text(hole.reason().words()))));
+            to.line("  "
+                    + to.text(HoldLabel.HOLE.with(
+                            to.time(hole.span().from()),
+                            to.time(hole.span().to()),
+                            to.text(hole.reason().words()))));
         }
         ClockReading clock = report.clock();
-        to.line("  " + to.text(
-                clock == null
-                        ? HoldLabel.CLOCK_UNKNOWN.with()
-                        : HoldLabel.CLOCK_OF.with(
-                                seconds(clock.offset()),
-                                seconds(clock.error()),
-                                to.time(clock.measuredAt()))));
+        to.line("  "
+                + to.text(
+                        clock == null
+                                ? HoldLabel.CLOCK_UNKNOWN.with()
+                                : HoldLabel.CLOCK_OF.with(
+                                        seconds(clock.offset()), seconds(clock.error()), to.time(clock.measuredAt()))));
     }
 
     private static String seconds(Duration length) {

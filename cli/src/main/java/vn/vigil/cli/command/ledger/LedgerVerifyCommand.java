@@ -48,7 +48,9 @@ public final class LedgerVerifyCommand extends CommandBase {
                 out.line(
                         r.fault() == Fault.CHECKPOINT_DIFFERS
                                 ? LedgerText.CHECKPOINT_DIFFERS.with(
-                                        r.badEntry(), r.against().size(), r.against().printed())
+                                        r.badEntry(),
+                                        r.against().size(),
+                                        r.against().printed())
                                 : LedgerText.BAD.with(r.badEntry(), sentence(r).with()),
                         Tone.BAD);
                 out.line(LedgerText.GOOD_BEFORE.with(r.entries()));

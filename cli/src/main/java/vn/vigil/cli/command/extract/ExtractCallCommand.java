@@ -6,8 +6,12 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.vigil.base.CameraId;
+import vn.vigil.base.Message;
 import vn.vigil.base.Progress;
+import vn.vigil.cli.command.Asking;
 import vn.vigil.cli.command.CommandBase;
+import vn.vigil.cli.command.Given;
+import vn.vigil.cli.command.Question;
 import vn.vigil.cli.terminal.ExitCode;
 import vn.vigil.hold.CallAnswer;
 import vn.vigil.hold.Held;
@@ -15,7 +19,7 @@ import vn.vigil.hold.HoldState;
 
 /** {@code vigil extract call}: somebody telephones for footage; it is held, and nothing is released. */
 @Command(name = "call")
-public final class ExtractCallCommand extends CommandBase {
+public final class ExtractCallCommand extends CommandBase implements Asking {
     @Option(names = "--from", paramLabel = "WHO", required = true)
     private String caller;
 
@@ -42,6 +46,26 @@ public final class ExtractCallCommand extends CommandBase {
 
     @Option(names = "--later")
     private boolean later;
+
+    @Override
+    public Question next(Given given) {
+        if (!given.has("--from")) {
+            return FootageQuestions.text("--from", AskText.CALLER);
+        }
+        if (!given.has("--phone")) {
+            return Question.optional("--phone", AskText.PHONE.with());
+        }
+        return questions().next(given);
+    }
+
+    @Override
+    public Message wrong(String option, String value) {
+        return questions().wrong(option, value);
+    }
+
+    private FootageQuestions questions() {
+        return new FootageQuestions(vigil(), "--from-time", this::instant, this::span);
+    }
 
     @Override
     public List<ExitCode> exits() {

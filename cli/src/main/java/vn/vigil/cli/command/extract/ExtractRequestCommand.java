@@ -10,11 +10,17 @@ import vn.vigil.base.CameraId;
 import vn.vigil.base.CaseId;
 import vn.vigil.base.ErrorKind;
 import vn.vigil.base.MemberId;
+import vn.vigil.base.Message;
 import vn.vigil.base.VigilException;
+import vn.vigil.cli.command.Asking;
 import vn.vigil.cli.command.CommandBase;
+import vn.vigil.cli.command.Given;
+import vn.vigil.cli.command.Question;
+import vn.vigil.cli.terminal.Choice;
 import vn.vigil.cli.terminal.ExitCode;
 import vn.vigil.cli.view.ExtractLabel;
 import vn.vigil.cli.view.FiledView;
+import vn.vigil.cli.view.Out;
 import vn.vigil.evidence.Asked;
 import vn.vigil.evidence.FileRequest;
 import vn.vigil.evidence.Requester;
@@ -27,7 +33,7 @@ import vn.vigil.extract.PaperApproval;
 
 /** {@code vigil extract request}: the board or a State agency asks for footage. */
 @Command(name = "request")
-public final class ExtractRequestCommand extends CommandBase {
+public final class ExtractRequestCommand extends CommandBase implements Asking {
     @Option(names = "--requester", paramLabel = "KIND", required = true)
     private Requester requester;
 
@@ -99,6 +105,75 @@ public final class ExtractRequestCommand extends CommandBase {
 
     @Option(names = "--incident", paramLabel = "INCIDENT")
     private CaseId incident;
+
+    @Override
+    public Question next(Given given) {
+        if (!given.has("--requester")) {
+            return Question.required(
+                    "--requester",
+                    AskText.REQUESTER.with(),
+                    Question.Kind.ONE,
+                    List.of(
+                            new Choice(Requester.BOARD.word(), out().text(AskText.BOARD.with())),
+                            new Choice(Requester.STATE_AGENCY.word(), out().text(AskText.STATE_AGENCY.with()))));
+        }
+        if (!given.has("--requester-name")) {
+            return FootageQuestions.text("--requester-name", AskText.REQUESTER_NAME);
+        }
+        if (!given.is("--emergency")) {
+            if (!given.has("--document")) {
+                return FootageQuestions.text("--document", AskText.DOCUMENT);
+            }
+            if (!given.has("--document-date")) {
+                return FootageQuestions.text("--document-date", AskText.DOCUMENT_DATE);
+            }
+        }
+        if (!given.has("--purpose")) {
+            return FootageQuestions.text("--purpose", AskText.PURPOSE);
+        }
+        if (!given.has("--recipient")) {
+            return new Question(
+                    "--recipient",
+                    AskText.RECIPIENT.with(),
+                    Question.Kind.FREE,
+                    given.value("--requester-name"),
+                    List.of());
+        }
+        if (!given.has("--recipient-cert")) {
+            return Question.optional("--recipient-cert", AskText.RECIPIENT_CERT.with());
+        }
+        Question footage = given.is("--span") || given.is("--live") ? null : questions().next(given);
+        if (footage != null) {
+            return footage;
+        }
+        if (!given.has("--crime")) {
+            return Question.flag("--crime", AskText.CRIME.with());
+        }
+        return given.is("--crime") && !given.has("--guidance") && !given.is("--no-guidance-reason")
+                ? FootageQuestions.text("--guidance", AskText.GUIDANCE)
+                : null;
+    }
+
+    @Override
+    public boolean lacks(Given given) {
+        boolean paper = given.is("--emergency") || given.is("--document") && given.is("--document-date");
+        boolean footage = given.is("--span") || given.is("--camera") && (given.is("--from") || given.is("--live"));
+        return !paper || !footage || !given.is("--requester-name") || !given.is("--purpose") || !given.is("--recipient");
+    }
+
+    @Override
+    public Message wrong(String option, String value) {
+        return questions().wrong(option, value);
+    }
+
+    @Override
+    public void answered(String option, Given given, Out to) {
+        questions().answered(option, given, to);
+    }
+
+    private FootageQuestions questions() {
+        return new FootageQuestions(vigil(), "--from", this::instant, this::span);
+    }
 
     @Override
     public List<ExitCode> exits() {

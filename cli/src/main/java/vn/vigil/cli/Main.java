@@ -44,13 +44,15 @@ public final class Main {
             }
             command = Commands.create(r.words());
             List<String> rest = r.rest();
-            if (command instanceof Asking asking && Arguments.lack(command, asking, rest)) {
-                command.surround(world, streams);
-                if (command.mayAsk()) {
-                    rest = Interview.complete(r.words(), command, rest, streams);
-                    // Another one, so that nothing of the first parsing is left in it.
-                    command = Commands.create(r.words());
+            if (command instanceof Asking asking) {
+                if (Arguments.lack(command, asking, rest)) {
+                    command.surround(world, streams);
+                    if (command.mayAsk()) {
+                        rest = Interview.complete(r.words(), command, rest, streams);
+                    }
                 }
+                // Another one: the parser takes what it finds in the fields for their defaults.
+                command = Commands.create(r.words());
             }
             Arguments.parse(r.words(), command, rest);
             command.surround(world, streams);

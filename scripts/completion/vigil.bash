@@ -211,7 +211,7 @@ _vigil_flags() {
     'extract refuse') echo '--reason --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'extract withdraw') echo '--reason --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'extract regularise') echo '--document --document-date --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
-    'extract run') echo '--from --to --for --live --key --passphrase-file --tsa --no-encrypt --trust --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
+    'extract run') echo '--from --to --for --live --key --passphrase-file --tsa --no-encrypt --trust --with-view --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'extract upgrade') echo '--all --tsa --trust --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'extract countersign') echo '--key --passphrase-file --tsa --trust --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'extract deliver') echo '--to --post --medium --serial --seal-number --witness --copy-to --signed --scan --handover --number --date --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;

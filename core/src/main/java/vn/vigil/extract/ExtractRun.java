@@ -138,7 +138,11 @@ final class ExtractRun {
             }
             killed.forEach(u -> failed(actor, id, u.seq(), "KILLED"));
             Sealer sealer = new Sealer(
-                    key, Raises.authority(desk, request.tsa(), request.trust()), revocations, recipient, request.plainReason());
+                    key,
+                    Raises.authority(desk, request.tsa(), request.trust()),
+                    revocations,
+                    recipient,
+                    request.plainReason());
             return make(actor, row, plan, sealer, request.withView(), folder, notes, holding(lease, progress));
         }
     }
@@ -192,16 +196,8 @@ final class ExtractRun {
             Map<Taken, CopyMaker.Made> views =
                     withView ? packager.views(row, actor, items, folder, progress) : Map.of();
             Custody custody = ledger.custody(id.toString(), intent, desk.keys().logKey());
-            Packager.Made made = packager.pack(
-                    row,
-                    items,
-                    views,
-                    custody,
-                    folder,
-                    places.maxPartBytes(),
-                    sealer,
-                    now,
-                    progress);
+            Packager.Made made =
+                    packager.pack(row, items, views, custody, folder, places.maxPartBytes(), sealer, now, progress);
             witness(made.packages());
             List<PackageFacts> sealed = sealer.recipient() == null
                     ? made.packages()

@@ -197,8 +197,7 @@ final class Packager {
         }
     }
 
-    private static List<List<Taken>> split(
-            List<Taken> items, Map<Taken, CopyMaker.Made> views, long maxPartBytes) {
+    private static List<List<Taken>> split(List<Taken> items, Map<Taken, CopyMaker.Made> views, long maxPartBytes) {
         List<List<Taken>> parts = new ArrayList<>();
         long bytes = 0;
         for (Taken item : items) {

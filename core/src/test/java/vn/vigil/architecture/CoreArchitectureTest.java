@@ -53,8 +53,7 @@ class CoreArchitectureTest {
             Map.entry("roster.book", "base calendar config ledger people roster.holiday store text"),
             Map.entry("roster.holiday", "base calendar config ledger people store text"),
             Map.entry(
-                    "roster.paper",
-                    "base calendar config document people register roster.book roster.plan store text"),
+                    "roster.paper", "base calendar config document people register roster.book roster.plan store text"),
             Map.entry("roster.plan", "base calendar config ledger people roster.book roster.search store text"),
             Map.entry("roster.search", "base"),
             Map.entry("roster.watch", "base calendar config ledger notify people roster.book roster.plan store text"),

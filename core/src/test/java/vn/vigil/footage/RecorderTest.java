@@ -61,7 +61,8 @@ class RecorderTest {
     }
 
     /** Two pictures a second, of which some are signed. */
-    private FootageSource source(int seconds, byte[] uuid, int certificate, int everySeconds, int until) throws Exception {
+    private FootageSource source(int seconds, byte[] uuid, int certificate, int everySeconds, int until)
+            throws Exception {
         Deque<AccessUnit> units = new ArrayDeque<>();
         for (int i = 0; i < 2 * seconds; i++) {
             boolean signed = everySeconds > 0 && i % (2 * everySeconds) == 0 && i > 0 && i <= 2 * until;
@@ -105,23 +106,28 @@ class RecorderTest {
     @Test
     void theClipRunsOnToTheNextSignature() throws Exception {
         assertNull(replay("a", source(20, ONVIF, 0, 2, 20), Duration.ZERO, Long.MAX_VALUE), "ask again, with a tail");
-        Recorder.Take take = replay("b", source(20, ONVIF, 0, 2, 20), TAIL, Long.MAX_VALUE).get(0);
+        Recorder.Take take =
+                replay("b", source(20, ONVIF, 0, 2, 20), TAIL, Long.MAX_VALUE).get(0);
         assertEquals(AT.plusSeconds(6), take.lastPicture());
         assertEquals(new ClipSheet.Signing("onvif-media-signing", 3, Duration.ofSeconds(1)), take.signing());
-        Recorder.Take axis = replay("c", source(20, AXIS, 0, 2, 20), TAIL, Long.MAX_VALUE).get(0);
+        Recorder.Take axis =
+                replay("c", source(20, AXIS, 0, 2, 20), TAIL, Long.MAX_VALUE).get(0);
         assertEquals("axis-signed-video", axis.signing().kind());
 
-        Recorder.Take plain = replay("d", source(20, ONVIF, 0, 0, 0), Duration.ZERO, Long.MAX_VALUE).get(0);
+        Recorder.Take plain = replay("d", source(20, ONVIF, 0, 0, 0), Duration.ZERO, Long.MAX_VALUE)
+                .get(0);
         assertEquals(AT.plusMillis(4500), plain.lastPicture());
         assertNull(plain.signing());
     }
 
     @Test
     void noSignatureInTimeMeansNoTail() throws Exception {
-        Recorder.Take take = replay("a", source(40, ONVIF, 0, 2, 4), TAIL, Long.MAX_VALUE).get(0);
+        Recorder.Take take =
+                replay("a", source(40, ONVIF, 0, 2, 4), TAIL, Long.MAX_VALUE).get(0);
         assertEquals(AT.plusMillis(4500), take.lastPicture(), "nothing but what was asked for");
         assertEquals(new ClipSheet.Signing("onvif-media-signing", 2, Duration.ZERO), take.signing());
-        Recorder.Take ended = replay("b", source(6, ONVIF, 0, 2, 4), TAIL, Long.MAX_VALUE).get(0);
+        Recorder.Take ended =
+                replay("b", source(6, ONVIF, 0, 2, 4), TAIL, Long.MAX_VALUE).get(0);
         assertEquals(AT.plusMillis(4500), ended.lastPicture());
     }
 

@@ -142,7 +142,8 @@ public final class ExtractRequestCommand extends CommandBase implements Asking {
         if (!given.has("--recipient-cert")) {
             return Question.optional("--recipient-cert", AskText.RECIPIENT_CERT.with());
         }
-        Question footage = given.is("--span") || given.is("--live") ? null : questions().next(given);
+        Question footage =
+                given.is("--span") || given.is("--live") ? null : questions().next(given);
         if (footage != null) {
             return footage;
         }
@@ -158,7 +159,11 @@ public final class ExtractRequestCommand extends CommandBase implements Asking {
     public boolean lacks(Given given) {
         boolean paper = given.is("--emergency") || given.is("--document") && given.is("--document-date");
         boolean footage = given.is("--span") || given.is("--camera") && (given.is("--from") || given.is("--live"));
-        return !paper || !footage || !given.is("--requester-name") || !given.is("--purpose") || !given.is("--recipient");
+        return !paper
+                || !footage
+                || !given.is("--requester-name")
+                || !given.is("--purpose")
+                || !given.is("--recipient");
     }
 
     @Override

@@ -1,9 +1,7 @@
 package vn.vigil.cli.command.extract;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import vn.vigil.app.Vigil;
 import vn.vigil.base.CameraId;
 import vn.vigil.base.Message;
@@ -24,9 +22,14 @@ final class FootageQuestions {
     private static final List<Choice> LENGTHS =
             List.of(new Choice("10m", ""), new Choice("30m", ""), new Choice("1h", ""), new Choice("2h", ""));
 
+    /** Reads a time, as {@code CommandBase.instant} does, or says why it is none. */
+    interface TimeReading {
+        void read(String text);
+    }
+
     private final Vigil vigil;
     private final String from;
-    private final Function<String, Instant> instant;
+    private final TimeReading instant;
     private final Spans.Reading reading;
 
     /**
@@ -34,7 +37,7 @@ final class FootageQuestions {
      * @param instant how the verb reads a time
      * @param reading how the verb reads a span
      */
-    FootageQuestions(Vigil vigil, String from, Function<String, Instant> instant, Spans.Reading reading) {
+    FootageQuestions(Vigil vigil, String from, TimeReading instant, Spans.Reading reading) {
         this.vigil = vigil;
         this.from = from;
         this.instant = instant;
@@ -67,7 +70,7 @@ final class FootageQuestions {
     Message wrong(String option, String value) {
         try {
             if (option.equals(from)) {
-                instant.apply(value);
+                instant.read(value);
             } else if (option.equals("--for")) {
                 reading.span("2026-01-01T00:00:00Z", null, value);
             }

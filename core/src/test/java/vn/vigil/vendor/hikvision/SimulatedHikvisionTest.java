@@ -49,8 +49,17 @@ class SimulatedHikvisionTest {
     private static final Duration AHEAD = Duration.ofSeconds(97);
     private static final Instant NOW = WORLD.now().truncatedTo(ChronoUnit.SECONDS);
     private static final TimeSpan RECORDED = new TimeSpan(NOW.minusSeconds(9 * 3600), NOW.plusSeconds(3600));
-    private static final TimeSpan HOLE = new TimeSpan(NOW.minusSeconds(1800), NOW.minusSeconds(1700));
+
+    /** In the middle of one of the recorder's files of ten minutes, whatever the time of day. */
+    private static final TimeSpan HOLE = hole();
+
     private static final Login LOGIN = new Login("admin", "bí mật & <1>");
+
+    private static TimeSpan hole() {
+        long camera = NOW.minusSeconds(1800).plus(AHEAD).getEpochSecond();
+        Instant from = Instant.ofEpochSecond(camera / 600 * 600 + 200).minus(AHEAD);
+        return new TimeSpan(from, from.plusSeconds(100));
+    }
 
     private static SimulatedSite site;
 

@@ -2,7 +2,12 @@ package vn.vigil.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.vigil.text.CatalogueCensus;
 
@@ -23,5 +28,22 @@ class CatalogueCensusTest {
     @Test
     void everyKeyIsUsed() {
         assertEquals(List.of(), CENSUS.unused());
+    }
+
+    /** Sentences are no patterns of {@code MessageFormat}: a quote that is doubled is printed twice. */
+    @Test
+    void noQuoteIsDoubled() throws IOException {
+        List<String> doubled = new ArrayList<>();
+        for (String module : List.of("../core", ".")) {
+            try (Stream<Path> files = Files.walk(Path.of(module, "src", "main", "resources"))) {
+                for (Path file :
+                        files.filter(p -> p.toString().endsWith(".properties")).toList()) {
+                    if (Files.readString(file).contains("''")) {
+                        doubled.add(file.toString());
+                    }
+                }
+            }
+        }
+        assertEquals(List.of(), doubled);
     }
 }

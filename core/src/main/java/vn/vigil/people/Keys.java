@@ -90,6 +90,10 @@ final class Keys {
                                 ErrorKind.CONFLICT, "VG-PEOPLE-KEY-TAKEN", PeopleText.CERTIFICATE_TAKEN.with(id))
                         .why(PeopleText.CERTIFICATE_TAKEN_WHY.with(e.member()));
             }
+            if (e.keySha256().equals(key) && e.revoked()) {
+                throw new VigilException(
+                        ErrorKind.REFUSED, "VG-PEOPLE-KEY-REVOKED", PeopleText.CERTIFICATE_REVOKED.with(id));
+            }
             if (e.sha256().equals(own)) {
                 return false;
             }
@@ -123,8 +127,16 @@ final class Keys {
                 return key;
             }
         }
-        throw new VigilException(ErrorKind.DENIED, "VG-PEOPLE-KEY", PeopleText.KEY_REFUSED.with(file))
-                .why(
+        VigilException e = new VigilException(ErrorKind.DENIED, "VG-PEOPLE-KEY", PeopleText.KEY_REFUSED.with(file));
+        for (SqlKeyStore.Row row : store.read(SqlKeyStore::all)) {
+            if (row.sha256().equals(own) && row.revokedAt() != null) {
+                throw e.why(PeopleText.KEY_REVOKED.with());
+            }
+        }
+        if (member == null) {
+            throw e;
+        }
+        throw e.why(
                         member.certificateSha256() == null
                                 ? PeopleText.KEY_NO_CERTIFICATE.with(member.name())
                                 : PeopleText.KEY_OTHER.with(member.name(), own))

@@ -414,6 +414,34 @@ public final class People {
         return enrol(actor, id, keys.read(file), dryRun);
     }
 
+    /** The keys on record: the department's first, then by member; the newest first. */
+    public List<KeyListed> keyList() {
+        return revocations().list();
+    }
+
+    /**
+     * The first of two persons, the leader or an administrator, asks that all keys of a member or of the department be revoked. It
+     * lapses after seven days.
+     *
+     * @param owner null for the department
+     * @return unchanged when this member has asked for it already, or they are revoked
+     * @throws VigilException DENIED for others, and for one who has a PIN and has not proved by it; CONFLICT when somebody else has
+     *     asked; NOT_FOUND when no key is on record
+     */
+    public KeyRevocation askKeyRevocation(Actor actor, MemberId owner, String reason, boolean dryRun) {
+        return revocations().ask(actor, owner, reason, dryRun);
+    }
+
+    /** As {@link KeyCabinet#confirmRevocation}, which also puts the keys on the revocation list. */
+    KeyRevocation confirmKeyRevocation(Actor actor, MemberId owner, boolean dryRun) {
+        return revocations().confirm(actor, owner, dryRun);
+    }
+
+    /** What is on record of keys. */
+    KeyRevocations revocations() {
+        return new KeyRevocations(ground, powers);
+    }
+
     /** Records a certificate of the department's own key. Returns false when it was recorded already. */
     public boolean enrolDepartment(Actor actor, X509Certificate certificate, boolean dryRun) {
         powers.require(actor, Power.MANAGE_KEYS);

@@ -1,0 +1,33 @@
+package vn.vigil.cli.command.extract;
+
+import vn.vigil.base.MessageKey;
+
+/** What the verbs about keys say. */
+enum KeyLabel implements MessageKey {
+    OWNER,
+    NAME,
+    KIND,
+    FINGERPRINT,
+    FROM,
+    UNTIL,
+    DAYS_LEFT,
+    STATE,
+    TRIAL,
+    YES,
+    NO,
+    CERTIFICATE,
+    DEPARTMENT,
+    ASK_OWN_PIN,
+    ASKED,
+    WOULD_ASK,
+    ASKED_ALREADY,
+    REVOKED,
+    WOULD_REVOKE,
+    REVOKED_ALREADY,
+    TELL_ISSUER;
+
+    @Override
+    public String catalogue() {
+        return "key-view";
+    }
+}

@@ -42,12 +42,13 @@ final class SqlKeyStore {
                 ResultSet r = s.executeQuery()) {
             while (r.next()) {
                 String owner = r.getString(3);
-                long revoked = r.getLong(4);
+                long us = r.getLong(4);
+                Instant revoked = r.wasNull() ? null : Ground.instant(us);
                 all.add(new Row(
                         r.getString(1),
                         r.getString(2),
                         owner == null ? null : new MemberId(owner),
-                        r.wasNull() ? null : Ground.instant(revoked)));
+                        revoked));
             }
         }
     }

@@ -189,19 +189,20 @@ public final class KeyCabinet {
     /**
      * The key that seals a package: the member's own, or the department's.
      *
-     * @param file the member's key file, or null for the department's key
+     * @param key the member's own, or null for the department's
      * @throws VigilException NOT_FOUND when there is no department key yet; DENIED as {@link People#sealer}
      */
-    public SigningKey sealer(Member member, Path file, char[] passphrase) {
-        if (file != null) {
-            return people.sealer(member, file, passphrase);
+    public SigningKey sealer(Member member, KeySource key) {
+        if (key != null) {
+            return people.sealer(member, key);
         }
         if (!hasDepartmentKey()) {
             throw new VigilException(ErrorKind.NOT_FOUND, "VG-PEOPLE-NO-KEY", PeopleText.NO_DEPARTMENT_KEY.with())
                     .next(PeopleText.KEY_INIT_NEXT.with());
         }
-        try (Secret passphraseOfDepartment = vault.get(DEPARTMENT_PASSPHRASE)) {
-            return people.sealer(member, departmentFile(), passphraseOfDepartment.chars());
+        try (Secret passphrase = vault.get(DEPARTMENT_PASSPHRASE);
+                KeySource departments = KeySource.file(departmentFile(), passphrase.chars())) {
+            return people.sealer(member, departments);
         }
     }
 

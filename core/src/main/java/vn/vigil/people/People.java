@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import vn.vigil.base.CaseId;
+import vn.vigil.base.ErrorKind;
 import vn.vigil.base.MemberId;
 import vn.vigil.base.VigilException;
 import vn.vigil.base.World;
 import vn.vigil.config.Config;
+import vn.vigil.config.Setting;
 import vn.vigil.ledger.Ledger;
 import vn.vigil.ledger.Proof;
 import vn.vigil.seal.SigningKey;
@@ -451,12 +453,11 @@ public final class People {
     /**
      * Opens a member's own key: the only way to one.
      *
-     * @param file PKCS#12 file, private to this account
-     * @throws VigilException DENIED for a wrong passphrase, a file that others can read, or a key whose certificate is not the
+     * @throws VigilException DENIED for a wrong passphrase or PIN, a file that others can read, or a key whose certificate is not the
      *     one enrolled for this member
      */
-    public SigningKey signer(Member member, Path file, char[] passphrase) {
-        return keys.signer(member, file, passphrase, false);
+    public SigningKey signer(Member member, KeySource key) {
+        return keys.signer(member, key, false);
     }
 
     /**
@@ -467,13 +468,29 @@ public final class People {
      */
     public Actor proveKey(Actor actor, Path file, char[] passphrase) {
         require(actor, Power.KEEP_WATCH);
-        keys.signer(actor.member(), file, passphrase, false);
+        try (KeySource key = KeySource.file(file, passphrase)) {
+            keys.signer(actor.member(), key, false);
+        }
         return actor.by(Proof.KEY);
     }
 
+    /**
+     * The PKCS#11 library by which tokens are spoken to: the one given, or the setting's.
+     *
+     * @throws VigilException USAGE when neither names one
+     */
+    public Path tokenModule(Path given) {
+        Path module = given != null ? given : ground.config().path(Setting.TOKEN_MODULE);
+        if (module == null) {
+            throw new VigilException(ErrorKind.USAGE, "VG-PEOPLE-TOKEN-MODULE", PeopleText.NO_TOKEN_MODULE.with())
+                    .next(PeopleText.TOKEN_MODULE_NEXT.with(Setting.TOKEN_MODULE.key()));
+        }
+        return module;
+    }
+
     /** As {@link #signer}, but the department's own key will do too: for sealing packages. */
-    public SigningKey sealer(Member member, Path file, char[] passphrase) {
-        return keys.signer(member, file, passphrase, true);
+    SigningKey sealer(Member member, KeySource key) {
+        return keys.signer(member, key, true);
     }
 
     /** The roots that this site trusts, from its {@code trust} folder; none when it is empty or missing. */

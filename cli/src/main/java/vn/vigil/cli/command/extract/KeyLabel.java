@@ -18,6 +18,8 @@ enum KeyLabel implements MessageKey {
     CERTIFICATE,
     DEPARTMENT,
     ASK_OWN_PIN,
+    ASK_TOKEN_PIN,
+    FILE_OR_TOKEN,
     ASKED,
     WOULD_ASK,
     ASKED_ALREADY,

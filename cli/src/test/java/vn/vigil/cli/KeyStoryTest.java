@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,8 +65,11 @@ class KeyStoryTest {
     }
 
     private Story.Run confirm(String owner, String as, String... more) {
-        String[] words = {"extract", "key", "confirm", owner, "--as", as};
-        String[] all = java.util.Arrays.copyOf(words, words.length + more.length);
+        return run(new String[] {"extract", "key", "confirm", owner, "--as", as}, more);
+    }
+
+    private Story.Run run(String[] words, String... more) {
+        String[] all = Arrays.copyOf(words, words.length + more.length);
         System.arraycopy(more, 0, all, words.length, more.length);
         return story.run(all);
     }
@@ -154,7 +158,7 @@ class KeyStoryTest {
         byte[] lost = Files.readAllBytes(key("binh"));
         init(fresh);
         init(fresh);
-        assertEquals(-1, java.util.Arrays.mismatch(lost, Files.readAllBytes(key("binh.revoked-1"))));
+        assertEquals(-1, Arrays.mismatch(lost, Files.readAllBytes(key("binh.revoked-1"))));
         assertFalse(Files.exists(key("binh.revoked-2")));
         approve(fresh).ends(ExitCode.OK);
         String ledger = story.run("ledger", "list", "--json").out();
@@ -168,13 +172,28 @@ class KeyStoryTest {
         revoke("department", "quan-tri").ends(ExitCode.OK);
         confirm("department", "lan").ends(ExitCode.OK);
         story.run("extract", "key", "init", "--as", "lan").ends(ExitCode.OK);
-        assertEquals(-1, java.util.Arrays.mismatch(lost, Files.readAllBytes(key("department.revoked-1"))));
-        assertNotEquals(-1, java.util.Arrays.mismatch(lost, Files.readAllBytes(key("department"))));
+        assertEquals(-1, Arrays.mismatch(lost, Files.readAllBytes(key("department.revoked-1"))));
+        assertNotEquals(-1, Arrays.mismatch(lost, Files.readAllBytes(key("department"))));
         assertEquals(1, revoked());
         String list = story.run("extract", "key", "list", "--format", "plain").out();
         assertEquals(
                 2,
                 list.lines().filter(l -> l.startsWith("department\t")).count(),
                 list);
+    }
+
+    @Test
+    void aTokenIsNamedInsteadOfAFileAndNeverBeside() {
+        request();
+        token("--token", "k", "--key", key("binh").toString()).ends(ExitCode.USAGE);
+        token("--key", key("binh").toString(), "--token-slot", "1").ends(ExitCode.USAGE);
+        assertTrue(token("--token", "k").err().contains("token.module"), "no module is known");
+        token("--token", "k", "--token-module", folder.resolve("none.so").toString())
+                .ends(ExitCode.NOT_FOUND);
+    }
+
+    private Story.Run token(String... more) {
+        return run(
+                new String[] {"extract", "approve", "EXT-2026-0001", "--as", "binh", "--passphrase-file", old}, more);
     }
 }

@@ -1,6 +1,5 @@
 package vn.vigil.people;
 
-import java.sql.SQLException;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +13,6 @@ import vn.vigil.base.Message;
 import vn.vigil.base.VigilException;
 import vn.vigil.ledger.Proof;
 import vn.vigil.seal.PinHash;
-import vn.vigil.store.Tx;
 
 /**
  * Personal PINs. On a shared account {@code --as} only selects; a PIN proves. A wrong try is counted before it is judged, in a

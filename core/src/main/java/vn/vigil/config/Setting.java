@@ -58,6 +58,8 @@ public enum Setting implements MessageKey {
     EXTRACT_APPROVAL("extract.approval", Kind.TEXT, "paper"),
     /** So soon after an emergency request its paper must be there. */
     EXTRACT_REGULARISE("extract.regularise-within", Kind.DURATION, "24h"),
+    /** PKCS#11 library by which tokens are spoken to that hold people's keys; named in each call when unset. */
+    TOKEN_MODULE("token.module", Kind.PATH, null),
     /** Mail server; no mail is sent when unset. */
     MAIL_HOST("mail.host", Kind.TEXT, null),
     /** Unset, the usual port of {@link #MAIL_TLS}. */

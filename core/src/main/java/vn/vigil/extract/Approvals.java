@@ -32,6 +32,7 @@ import vn.vigil.ledger.Proof;
 import vn.vigil.ledger.Who;
 import vn.vigil.people.ActingAs;
 import vn.vigil.people.Actor;
+import vn.vigil.people.KeySource;
 import vn.vigil.people.Member;
 import vn.vigil.people.Office;
 import vn.vigil.people.Power;
@@ -60,7 +61,7 @@ final class Approvals {
         }
     }
 
-    Filed byKey(Actor actor, CaseId id, KeyOpening key, Duration validity) {
+    Filed byKey(Actor actor, CaseId id, KeySource key, Duration validity) {
         validity(validity);
         SqlExtractStore.Row row = desk.row(id);
         RequestSheet request = Desk.sheet(row);
@@ -72,7 +73,7 @@ final class Approvals {
             return desk.store().read(tx -> desk.unchanged(tx, id));
         }
         Desk.undecided(row);
-        SigningKey signer = key.open(actor);
+        SigningKey signer = desk.people().signer(actor.member(), key);
         X509Certificate mine = signer.certificate();
         String certificate = CertificateFacts.of(mine).fingerprint();
         X509Certificate filer = desk.people().certificate(row.filedBy());
@@ -154,7 +155,7 @@ final class Approvals {
         Desk.undecided(row);
         if (!desk.keys().hasDepartmentKey()) {
             // Tells how to make one.
-            desk.keys().sealer(null, null, null);
+            desk.keys().sealer(null, null);
         }
         Scan scan = scan(actor, id, paper, signer);
         Instant now = desk.now();
@@ -171,7 +172,7 @@ final class Approvals {
         details.put("scan", scan.sha256());
         details.put("signer", signer.id().value());
         Who who = new Who(actor.who().account(), actor.who().person(), Proof.PAPER);
-        return write(row, approval, desk.keys().sealer(null, null, null), now, who, details);
+        return write(row, approval, desk.keys().sealer(null, null), now, who, details);
     }
 
     private Scan scan(Actor actor, CaseId id, PaperApproval paper, Member signer) {

@@ -122,7 +122,7 @@ final class ExtractRun {
         }
         RunPlanner.Plan plan = planner.plan(row, request);
         Revocations revocations = new Revocations(world, null, Raises.anchors(desk, request.trust()));
-        SigningKey key = desk.keys().sealer(actor.member(), request.key(), request.passphrase());
+        SigningKey key = desk.keys().sealer(actor.member(), request.key());
         SigningGate.check(key, revocations, world.now());
         packager.checkPersons(row, actor, key);
         if (request.dryRun()) {

@@ -21,6 +21,7 @@ import vn.vigil.incident.Incidents;
 import vn.vigil.ledger.Ledger;
 import vn.vigil.people.Actor;
 import vn.vigil.people.KeyCabinet;
+import vn.vigil.people.KeySource;
 import vn.vigil.people.People;
 import vn.vigil.people.Power;
 import vn.vigil.register.Register;
@@ -137,13 +138,13 @@ public final class Extracts {
     /**
      * Allows a request, by the approver's own key: exactly as it was filed, once, for a limited time.
      *
-     * @param key the approver's key file
+     * @param key the approver's own
      * @param passphrase of that file
      * @param validity how long it may be used; at most 90 days
      * @throws VigilException REFUSED for an own approval, or when it was decided already; DENIED without the office or by the key
      */
-    public Filed approve(Actor actor, CaseId id, Path key, char[] passphrase, Duration validity) {
-        return approvals.byKey(actor, id, opening(key, passphrase), validity);
+    public Filed approve(Actor actor, CaseId id, KeySource key, Duration validity) {
+        return approvals.byKey(actor, id, key, validity);
     }
 
     /**
@@ -202,12 +203,8 @@ public final class Extracts {
      * @throws VigilException DENIED for anybody but the approver, and by the key; REFUSED when there is no package yet
      */
     public Raised countersign(
-            Actor actor, CaseId id, Path key, char[] passphrase, URI tsa, Collection<Path> trust, Progress progress) {
-        return raises.countersign(actor, id, opening(key, passphrase), tsa, trust, progress);
-    }
-
-    private KeyOpening opening(Path key, char[] passphrase) {
-        return actor -> desk.people().signer(actor.member(), key, passphrase);
+            Actor actor, CaseId id, KeySource key, URI tsa, Collection<Path> trust, Progress progress) {
+        return raises.countersign(actor, id, key, tsa, trust, progress);
     }
 
     /**

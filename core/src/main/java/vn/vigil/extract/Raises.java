@@ -19,6 +19,7 @@ import vn.vigil.config.Setting;
 import vn.vigil.evidence.Acts;
 import vn.vigil.ledger.Entry;
 import vn.vigil.people.Actor;
+import vn.vigil.people.KeySource;
 import vn.vigil.people.Power;
 import vn.vigil.seal.AsiceRewriter;
 import vn.vigil.seal.Revocations;
@@ -155,7 +156,7 @@ final class Raises {
         }
     }
 
-    Raised countersign(Actor actor, CaseId id, KeyOpening key, URI tsa, Collection<Path> trust, Progress progress) {
+    Raised countersign(Actor actor, CaseId id, KeySource key, URI tsa, Collection<Path> trust, Progress progress) {
         SqlExtractStore.Row row = desk.row(id);
         sealed(row);
         if (actor.member() == null || !actor.memberId().equals(row.approvedBy())) {
@@ -169,7 +170,7 @@ final class Raises {
             packages.forEach(p -> done.add(new Raised.One(id, p, p, null)));
             return new Raised(done, desk.store().isRehearsal() ? Filed.Outcome.WOULD_WRITE : Filed.Outcome.UNCHANGED);
         }
-        SigningKey signer = key.open(actor);
+        SigningKey signer = desk.people().signer(actor.member(), key);
         TrustAnchors anchors = anchors(desk, trust);
         TimestampClient authority = authority(desk, tsa, trust);
         Revocations revocations = new Revocations(desk.world(), null, anchors);

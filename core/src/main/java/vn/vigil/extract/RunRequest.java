@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import vn.vigil.base.CaseId;
 import vn.vigil.base.TimeSpan;
+import vn.vigil.people.KeySource;
 
 /**
  * What an operator asks when running an approved extraction.
@@ -13,8 +14,7 @@ import vn.vigil.base.TimeSpan;
  * @param id the request
  * @param span the span the operator means, or null; must be the approved one to the instant
  * @param live the length of live footage the operator means, or null; must be the approved one
- * @param key the operator's own key file, or null: the department's key seals
- * @param passphrase of that file; null with it
+ * @param key the operator's own key, or null: the department's seals
  * @param tsa timestamp authority for this run, or null: the setting's
  * @param trust roots (PEM or DER) that the authority is believed by, besides those of the site
  * @param plainReason why packages are not encrypted although the recipient's certificate is known; null: they are
@@ -25,8 +25,7 @@ public record RunRequest(
         CaseId id,
         TimeSpan span,
         Duration live,
-        Path key,
-        char[] passphrase,
+        KeySource key,
         URI tsa,
         List<Path> trust,
         String plainReason,
@@ -37,8 +36,8 @@ public record RunRequest(
     }
 
     /** With the site's own roots only. */
-    public RunRequest(CaseId id, TimeSpan span, Duration live, Path key, char[] passphrase, URI tsa, boolean dryRun) {
-        this(id, span, live, key, passphrase, tsa, List.of(), null, false, dryRun);
+    public RunRequest(CaseId id, TimeSpan span, Duration live, KeySource key, URI tsa, boolean dryRun) {
+        this(id, span, live, key, tsa, List.of(), null, false, dryRun);
     }
 
     /** Without the passphrase. */

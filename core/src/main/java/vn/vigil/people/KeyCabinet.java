@@ -3,9 +3,12 @@ package vn.vigil.people;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CRLReason;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.List;
 import vn.vigil.base.ErrorKind;
 import vn.vigil.base.MemberId;
 import vn.vigil.base.VigilException;
@@ -58,12 +61,16 @@ public final class KeyCabinet {
     public KeyMade initDepartment(Actor actor) {
         people.require(actor, Power.MANAGE_KEYS);
         Path file = departmentFile();
-        if (Files.exists(file)) {
+        boolean lost = Files.exists(file) && isRevoked(file);
+        if (Files.exists(file) && !lost) {
             return made(settled(actor, file).certificate(), file, true);
         }
         String body = people.site(world.now()).printedBody();
         if (store.isRehearsal()) {
             return new KeyMade(body, file, "", rootPem(), false);
+        }
+        if (lost) {
+            departmentAside(file);
         }
         char[] passphrase = fresh(DEPARTMENT_PASSPHRASE);
         Issued issued = issue(new Subject(body, null, body, "department"), file, passphrase);
@@ -90,8 +97,11 @@ public final class KeyCabinet {
             return new KeyMade(member.name(), file, "", rootPem(), false);
         }
         X509Certificate left = leftBehind(file, passphrase);
-        if (left != null && people.enrol(actor, person, left, false)) {
+        if (left != null && !people.revocations().isRevoked(left) && people.enrol(actor, person, left, false)) {
             return made(left, file, false);
+        }
+        if (Files.exists(file) && people.revocations().anyRevoked(person)) {
+            aside(file);
         }
         Issued issued = issue(
                 new Subject(member.name(), null, people.site(world.now()).printedBody(), person.value()),
@@ -101,27 +111,98 @@ public final class KeyCabinet {
         return made(issued.certificate(), file, false);
     }
 
-    /** Has the department a key of its own yet? */
+    /** Has the department a key of its own that is not revoked? */
     public boolean hasDepartmentKey() {
-        return Files.exists(departmentFile());
+        return Files.exists(departmentFile()) && !people.revocations().held(null).isEmpty();
+    }
+
+    /**
+     * The second person, of the other office, confirms that all keys of an owner be revoked: nothing more is signed by them here, and
+     * the trial authority's list says so to everybody else. What they signed before stays valid at its proven time.
+     *
+     * @param owner null for the department
+     * @return unchanged when they are revoked already
+     * @throws VigilException NOT_FOUND when nobody has asked, or no key is on record; DENIED as {@link People#askKeyRevocation};
+     *     REFUSED when both are one person; FAILED when the list cannot be written: then nothing is revoked here yet, and the same
+     *     call again does it
+     */
+    public KeyRevocation confirmRevocation(Actor actor, MemberId owner, boolean dryRun) {
+        KeyRevocation would = people.confirmKeyRevocation(actor, owner, true);
+        if (dryRun || store.isRehearsal() || !would.changed()) {
+            return would;
+        }
+        callBack(people.revocations().held(owner));
+        return people.confirmKeyRevocation(actor, owner, false);
+    }
+
+    /** Puts those that the trial authority here has issued on its list. First of all, so that a failure leaves the request standing. */
+    private void callBack(List<X509Certificate> certificates) {
+        if (!TrialAuthority.exists(home.keys().resolve("trial"))) {
+            return;
+        }
+        try {
+            TrialAuthority authority = authority();
+            for (X509Certificate certificate : certificates) {
+                if (certificate.getIssuerX500Principal().equals(authority.root().getSubjectX500Principal())) {
+                    authority.revoke(certificate, CRLReason.UNSPECIFIED, world.now().truncatedTo(ChronoUnit.SECONDS));
+                }
+            }
+            publishList(authority);
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    /** Is the department's key file one that was revoked? */
+    private boolean isRevoked(Path file) {
+        try (Secret passphrase = vault.get(DEPARTMENT_PASSPHRASE)) {
+            return people.revocations()
+                    .isRevoked(Pkcs12.open(file, passphrase.chars()).certificate());
+        }
+    }
+
+    /** Keeps the file of a revoked key, and what opens it. */
+    private void departmentAside(Path file) {
+        try (Secret passphrase = vault.get(DEPARTMENT_PASSPHRASE)) {
+            vault.put(
+                    new SecretRef(DEPARTMENT_PASSPHRASE.name() + "/" + world.now().getEpochSecond()),
+                    Secret.of(new String(passphrase.chars())));
+        }
+        aside(file);
+    }
+
+    /** Gives a key file a name that nobody has, beside it. */
+    private void aside(Path file) {
+        String base = file.getFileName().toString().replaceFirst("[.]p12$", "");
+        int number = 1;
+        Path there;
+        do {
+            there = file.resolveSibling(base + ".revoked-" + number++ + ".p12");
+        } while (Files.exists(there));
+        try {
+            PrivateFiles.rename(file, there);
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
     }
 
     /**
      * The key that seals a package: the member's own, or the department's.
      *
-     * @param file the member's key file, or null for the department's key
+     * @param key the member's own, or null for the department's
      * @throws VigilException NOT_FOUND when there is no department key yet; DENIED as {@link People#sealer}
      */
-    public SigningKey sealer(Member member, Path file, char[] passphrase) {
-        if (file != null) {
-            return people.sealer(member, file, passphrase);
+    public SigningKey sealer(Member member, KeySource key) {
+        if (key != null) {
+            return people.sealer(member, key);
         }
         if (!hasDepartmentKey()) {
             throw new VigilException(ErrorKind.NOT_FOUND, "VG-PEOPLE-NO-KEY", PeopleText.NO_DEPARTMENT_KEY.with())
                     .next(PeopleText.KEY_INIT_NEXT.with());
         }
-        try (Secret passphraseOfDepartment = vault.get(DEPARTMENT_PASSPHRASE)) {
-            return people.sealer(member, departmentFile(), passphraseOfDepartment.chars());
+        try (Secret passphrase = vault.get(DEPARTMENT_PASSPHRASE);
+                KeySource departments = KeySource.file(departmentFile(), passphrase.chars())) {
+            return people.sealer(member, departments);
         }
     }
 

@@ -19,11 +19,9 @@ import vn.vigil.base.MemberId;
 import vn.vigil.base.VigilException;
 import vn.vigil.base.World;
 import vn.vigil.config.Config;
-import vn.vigil.config.PasswordFile;
 import vn.vigil.ledger.Entry;
 import vn.vigil.ledger.Ledger;
 import vn.vigil.seal.Certificates;
-import vn.vigil.seal.Pkcs12;
 import vn.vigil.seal.SigningKey;
 import vn.vigil.seal.TrustAnchors;
 import vn.vigil.store.Store;
@@ -90,6 +88,10 @@ final class Keys {
                                 ErrorKind.CONFLICT, "VG-PEOPLE-KEY-TAKEN", PeopleText.CERTIFICATE_TAKEN.with(id))
                         .why(PeopleText.CERTIFICATE_TAKEN_WHY.with(e.member()));
             }
+            if (e.keySha256().equals(key) && e.revoked()) {
+                throw new VigilException(
+                        ErrorKind.REFUSED, "VG-PEOPLE-KEY-REVOKED", PeopleText.CERTIFICATE_REVOKED.with(id));
+            }
             if (e.sha256().equals(own)) {
                 return false;
             }
@@ -110,9 +112,8 @@ final class Keys {
         return true;
     }
 
-    SigningKey signer(Member member, Path file, char[] passphrase, boolean departmentToo) {
-        PasswordFile.requirePrivate(file);
-        SigningKey key = Pkcs12.open(file, passphrase);
+    SigningKey signer(Member member, KeySource source, boolean departmentToo) {
+        SigningKey key = source.open();
         String own = sha256(key.certificate());
         if (member != null && own.equals(member.certificateSha256())) {
             return key;
@@ -123,8 +124,16 @@ final class Keys {
                 return key;
             }
         }
-        throw new VigilException(ErrorKind.DENIED, "VG-PEOPLE-KEY", PeopleText.KEY_REFUSED.with(file))
-                .why(
+        VigilException e = new VigilException(ErrorKind.DENIED, "VG-PEOPLE-KEY", PeopleText.KEY_REFUSED.with(source.name()));
+        for (SqlKeyStore.Row row : store.read(SqlKeyStore::all)) {
+            if (row.sha256().equals(own) && row.revokedAt() != null) {
+                throw e.why(PeopleText.KEY_REVOKED.with());
+            }
+        }
+        if (member == null) {
+            throw e;
+        }
+        throw e.why(
                         member.certificateSha256() == null
                                 ? PeopleText.KEY_NO_CERTIFICATE.with(member.name())
                                 : PeopleText.KEY_OTHER.with(member.name(), own))

@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import vn.vigil.base.CaseId;
+import vn.vigil.base.ErrorKind;
 import vn.vigil.base.MemberId;
 import vn.vigil.base.VigilException;
 import vn.vigil.base.World;
 import vn.vigil.config.Config;
+import vn.vigil.config.Setting;
 import vn.vigil.ledger.Ledger;
 import vn.vigil.ledger.Proof;
 import vn.vigil.seal.SigningKey;
@@ -414,6 +416,34 @@ public final class People {
         return enrol(actor, id, keys.read(file), dryRun);
     }
 
+    /** The keys on record: the department's first, then by member; the newest first. */
+    public List<KeyListed> keyList() {
+        return revocations().list();
+    }
+
+    /**
+     * The first of two persons, the leader or an administrator, asks that all keys of a member or of the department be revoked. It
+     * lapses after seven days.
+     *
+     * @param owner null for the department
+     * @return unchanged when this member has asked for it already, or they are revoked
+     * @throws VigilException DENIED for others, and for one who has a PIN and has not proved by it; CONFLICT when somebody else has
+     *     asked; NOT_FOUND when no key is on record
+     */
+    public KeyRevocation askKeyRevocation(Actor actor, MemberId owner, String reason, boolean dryRun) {
+        return revocations().ask(actor, owner, reason, dryRun);
+    }
+
+    /** As {@link KeyCabinet#confirmRevocation}, which also puts the keys on the revocation list. */
+    KeyRevocation confirmKeyRevocation(Actor actor, MemberId owner, boolean dryRun) {
+        return revocations().confirm(actor, owner, dryRun);
+    }
+
+    /** What is on record of keys. */
+    KeyRevocations revocations() {
+        return new KeyRevocations(ground, powers);
+    }
+
     /** Records a certificate of the department's own key. Returns false when it was recorded already. */
     public boolean enrolDepartment(Actor actor, X509Certificate certificate, boolean dryRun) {
         powers.require(actor, Power.MANAGE_KEYS);
@@ -423,12 +453,11 @@ public final class People {
     /**
      * Opens a member's own key: the only way to one.
      *
-     * @param file PKCS#12 file, private to this account
-     * @throws VigilException DENIED for a wrong passphrase, a file that others can read, or a key whose certificate is not the
+     * @throws VigilException DENIED for a wrong passphrase or PIN, a file that others can read, or a key whose certificate is not the
      *     one enrolled for this member
      */
-    public SigningKey signer(Member member, Path file, char[] passphrase) {
-        return keys.signer(member, file, passphrase, false);
+    public SigningKey signer(Member member, KeySource key) {
+        return keys.signer(member, key, false);
     }
 
     /**
@@ -439,13 +468,29 @@ public final class People {
      */
     public Actor proveKey(Actor actor, Path file, char[] passphrase) {
         require(actor, Power.KEEP_WATCH);
-        keys.signer(actor.member(), file, passphrase, false);
+        try (KeySource key = KeySource.file(file, passphrase)) {
+            keys.signer(actor.member(), key, false);
+        }
         return actor.by(Proof.KEY);
     }
 
+    /**
+     * The PKCS#11 library by which tokens are spoken to: the one given, or the setting's.
+     *
+     * @throws VigilException USAGE when neither names one
+     */
+    public Path tokenModule(Path given) {
+        Path module = given != null ? given : ground.config().path(Setting.TOKEN_MODULE);
+        if (module == null) {
+            throw new VigilException(ErrorKind.USAGE, "VG-PEOPLE-TOKEN-MODULE", PeopleText.NO_TOKEN_MODULE.with())
+                    .next(PeopleText.TOKEN_MODULE_NEXT.with(Setting.TOKEN_MODULE.key()));
+        }
+        return module;
+    }
+
     /** As {@link #signer}, but the department's own key will do too: for sealing packages. */
-    public SigningKey sealer(Member member, Path file, char[] passphrase) {
-        return keys.signer(member, file, passphrase, true);
+    SigningKey sealer(Member member, KeySource key) {
+        return keys.signer(member, key, true);
     }
 
     /** The roots that this site trusts, from its {@code trust} folder; none when it is empty or missing. */

@@ -1,6 +1,5 @@
 package vn.vigil.people;
 
-import java.sql.SQLException;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +13,6 @@ import vn.vigil.base.Message;
 import vn.vigil.base.VigilException;
 import vn.vigil.ledger.Proof;
 import vn.vigil.seal.PinHash;
-import vn.vigil.store.Tx;
 
 /**
  * Personal PINs. On a shared account {@code --as} only selects; a PIN proves. A wrong try is counted before it is judged, in a
@@ -30,17 +28,14 @@ final class Pins {
     private static final Duration FIRST_DELAY = Duration.ofSeconds(30);
     private static final Duration LONGEST_DELAY = Duration.ofHours(4);
 
-    /** A reset that nobody confirms lapses. */
-    private static final Duration RESET_HOLDS = Duration.ofDays(7);
-
-    private static final Set<Office> RESETTERS = EnumSet.of(Office.TEAM_LEADER, Office.ADMINISTRATOR);
-
     private final Ground ground;
     private final Powers powers;
+    private final TwoOffices offices;
 
     Pins(Ground ground, Powers powers) {
         this.ground = ground;
         this.powers = powers;
+        this.offices = new TwoOffices(ground, powers);
     }
 
     boolean has(MemberId id) {
@@ -176,12 +171,12 @@ final class Pins {
         String why = Ground.reason(reason);
         return ground.save(dryRun, tx -> {
             Member member = ground.roll(tx).need(id);
-            Office office = resetter(tx, actor, id, RESETTERS);
+            Office office = offices.office(tx, actor, Power.RESET_PINS, Power.RESET_PINS.holders(), id);
             if (SqlPinStore.pin(tx, id) == null) {
                 throw new VigilException(ErrorKind.REFUSED, "VG-PEOPLE-NO-PIN", PeopleText.NO_PIN.with(member.name()))
                         .next(PeopleText.SET_PIN_NEXT.with(id));
             }
-            SqlPinStore.Asked there = live(tx, id);
+            SqlPinStore.Asked there = offices.live(SqlPinStore.reset(tx, id));
             if (there != null && there.by().equals(actor.memberId())) {
                 return false;
             }
@@ -202,14 +197,14 @@ final class Pins {
     void confirm(Actor actor, MemberId id, boolean dryRun) {
         ground.save(dryRun, tx -> {
             ground.roll(tx).need(id);
-            SqlPinStore.Asked asked = live(tx, id);
+            SqlPinStore.Asked asked = offices.live(SqlPinStore.reset(tx, id));
             if (asked == null) {
                 throw new VigilException(ErrorKind.NOT_FOUND, "VG-PEOPLE-NO-RESET", PeopleText.NO_RESET.with(id))
                         .next(PeopleText.RESET_PIN_NEXT.with(id));
             }
-            Set<Office> other = EnumSet.copyOf(RESETTERS);
+            Set<Office> other = EnumSet.copyOf(Power.RESET_PINS.holders());
             other.remove(asked.office());
-            Office office = resetter(tx, actor, id, other);
+            Office office = offices.office(tx, actor, Power.RESET_PINS, other, id);
             if (powers.samePerson(tx, asked.by(), actor.memberId())) {
                 throw new VigilException(ErrorKind.REFUSED, "VG-PEOPLE-ONE-PERSON", PeopleText.TWO_PERSONS.with(id))
                         .why(PeopleText.ONE_PERSON.with(asked.by(), actor.memberId()));
@@ -230,41 +225,6 @@ final class Pins {
                             asked.office().id()));
             return null;
         });
-    }
-
-    private SqlPinStore.Asked live(Tx tx, MemberId id) throws SQLException {
-        SqlPinStore.Asked asked = SqlPinStore.reset(tx, id);
-        return asked == null || asked.at().plus(RESET_HOLDS).isBefore(ground.now()) ? null : asked;
-    }
-
-    /**
-     * As which of the offices a member takes part in a reset: one held, or the leader's while acting for an absent leader; never
-     * one that is only lent. Who has a PIN proves by it, or else anybody on a shared account could be both persons; only for
-     * one's own PIN, which is forgotten, selection must do.
-     */
-    private Office resetter(Tx tx, Actor actor, MemberId id, Set<Office> offices) throws SQLException {
-        Member member = powers.person(actor, Power.RESET_PINS.with());
-        Acting acting = ground.acting(tx);
-        Office found = null;
-        for (Office office : offices) {
-            for (ActingAs as : acting.of(office, ground.now())) {
-                if (as.member().id().equals(member.id()) && as.capacity() != Capacity.DELEGATED) {
-                    found = office;
-                }
-            }
-        }
-        if (found == null) {
-            throw powers.denied(actor, Power.RESET_PINS);
-        }
-        boolean proved = actor.proof() == Proof.PIN || actor.proof() == Proof.KEY;
-        if (!proved
-                && !member.id().equals(id)
-                && !ground.store().isRehearsal()
-                && SqlPinStore.pin(tx, member.id()) != null) {
-            throw new VigilException(ErrorKind.DENIED, "VG-PEOPLE-PROVE", PeopleText.PROVE_BY_PIN.with(member.name()))
-                    .why(PeopleText.PROVE_BY_PIN_WHY.with());
-        }
-        return found;
     }
 
     /** What makes a PIN unfit; null when it will do. */

@@ -10,6 +10,6 @@ final class Sealing {
 
     /** A detached signature (CAdES), DER; null when the site has no department key. */
     static byte[] sign(KeyCabinet keys, byte[] content, Instant now) {
-        return keys.hasDepartmentKey() ? Cades.sign(content, keys.sealer(null, null, null), now) : null;
+        return keys.hasDepartmentKey() ? Cades.sign(content, keys.sealer(null, null), now) : null;
     }
 }

@@ -27,6 +27,7 @@ import vn.vigil.evidence.Acts;
 import vn.vigil.evidence.FileRequest;
 import vn.vigil.footage.Planned;
 import vn.vigil.ledger.Entry;
+import vn.vigil.people.KeySource;
 import vn.vigil.store.Lease;
 
 /** Runs that are killed, collide, fail or only rehearse: one approval gives one package, and nothing half-made stays. */
@@ -183,7 +184,7 @@ class BrokenOffRunTest {
     void aRehearsalChangesNothing() throws Exception {
         Map<String, String> before = files(home);
         long entries = site.vigil.ledger().verify().entries();
-        RunResult planned = site.run(new RunRequest(id, null, null, null, null, null, true));
+        RunResult planned = site.run(new RunRequest(id, null, null, null, null, true));
         assertEquals(RunResult.Outcome.PLANNED, planned.outcome());
         assertEquals(before.keySet(), files(home).keySet());
         assertEquals(entries, site.vigil.ledger().verify().entries());
@@ -236,8 +237,7 @@ class BrokenOffRunTest {
                     .approve(
                             binh.actor(),
                             expired,
-                            home.resolve("keys").resolve("binh.p12"),
-                            EvidenceSite.PASSPHRASE,
+                            KeySource.file(home.resolve("keys").resolve("binh.p12"), EvidenceSite.PASSPHRASE),
                             Duration.ofMillis(1));
         }
         assertEquals(

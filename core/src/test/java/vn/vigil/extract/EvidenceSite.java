@@ -28,6 +28,7 @@ import vn.vigil.evidence.Judgement;
 import vn.vigil.evidence.PackageVerifier;
 import vn.vigil.evidence.Requester;
 import vn.vigil.evidence.Wanted;
+import vn.vigil.people.KeySource;
 import vn.vigil.people.NewMember;
 import vn.vigil.people.Office;
 import vn.vigil.sim.CameraSpec;
@@ -143,14 +144,13 @@ final class EvidenceSite implements AutoCloseable {
                     .approve(
                             v.actor(),
                             id,
-                            home.resolve("keys").resolve(keyOf + ".p12"),
-                            PASSPHRASE,
+                            KeySource.file(home.resolve("keys").resolve(keyOf + ".p12"), PASSPHRASE),
                             Extracts.APPROVAL_VALIDITY);
         }
     }
 
     RunResult run(CaseId id) {
-        return run(new RunRequest(id, null, null, null, null, null, false));
+        return run(new RunRequest(id, null, null, null, null, false));
     }
 
     RunResult run(RunRequest request) {

@@ -46,10 +46,10 @@ class ExtractionStoryTest {
             TimeSpan wider = new TimeSpan(
                     asked.wanted().get(0).asked().span().from(),
                     asked.wanted().get(0).asked().span().to().plusSeconds(1));
-            refused("VG-EXTRACT-SPAN", () -> site.run(new RunRequest(id, wider, null, null, null, null, false)));
+            refused("VG-EXTRACT-SPAN", () -> site.run(new RunRequest(id, wider, null, null, null, false)));
             assertEquals(
                     RunResult.Outcome.PLANNED,
-                    site.run(new RunRequest(id, null, null, null, null, null, true))
+                    site.run(new RunRequest(id, null, null, null, null, true))
                             .outcome());
             assertFalse(
                     Files.exists(home.resolve("packages")), "nothing is made before it is allowed, nor by a dry run");

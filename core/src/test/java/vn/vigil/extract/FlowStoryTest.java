@@ -40,6 +40,7 @@ import vn.vigil.evidence.ReceiptCode;
 import vn.vigil.evidence.Requester;
 import vn.vigil.evidence.Wanted;
 import vn.vigil.ledger.Entry;
+import vn.vigil.people.KeySource;
 import vn.vigil.people.NewMember;
 import vn.vigil.people.Office;
 import vn.vigil.seal.AsiceReader;
@@ -106,7 +107,7 @@ class FlowStoryTest {
 
     private static RunResult run(String member, CaseId id) {
         return by(member, v -> v.extracts()
-                .run(v.actor(), new RunRequest(id, null, null, null, null, null, false), Progress.NONE));
+                .run(v.actor(), new RunRequest(id, null, null, null, null, false), Progress.NONE));
     }
 
     private static VigilException no(String id, Runnable act) {
@@ -153,7 +154,7 @@ class FlowStoryTest {
         no(
                 "VG-EXTRACT-NOT-APPROVER",
                 () -> by("lan", v -> v.extracts()
-                        .countersign(v.actor(), id, scan, null, null, List.of(), Progress.NONE)));
+                        .countersign(v.actor(), id, KeySource.file(scan, new char[0]), null, List.of(), Progress.NONE)));
     }
 
     @Test
@@ -450,6 +451,6 @@ class FlowStoryTest {
     private static Raised countersign(CaseId id) {
         Path key = home.resolve("keys").resolve("binh.p12");
         return by("binh", v -> v.extracts()
-                .countersign(v.actor(), id, key, EvidenceSite.PASSPHRASE, null, List.of(), Progress.NONE));
+                .countersign(v.actor(), id, KeySource.file(key, EvidenceSite.PASSPHRASE), null, List.of(), Progress.NONE));
     }
 }

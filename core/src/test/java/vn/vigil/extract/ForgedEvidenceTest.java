@@ -54,7 +54,7 @@ class ForgedEvidenceTest {
         genuine = made(site.recorded.plusSeconds(60));
         // Not a whole number of loops later: the simulated pictures repeat.
         other = made(site.recorded.plusSeconds(135));
-        department = site.vigil.keys().sealer(null, null, null);
+        department = site.vigil.keys().sealer(null, null);
         binh = key("binh");
         lan = key("lan");
     }
@@ -62,7 +62,7 @@ class ForgedEvidenceTest {
     private static PackageFacts made(Instant from) {
         CaseId id = site.request(site.asking(from, Duration.ofSeconds(4)));
         site.approve("binh", id, "binh");
-        return site.run(new RunRequest(id, null, null, null, null, null, List.of(), null, true, false))
+        return site.run(new RunRequest(id, null, null, null, null, List.of(), null, true, false))
                 .packages()
                 .get(0);
     }

@@ -56,7 +56,7 @@ public final class PackageBench {
             SqlExtractStore.Row row = cuong.store().read(tx -> SqlExtractStore.get(tx, id));
             FileRequest content = Desk.sheet(row).content();
             Camera camera = cuong.cameras().get(EvidenceSite.GATE);
-            SigningKey key = cuong.keys().sealer(cuong.actor().member(), null, null);
+            SigningKey key = cuong.keys().sealer(cuong.actor().member(), null);
             List<AccessUnit> units = units();
             Path work = Files.createDirectories(home.resolve("bench"));
 

@@ -76,6 +76,7 @@ public final class FailingDiskRounds {
         ok("roster", "member", "add", "binh", "--name", "Trần Văn Bình", "--office", "board", "--as", "lan");
         ok("roster", "member", "add", "cuong", "--name", "Lê Văn Cường", "--office", "operator", "--as", "lan");
         String password = secret("camera-password", "a password");
+        ok("roster", "member", "add", "quan-tri", "--name", "Đỗ Quản Trị", "--office", "administrator", "--as", "lan");
         ok("camera", "add", "gate-1", "--onvif", onvif, "--user", "admin", "--password-file", password, "--as", "lan");
     }
 
@@ -123,6 +124,12 @@ public final class FailingDiskRounds {
         String key = home.resolve("keys").resolve("binh.p12").toString();
         each("extract", "approve", request, "--as", "binh", "--key", key, "--passphrase-file", passphrase);
         each("extract", "run", request, "--as", "cuong");
+        ok("extract", "key", "revoke", "binh", "--reason", "mất máy tính", "--as", "lan");
+        each("extract", "key", "confirm", "binh", "--as", "quan-tri");
+        each("extract", "key", "init", "--for", "binh", "--passphrase-file", passphrase, "--as", "lan");
+        ok("extract", "key", "revoke", "department", "--reason", "mất máy tính", "--as", "lan");
+        ok("extract", "key", "confirm", "department", "--as", "quan-tri");
+        each("extract", "key", "init", "--as", "lan");
     }
 
     private void ok(String... words) {

@@ -11,25 +11,19 @@ import vn.vigil.base.CaseId;
 import vn.vigil.base.ErrorKind;
 import vn.vigil.base.MemberId;
 import vn.vigil.base.VigilException;
-import vn.vigil.cli.command.CommandBase;
 import vn.vigil.cli.terminal.ExitCode;
 import vn.vigil.cli.view.ExtractLabel;
 import vn.vigil.cli.view.FiledView;
 import vn.vigil.extract.Extracts;
 import vn.vigil.extract.Filed;
 import vn.vigil.extract.PaperApproval;
+import vn.vigil.people.KeySource;
 
 /** {@code vigil extract approve}: the second person's leave, by their own key, or as it was given on paper. */
 @Command(name = "approve")
-public final class ExtractApproveCommand extends CommandBase {
+public final class ExtractApproveCommand extends OwnKeyCommand {
     @Parameters(paramLabel = "REQUEST")
     private CaseId request;
-
-    @Option(names = "--key", paramLabel = "FILE")
-    private Path key;
-
-    @Option(names = "--passphrase-file", paramLabel = "FILE")
-    private Path passphraseFile;
 
     @Option(names = "--paper")
     private boolean paper;
@@ -58,8 +52,8 @@ public final class ExtractApproveCommand extends CommandBase {
     protected ExitCode run() {
         Duration validity = validFor == null ? Extracts.APPROVAL_VALIDITY : duration(validFor);
         boolean whole = paper
-                ? scan != null && date != null && signedBy != null && key == null
-                : key != null && scan == null && signedBy == null;
+                ? scan != null && date != null && signedBy != null && !hasOwnKey()
+                : hasOwnKey() && scan == null && signedBy == null;
         if (!whole) {
             throw new VigilException(ErrorKind.USAGE, "VG-EXTRACT-APPROVAL", ExtractLabel.KEY_OR_PAPER.with());
         }
@@ -68,8 +62,9 @@ public final class ExtractApproveCommand extends CommandBase {
     }
 
     private Filed byKey(Duration validity) {
-        char[] passphrase = Passphrase.read(vigil(), passphraseFile, prompt(), key);
-        return vigil().extracts().approve(actor(), request, key, passphrase, validity);
+        try (KeySource key = ownKey()) {
+            return vigil().extracts().approve(actor(), request, key, validity);
+        }
     }
 
     private Filed onPaper(Duration validity) {

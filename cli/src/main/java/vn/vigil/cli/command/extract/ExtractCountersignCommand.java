@@ -8,22 +8,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.vigil.base.CaseId;
-import vn.vigil.cli.command.CommandBase;
+import vn.vigil.base.ErrorKind;
+import vn.vigil.base.VigilException;
 import vn.vigil.cli.terminal.ExitCode;
 import vn.vigil.cli.view.RaisedView;
 import vn.vigil.extract.Raised;
+import vn.vigil.people.KeySource;
 
 /** {@code vigil extract countersign}: add the approver's own seal. */
 @Command(name = "countersign")
-public final class ExtractCountersignCommand extends CommandBase {
+public final class ExtractCountersignCommand extends OwnKeyCommand {
     @Parameters(paramLabel = "REQUEST")
     private CaseId request;
-
-    @Option(names = "--key", paramLabel = "FILE", required = true)
-    private Path key;
-
-    @Option(names = "--passphrase-file", paramLabel = "FILE")
-    private Path passphraseFile;
 
     @Option(names = "--tsa", paramLabel = "URL")
     private URI tsa;
@@ -44,8 +40,13 @@ public final class ExtractCountersignCommand extends CommandBase {
 
     @Override
     protected ExitCode run() {
-        char[] passphrase = Passphrase.read(vigil(), passphraseFile, prompt(), key);
-        Raised raised = vigil().extracts().countersign(actor(), request, key, passphrase, tsa, trust, progress());
+        if (!hasOwnKey()) {
+            throw new VigilException(ErrorKind.USAGE, "VG-EXTRACT-KEY-OPTIONS", KeyLabel.FILE_OR_TOKEN.with());
+        }
+        Raised raised;
+        try (KeySource key = ownKey()) {
+            raised = vigil().extracts().countersign(actor(), request, key, tsa, trust, progress());
+        }
         tell("extract.countersign", raised, new RaisedView(false));
         return raised.isLeft() ? ExitCode.NOT_TIMESTAMPED : ExitCode.OK;
     }

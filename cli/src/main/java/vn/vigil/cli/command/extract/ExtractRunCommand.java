@@ -9,15 +9,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.vigil.base.CaseId;
 import vn.vigil.base.TimeSpan;
-import vn.vigil.cli.command.CommandBase;
 import vn.vigil.cli.terminal.ExitCode;
 import vn.vigil.cli.view.RunView;
 import vn.vigil.extract.RunRequest;
 import vn.vigil.extract.RunResult;
+import vn.vigil.people.KeySource;
 
 /** {@code vigil extract run}: take the approved footage and seal it. */
 @Command(name = "run")
-public final class ExtractRunCommand extends CommandBase {
+public final class ExtractRunCommand extends OwnKeyCommand {
     @Parameters(paramLabel = "REQUEST")
     private CaseId request;
 
@@ -32,12 +32,6 @@ public final class ExtractRunCommand extends CommandBase {
 
     @Option(names = "--live", paramLabel = "LENGTH")
     private String live;
-
-    @Option(names = "--key", paramLabel = "FILE")
-    private Path key;
-
-    @Option(names = "--passphrase-file", paramLabel = "FILE")
-    private Path passphraseFile;
 
     @Option(names = "--tsa", paramLabel = "URL")
     private URI tsa;
@@ -66,22 +60,20 @@ public final class ExtractRunCommand extends CommandBase {
     @Override
     protected ExitCode run() {
         TimeSpan span = from == null ? null : span(from, to, length);
-        char[] passphrase = key == null ? null : Passphrase.read(vigil(), passphraseFile, prompt(), key);
-        RunResult result = vigil().extracts()
-                .run(
-                        actor(),
-                        new RunRequest(
-                                request,
-                                span,
-                                live == null ? null : duration(live),
-                                key,
-                                passphrase,
-                                tsa,
-                                trust,
-                                plainReason,
-                                withView,
-                                dryRun()),
-                        progress());
+        RunResult result;
+        try (KeySource key = ownKey()) {
+            RunRequest asked = new RunRequest(
+                    request,
+                    span,
+                    live == null ? null : duration(live),
+                    key,
+                    tsa,
+                    trust,
+                    plainReason,
+                    withView,
+                    dryRun());
+            result = vigil().extracts().run(actor(), asked, progress());
+        }
         for (vn.vigil.base.Message note : result.notes()) {
             note(note);
         }

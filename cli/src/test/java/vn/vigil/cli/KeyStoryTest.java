@@ -88,8 +88,7 @@ class KeyStoryTest {
     }
 
     private int revoked() throws Exception {
-        try (InputStream in =
-                Files.newInputStream(story.home().resolve("trust").resolve("trial.crl"))) {
+        try (InputStream in = Files.newInputStream(story.home().resolve("trust").resolve("trial.crl"))) {
             X509CRL list = (X509CRL) CertificateFactory.getInstance("X.509").generateCRL(in);
             return list.getRevokedCertificates() == null
                     ? 0
@@ -176,10 +175,7 @@ class KeyStoryTest {
         assertNotEquals(-1, Arrays.mismatch(lost, Files.readAllBytes(key("department"))));
         assertEquals(1, revoked());
         String list = story.run("extract", "key", "list", "--format", "plain").out();
-        assertEquals(
-                2,
-                list.lines().filter(l -> l.startsWith("department\t")).count(),
-                list);
+        assertEquals(2, list.lines().filter(l -> l.startsWith("department\t")).count(), list);
     }
 
     @Test

@@ -7,6 +7,7 @@ enum ExtractText implements MessageKey {
     ADOPTED,
     APPROVAL_DIFFERS,
     APPROVAL_EXPIRED,
+    APPROVAL_KEY_REVOKED,
     APPROVED_BY,
     APPROVED_SPAN,
     APPROVER_SEALS,

@@ -23,6 +23,8 @@ import vn.vigil.footage.FootagePlanner;
 import vn.vigil.footage.Planned;
 import vn.vigil.hold.Held;
 import vn.vigil.hold.HoldFilter;
+import vn.vigil.people.KeyListed;
+import vn.vigil.people.KeyState;
 import vn.vigil.text.TimeText;
 
 /** Decides whether a run may begin, and what each camera will be asked: approval, time, clock, footage, disk. Changes nothing. */
@@ -98,7 +100,7 @@ final class RunPlanner {
         return false;
     }
 
-    private static void approved(SqlExtractStore.Row row, FileRequest content, Instant now) {
+    private void approved(SqlExtractStore.Row row, FileRequest content, Instant now) {
         CaseId id = row.id();
         if (row.state() == ExtractState.REFUSED) {
             throw new VigilException(ErrorKind.REFUSED, "VG-EXTRACT-REFUSED", ExtractText.WAS_REFUSED.with(id))
@@ -121,6 +123,16 @@ final class RunPlanner {
         if (!now.isBefore(approval.expiresAt())) {
             throw new VigilException(ErrorKind.REFUSED, "VG-EXTRACT-EXPIRED", ExtractText.APPROVAL_EXPIRED.with(id))
                     .next(ExtractText.NEXT_NEW_REQUEST.with());
+        }
+        for (KeyListed key : desk.people().keyList()) {
+            // Nobody can say any more whether the approver signed: no timestamp stands behind an approval by itself.
+            if (approval.paper() == null
+                    && key.state() == KeyState.REVOKED
+                    && key.fingerprint().equals(approval.approverCertificate())) {
+                throw new VigilException(
+                                ErrorKind.REFUSED, "VG-EXTRACT-KEY-REVOKED", ExtractText.APPROVAL_KEY_REVOKED.with(id))
+                        .next(ExtractText.NEXT_NEW_REQUEST.with());
+            }
         }
     }
 

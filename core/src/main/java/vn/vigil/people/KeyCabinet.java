@@ -113,7 +113,8 @@ public final class KeyCabinet {
 
     /** Has the department a key of its own that is not revoked? */
     public boolean hasDepartmentKey() {
-        return Files.exists(departmentFile()) && !people.revocations().held(null).isEmpty();
+        return Files.exists(departmentFile())
+                && !people.revocations().held(null).isEmpty();
     }
 
     /**
@@ -144,7 +145,8 @@ public final class KeyCabinet {
             TrialAuthority authority = authority();
             for (X509Certificate certificate : certificates) {
                 if (certificate.getIssuerX500Principal().equals(authority.root().getSubjectX500Principal())) {
-                    authority.revoke(certificate, CRLReason.UNSPECIFIED, world.now().truncatedTo(ChronoUnit.SECONDS));
+                    authority.revoke(
+                            certificate, CRLReason.UNSPECIFIED, world.now().truncatedTo(ChronoUnit.SECONDS));
                 }
             }
             publishList(authority);
@@ -165,7 +167,8 @@ public final class KeyCabinet {
     private void departmentAside(Path file) {
         try (Secret passphrase = vault.get(DEPARTMENT_PASSPHRASE)) {
             vault.put(
-                    new SecretRef(DEPARTMENT_PASSPHRASE.name() + "/" + world.now().getEpochSecond()),
+                    new SecretRef(
+                            DEPARTMENT_PASSPHRASE.name() + "/" + world.now().getEpochSecond()),
                     Secret.of(new String(passphrase.chars())));
         }
         aside(file);

@@ -39,8 +39,9 @@ final class KeyRevocations {
         MemberId newest = null;
         for (SqlKeyStore.Row row : ground.store().read(SqlKeyStore::all)) {
             CertificateFacts facts = CertificateFacts.of(certificate(row));
-            boolean superseded =
-                    row.revokedAt() == null && row.owner() != null && row.owner().equals(newest);
+            boolean superseded = row.revokedAt() == null
+                    && row.owner() != null
+                    && row.owner().equals(newest);
             if (row.revokedAt() == null) {
                 newest = row.owner();
             }
@@ -107,10 +108,8 @@ final class KeyRevocations {
                                 PeopleText.REVOCATION_ASKED.with(name, there.by()))
                         .next(PeopleText.CONFIRM_REVOCATION_NEXT.with(word(owner)));
             }
-            SqlKeyStore.ask(
-                    tx, subject(owner), new SqlPinStore.Asked(actor.memberId(), office, ground.now(), why));
-            ground.enter(
-                    tx, actor, "people.key-revoke", subject(owner), Map.of("as", office.id(), "reason", why));
+            SqlKeyStore.ask(tx, subject(owner), new SqlPinStore.Asked(actor.memberId(), office, ground.now(), why));
+            ground.enter(tx, actor, "people.key-revoke", subject(owner), Map.of("as", office.id(), "reason", why));
             return outcome(owner, true, held);
         });
     }
@@ -156,8 +155,7 @@ final class KeyRevocations {
     private KeyRevocation nothingHeld(Tx tx, MemberId owner, String name) throws SQLException {
         List<X509Certificate> gone = of(tx, owner, true);
         if (gone.isEmpty()) {
-            throw new VigilException(
-                    ErrorKind.NOT_FOUND, "VG-PEOPLE-NO-KEY", PeopleText.KEY_NO_CERTIFICATE.with(name));
+            throw new VigilException(ErrorKind.NOT_FOUND, "VG-PEOPLE-NO-KEY", PeopleText.KEY_NO_CERTIFICATE.with(name));
         }
         return outcome(owner, false, gone);
     }

@@ -124,7 +124,8 @@ final class Keys {
                 return key;
             }
         }
-        VigilException e = new VigilException(ErrorKind.DENIED, "VG-PEOPLE-KEY", PeopleText.KEY_REFUSED.with(source.name()));
+        VigilException e =
+                new VigilException(ErrorKind.DENIED, "VG-PEOPLE-KEY", PeopleText.KEY_REFUSED.with(source.name()));
         for (SqlKeyStore.Row row : store.read(SqlKeyStore::all)) {
             if (row.sha256().equals(own) && row.revokedAt() != null) {
                 throw e.why(PeopleText.KEY_REVOKED.with());

@@ -44,11 +44,7 @@ final class SqlKeyStore {
                 String owner = r.getString(3);
                 long us = r.getLong(4);
                 Instant revoked = r.wasNull() ? null : Ground.instant(us);
-                all.add(new Row(
-                        r.getString(1),
-                        r.getString(2),
-                        owner == null ? null : new MemberId(owner),
-                        revoked));
+                all.add(new Row(r.getString(1), r.getString(2), owner == null ? null : new MemberId(owner), revoked));
             }
         }
     }

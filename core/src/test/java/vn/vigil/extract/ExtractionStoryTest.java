@@ -49,8 +49,7 @@ class ExtractionStoryTest {
             refused("VG-EXTRACT-SPAN", () -> site.run(new RunRequest(id, wider, null, null, null, false)));
             assertEquals(
                     RunResult.Outcome.PLANNED,
-                    site.run(new RunRequest(id, null, null, null, null, true))
-                            .outcome());
+                    site.run(new RunRequest(id, null, null, null, null, true)).outcome());
             assertFalse(
                     Files.exists(home.resolve("packages")), "nothing is made before it is allowed, nor by a dry run");
 

@@ -154,7 +154,8 @@ class FlowStoryTest {
         no(
                 "VG-EXTRACT-NOT-APPROVER",
                 () -> by("lan", v -> v.extracts()
-                        .countersign(v.actor(), id, KeySource.file(scan, new char[0]), null, List.of(), Progress.NONE)));
+                        .countersign(
+                                v.actor(), id, KeySource.file(scan, new char[0]), null, List.of(), Progress.NONE)));
     }
 
     @Test
@@ -451,6 +452,7 @@ class FlowStoryTest {
     private static Raised countersign(CaseId id) {
         Path key = home.resolve("keys").resolve("binh.p12");
         return by("binh", v -> v.extracts()
-                .countersign(v.actor(), id, KeySource.file(key, EvidenceSite.PASSPHRASE), null, List.of(), Progress.NONE));
+                .countersign(
+                        v.actor(), id, KeySource.file(key, EvidenceSite.PASSPHRASE), null, List.of(), Progress.NONE));
     }
 }

@@ -53,10 +53,10 @@ class KeyStoriesTest {
 
             assertTrue(people.askKeyRevocation(lan, LAN, "mất máy tính", false).changed());
             world.jumpClock(world.now().plus(Duration.ofDays(8)));
-            VigilException lapsed =
-                    assertThrows(VigilException.class, () -> keys.confirmRevocation(admin, LAN, false));
+            VigilException lapsed = assertThrows(VigilException.class, () -> keys.confirmRevocation(admin, LAN, false));
             assertEquals("VG-PEOPLE-NO-REVOCATION", lapsed.id());
-            assertTrue(people.askKeyRevocation(admin, LAN, "mất máy tính", false).changed());
+            assertTrue(
+                    people.askKeyRevocation(admin, LAN, "mất máy tính", false).changed());
             assertTrue(keys.confirmRevocation(lan, LAN, false).changed());
             assertFalse(keys.confirmRevocation(lan, LAN, false).changed());
             assertNull(people.certificate(LAN));
@@ -74,8 +74,6 @@ class KeyStoriesTest {
 
     private static void join(People people, MemberId id, String name, Office office) {
         people.add(
-                people.actor(null),
-                new NewMember(id, name, null, null, null, null, Set.of(office), null, null),
-                false);
+                people.actor(null), new NewMember(id, name, null, null, null, null, Set.of(office), null, null), false);
     }
 }

@@ -30,7 +30,7 @@ public final class MemberEnrolCommand extends PeopleCommand {
 
     @Override
     public List<ExitCode> exits() {
-        return List.of(ExitCode.NO_STORE, ExitCode.DENIED, ExitCode.NOT_FOUND, ExitCode.CONFLICT);
+        return List.of(ExitCode.NO_STORE, ExitCode.DENIED, ExitCode.NOT_FOUND, ExitCode.REFUSED, ExitCode.CONFLICT);
     }
 
     private record EnrolledView(boolean changed, boolean dryRun) implements View<Member> {

@@ -15,8 +15,7 @@ final class SiteCases implements OpenCases {
     @Override
     public boolean isOpen(CaseId cause) {
         if (cause.series().equals("INC")) {
-            vigil.incidents().get(cause);
-            return true;
+            return vigil.incidents().get(cause).open();
         }
         ExtractState state = vigil.extracts().get(cause).state();
         return state == ExtractState.REQUESTED || state == ExtractState.APPROVED;

@@ -1,7 +1,5 @@
 package vn.vigil.app;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import vn.vigil.base.CameraId;
@@ -12,15 +10,14 @@ import vn.vigil.camera.Finding;
 import vn.vigil.extract.ExtractRequest;
 import vn.vigil.extract.ExtractState;
 import vn.vigil.incident.Incident;
+import vn.vigil.incident.IncidentFilter;
+import vn.vigil.incident.Task;
 import vn.vigil.roster.watch.EssentialCameras;
 import vn.vigil.roster.watch.Matter;
 import vn.vigil.roster.watch.OpenMatters;
 
 /** What is open at the site, for those who take the watch over: from the store, nobody is contacted. */
 final class SiteMatters implements OpenMatters, EssentialCameras {
-    /** Incidents have no end on record; the older ones are no news. */
-    private static final Duration NEWS = Duration.ofDays(7);
-
     private final Vigil vigil;
 
     SiteMatters(Vigil vigil) {
@@ -41,15 +38,17 @@ final class SiteMatters implements OpenMatters, EssentialCameras {
             }
         }
         all.addAll(clocks);
-        Instant recent = vigil.world().now().minus(NEWS);
-        for (Incident incident : vigil.incidents().list()) {
-            if (incident.openedAt().isAfter(recent)) {
-                all.add(new Matter(
-                        Matter.Kind.INCIDENT,
-                        incident.id().toString(),
-                        incident.told().title(),
-                        incident.openedAt()));
-            }
+        for (Incident incident : vigil.incidents().list(IncidentFilter.OPEN)) {
+            // A restricted one has no title here.
+            all.add(new Matter(
+                    Matter.Kind.INCIDENT,
+                    incident.id().toString(),
+                    incident.told().title(),
+                    incident.openedAt()));
+        }
+        for (Task task : vigil.incidents().tasks(false)) {
+            all.add(new Matter(
+                    Matter.Kind.TASK, task.incident() + "/" + task.number(), task.words(), task.setAt()));
         }
         for (ExtractRequest request : vigil.extracts().list()) {
             // What was handed over waits for the recipient, not for the watch; an overdue paper waits for everybody.

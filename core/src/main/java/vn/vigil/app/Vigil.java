@@ -336,6 +336,13 @@ public final class Vigil implements AutoCloseable {
     }
 
     /** Classes and no method references, as above. */
+    private final class WatchWhenAsked implements Supplier<Watch> {
+        @Override
+        public Watch get() {
+            return watch();
+        }
+    }
+
     private final class OutboxWhenAsked implements Supplier<Outbox> {
         @Override
         public Outbox get() {
@@ -400,7 +407,16 @@ public final class Vigil implements AutoCloseable {
 
     public Incidents incidents() {
         if (incidents == null) {
-            incidents = new Incidents(world, config(), store(), ledger(), people(), cameras());
+            incidents = new Incidents(
+                    world,
+                    config(),
+                    store(),
+                    ledger(),
+                    people(),
+                    cameras(),
+                    new WatchWhenAsked(),
+                    new HoldsWhenAsked(),
+                    new OutboxWhenAsked());
         }
         return incidents;
     }

@@ -50,6 +50,12 @@ public enum Setting implements MessageKey {
     HANDOVER_PROOF("handover.proof", Kind.TEXT, "pin"),
     /** So often each essential camera is checked by the person on watch. */
     ROUND_EVERY("round.every", Kind.DURATION, "4h"),
+    /** The site's own kinds of incidents, beside those of the regulation. */
+    INCIDENT_KINDS("incident.kinds", Kind.PATH, null),
+    /** So much footage before an incident is held. */
+    INCIDENT_HOLD_BEFORE("incident.hold-before", Kind.DURATION, "10m"),
+    /** So much footage after it is held. */
+    INCIDENT_HOLD_AFTER("incident.hold-after", Kind.DURATION, "20m"),
     /** Where finished packages go; unset, the home's own folder. */
     EXTRACT_DIR("extract.dir", Kind.PATH, null),
     /** The longest live recording one approval may cover. */

@@ -1,34 +1,16 @@
 package vn.vigil.incident;
 
-import java.util.Locale;
+import vn.vigil.text.Lang;
 
-/** The kinds of the regulation (clauses 2b, 7.4, 10b). The words are stable and never translated. */
-public enum IncidentKind {
-    /** Public order. */
-    ORDER,
-    THEFT,
-    ACCIDENT,
-    FIRE,
-    TRAFFIC,
-    SOCIAL_EVIL,
-    /** Among staff: restricted. */
-    CONFLICT,
-    /** Against the law or the house's rules: restricted. */
-    REGULATION_BREACH,
-    OTHER;
-
-    /** {@code "social-evil"}. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** The kind of a word; null when there is none. */
-    public static IncidentKind of(String word) {
-        for (IncidentKind kind : values()) {
-            if (kind.word().equals(word)) {
-                return kind;
-            }
-        }
-        return null;
+/**
+ * A kind of incident, as the table of kinds has it.
+ *
+ * @param word stable, never translated; what the command line and the store use
+ * @param restricted whether what it is about is seen only by who may read restricted incidents (clause 7.4b)
+ * @param clause that speaks of it; empty for a kind of the site's own
+ */
+public record IncidentKind(String word, boolean restricted, String clause, String english, String vietnamese) {
+    public String name(Lang lang) {
+        return lang == Lang.VI ? vietnamese : english;
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import vn.vigil.base.World;
 
 /**
@@ -73,6 +74,8 @@ public final class TestWorld implements World {
     @Override
     public void sleep(Duration length) {
         pass(length);
+        // Who waits for another process really lets it go first.
+        LockSupport.parkNanos(random.nextInt(1_000_000));
     }
 
     @Override

@@ -1,13 +1,15 @@
 package vn.vigil.roster.watch;
 
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import vn.vigil.base.Message;
+import vn.vigil.base.World;
+import vn.vigil.config.Config;
 import vn.vigil.config.Setting;
 import vn.vigil.ledger.CanonicalJson;
 import vn.vigil.notify.Outbox;
@@ -19,17 +21,22 @@ import vn.vigil.text.Neutral;
 import vn.vigil.text.Texts;
 
 /**
- * Puts what the watch tells into the outbox, in each reader's language. A person's copy goes by mail to their address, and by the
+ * Puts what people are told into the outbox, in each reader's language. A person's copy goes by mail to their address, and by the
  * command with their telephone number as its argument; the site's copy goes to the webhook, and by the command without an
  * argument. A channel without settings gets nothing.
  */
-final class Letterbox {
-    private final Room room;
+public final class Letterbox {
+    private final World world;
+    private final Config config;
     private final Supplier<Outbox> outbox;
+    private final String schema;
 
-    Letterbox(Room room, Supplier<Outbox> outbox) {
-        this.room = room;
+    /** @param schema of what programs get */
+    public Letterbox(World world, Config config, Supplier<Outbox> outbox, String schema) {
+        this.world = world;
+        this.config = config;
         this.outbox = outbox;
+        this.schema = schema;
     }
 
     /**
@@ -39,18 +46,18 @@ final class Letterbox {
      * @param what {@code no-show}, {@code remind}, …
      * @param facts for programs
      */
-    record Letter(String key, String what, Message subject, List<Message> body, Map<String, Object> facts) {}
+    public record Letter(String key, String what, Message subject, List<Message> body, Map<String, Object> facts) {}
 
     /**
      * Puts a letter to one person, in the transaction of what it tells.
      *
      * @return the channels it goes by; empty when there is none for this person
      */
-    List<String> put(Tx tx, Letter letter, Member to) throws SQLException {
+    public List<String> put(Tx tx, Letter letter, Member to) throws SQLException {
         List<String> channels = new ArrayList<>();
-        Lang lang = to.lang() == null ? room.config().lang() : to.lang();
+        Lang lang = to.lang() == null ? config.lang() : to.lang();
         String key = letter.key + "/" + to.id();
-        if (to.email() != null && room.config().text(Setting.MAIL_HOST) != null) {
+        if (to.email() != null && config.text(Setting.MAIL_HOST) != null) {
             outbox.get()
                     .put(
                             tx,
@@ -58,7 +65,7 @@ final class Letterbox {
                                     key + "/mail", to.email(), line(letter.subject, lang), body(letter, lang)));
             channels.add("mail");
         }
-        if (to.phone() != null && room.config().path(Setting.NOTIFY_COMMAND) != null) {
+        if (to.phone() != null && config.path(Setting.NOTIFY_COMMAND) != null) {
             outbox.get().put(tx, OutboxMessage.command(key + "/command", to.phone(), json(letter, to, lang)));
             channels.add("command");
         }
@@ -67,19 +74,19 @@ final class Letterbox {
 
     /** Puts the site's own copy. */
     void put(Tx tx, Letter letter) throws SQLException {
-        Lang lang = room.config().lang();
+        Lang lang = config.lang();
         String key = letter.key + "/site";
-        if (room.config().text(Setting.WEBHOOK_URL) != null) {
+        if (config.text(Setting.WEBHOOK_URL) != null) {
             outbox.get().put(tx, OutboxMessage.webhook(key + "/webhook", json(letter, null, lang)));
         }
-        if (room.config().path(Setting.NOTIFY_COMMAND) != null) {
+        if (config.path(Setting.NOTIFY_COMMAND) != null) {
             outbox.get().put(tx, OutboxMessage.command(key + "/command", "", json(letter, null, lang)));
         }
     }
 
-    /** To leader and deputy of the day, and the site's own copy. */
-    void tellLeaders(Tx tx, Letter letter, Instant at) throws SQLException {
-        for (Member leader : room.leaders(tx, at)) {
+    /** To each leader, and the site's own copy. */
+    void tellLeaders(Tx tx, Letter letter, List<Member> leaders) throws SQLException {
+        for (Member leader : leaders) {
             put(tx, letter, leader);
         }
         put(tx, letter);
@@ -99,10 +106,10 @@ final class Letterbox {
 
     private String json(Letter letter, Member to, Lang lang) {
         Map<String, Object> all = new LinkedHashMap<>();
-        all.put("schema", "vigil.roster.message/1");
+        all.put("schema", schema);
         all.put("key", letter.key);
         all.put("what", letter.what);
-        all.put("at", room.now().toString());
+        all.put("at", world.now().truncatedTo(ChronoUnit.MICROS).toString());
         all.put("member", to == null ? null : to.id().value());
         all.put("facts", letter.facts);
         all.put("subject", line(letter.subject, lang));

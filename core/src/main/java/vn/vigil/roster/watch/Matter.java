@@ -6,7 +6,7 @@ import vn.vigil.base.MessageKey;
 /**
  * Something that whoever comes on watch must know, found by vigil itself.
  *
- * @param subject short name of the camera, incident or request
+ * @param subject short name of the camera, incident, task or request
  * @param words its name or title; empty: none
  * @param since null when it is not known
  */
@@ -17,6 +17,8 @@ public record Matter(Kind kind, String subject, String words, Instant since) {
         /** The camera's clock is far off. */
         CLOCK_WRONG,
         INCIDENT,
+        /** Something to be done for an incident. */
+        TASK,
         /** A request for footage that is not done. */
         EXTRACTION,
         /** An essential camera was not checked in time; the words say how often. */

@@ -108,7 +108,7 @@ final class NoShows {
                             member.value(),
                             "due",
                             missing.duty().span().from().toString()));
-            letters.tellLeaders(tx, letter(missing), now);
+            letters.tellLeaders(tx, letter(missing), room.leaders(tx, now));
         }
         return found;
     }

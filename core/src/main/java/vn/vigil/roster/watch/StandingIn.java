@@ -193,7 +193,7 @@ final class StandingIn {
             Attendance there = attendances
                     .arrive(tx, actor, mine, near, me.id(), now, Attendance.How.TAKE)
                     .attendance();
-            letters.tellLeaders(tx, letter(tx, duty, me, now, why), now);
+            letters.tellLeaders(tx, letter(tx, duty, me, now, why), room.leaders(tx, now));
             return new Taken(duty, part, person, there, objections, false);
         });
     }

@@ -63,7 +63,7 @@ public final class Watch {
         this.room = new Room(world, config, store, ledger, people, books, plans);
         this.desk = new Desk(room);
         this.attendances = new Attendances(room, desk);
-        Letterbox letters = new Letterbox(room, outbox);
+        Letterbox letters = new Letterbox(world, config, outbox, "vigil.roster.message/1");
         this.noShows = new NoShows(room, letters);
         this.reminders = new Reminders(room, letters);
         this.standingIn = new StandingIn(room, attendances, letters);

@@ -106,6 +106,7 @@ class EvidenceStoryTest {
             "gate-1",
             "--at",
             FROM,
+            "--later",
             "--as",
             "lan"
         };
@@ -124,14 +125,14 @@ class EvidenceStoryTest {
         story.run("incident", "list", "--json")
                 .ends(ExitCode.OK)
                 .says("vigil.incident.list/1")
-                .says("\"id\":\"INC-2026-0001\",\"kind\":\"theft\",\"severity\":\"high\",\"title\":\"Mất xe\"")
-                .says("\"openedBy\":\"lan\",\"cameras\":[\"gate-1\"]")
+                .says("\"id\":\"INC-2026-0001\",\"state\":\"open\",\"restricted\":false,\"masked\":false,\"owner\":null,\"closedAt\":null,\"kind\":\"theft\",\"severity\":\"high\",\"title\":\"Mất xe\"")
+                .says("\"cameras\":[\"gate-1\"],\"openedAt\":")
                 .saysNot("INC-2026-0002");
         story.run("incident", "show", "INC-2026-0009").ends(ExitCode.NOT_FOUND).withoutOutput();
         story.run("incident", "open", "--kind", "theft", "--title", "x", "--at", "2099-01-01T00:00:00Z", "--as", "lan")
                 .ends(ExitCode.USAGE)
                 .withoutOutput();
-        story.run("incident", "open", "--kind", "war", "--title", "x")
+        story.run("incident", "open", "--kind", "war", "--title", "x", "--as", "lan")
                 .ends(ExitCode.USAGE)
                 .withoutOutput();
         story.run("ledger", "verify").ends(ExitCode.OK);

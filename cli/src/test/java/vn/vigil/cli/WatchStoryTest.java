@@ -311,7 +311,7 @@ class WatchStoryTest {
                 .ends(ExitCode.OK)
                 .says("HO-2026-0001: đã mở giao ca 2026-03-02/ngay/watcher-1")
                 .says("camera mất tín hiệu: gate-1, từ 2026-03-02T")
-                .says("vụ việc: INC-2026-0001 – Mất xe đạp")
+                .says("sự việc: INC-2026-0001 – Mất xe đạp")
                 .says("gate-1: thiếu 2 lượt kiểm tra")
                 .says("việc còn mở 1: cổng phụ không khóa được")
                 .says("chưa ai nhận ca: hoa vẫn chịu trách nhiệm trực");

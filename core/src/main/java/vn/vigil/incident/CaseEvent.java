@@ -28,4 +28,14 @@ public record CaseEvent(
         Instant enteredAt,
         String enteredBy,
         boolean corrected,
-        boolean withdrawn) {}
+        boolean withdrawn) {
+    /** How somebody was told; null for other entries. */
+    public Way way() {
+        for (Way way : Way.values()) {
+            if (kind == EventKind.TOLD && words.matches("(?s)" + way.id() + "( \\(.*|:.*|)")) {
+                return way;
+            }
+        }
+        return null;
+    }
+}

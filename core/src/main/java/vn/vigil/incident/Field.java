@@ -2,6 +2,7 @@ package vn.vigil.incident;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import vn.vigil.base.CameraId;
 import vn.vigil.base.MessageKey;
@@ -19,7 +20,8 @@ public enum Field implements MessageKey {
     DETECTED,
     RESTRICTED;
 
-    static Field of(String word) {
+    /** @throws IllegalArgumentException when there is no such field */
+    public static Field of(String word) {
         for (Field field : values()) {
             if (field.id().equals(word)) {
                 return field;
@@ -32,7 +34,7 @@ public enum Field implements MessageKey {
     String get(OpenIncident t) {
         return switch (this) {
             case KIND -> t.kind();
-            case SEVERITY -> t.gravity().word();
+            case SEVERITY -> t.gravity().id();
             case TITLE -> t.title();
             case PLACE -> t.place();
             case ZONE -> t.zone().id();
@@ -50,7 +52,7 @@ public enum Field implements MessageKey {
                 this == SEVERITY ? Gravity.of(v) : t.gravity(),
                 this == TITLE ? v : t.title(),
                 this == PLACE ? v : t.place(),
-                this == ZONE ? Zone.of(v) : t.zone(),
+                this == ZONE ? Zone.valueOf(v.toUpperCase(Locale.ROOT)) : t.zone(),
                 this == SOURCE ? Source.of(v) : t.source(),
                 this == HAPPENED ? Instant.parse(v) : t.happenedAt(),
                 this == UNTIL ? v.isEmpty() ? null : Instant.parse(v) : t.until(),

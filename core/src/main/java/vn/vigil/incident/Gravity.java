@@ -1,25 +1,25 @@
 package vn.vigil.incident;
 
-import java.util.Locale;
+import vn.vigil.base.MessageKey;
 
 /** How grave an incident is. */
-public enum Gravity {
+public enum Gravity implements MessageKey {
     LOW,
     MEDIUM,
     HIGH;
 
-    /** {@code "low"}. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     /** The gravity of a word; null when there is none. */
     public static Gravity of(String word) {
         for (Gravity g : values()) {
-            if (g.word().equals(word)) {
+            if (g.id().equals(word)) {
                 return g;
             }
         }
         return null;
+    }
+
+    @Override
+    public String catalogue() {
+        return "incident-gravity";
     }
 }

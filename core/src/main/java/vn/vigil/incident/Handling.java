@@ -3,20 +3,17 @@ package vn.vigil.incident;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import vn.vigil.base.CameraId;
 import vn.vigil.base.CaseId;
 import vn.vigil.base.ErrorKind;
-import vn.vigil.base.MemberId;
 import vn.vigil.base.Message;
 import vn.vigil.base.VigilException;
 import vn.vigil.people.ActingAs;
 import vn.vigil.people.Actor;
 import vn.vigil.people.Member;
-import vn.vigil.people.Office;
 import vn.vigil.people.OutsideBody;
 import vn.vigil.people.Power;
 import vn.vigil.store.Tx;
@@ -68,7 +65,9 @@ final class Handling {
     }
 
     private Instant when(Standing standing, Instant at) {
-        Instant when = at == null ? room.now() : Room.micros(at);
+        Instant now = room.now().truncatedTo(ChronoUnit.SECONDS);
+        Instant happened = standing.told().happenedAt();
+        Instant when = at != null ? Room.micros(at) : now.isBefore(happened) ? happened : now;
         timely(standing, when, room.now());
         return when;
     }
@@ -169,10 +168,9 @@ final class Handling {
     CaseChange tell(Actor actor, CaseId id, NewTelling asked) {
         String note = Room.words("--note", asked.note());
         String whom = Room.words("--whom", asked.whom());
-        String how = asked.by() == null ? "" : Room.words("--by", asked.by());
+        boolean message = asked.by() == null || asked.by() == Way.MESSAGE;
         return change(actor, id, false, (tx, standing) -> {
             List<Addressee> to = asked.to().isEmpty() ? untold(standing) : asked.to();
-            boolean message = how.equals(Telling.MESSAGE) || how.isEmpty();
             if (message && (asked.at() != null || !whom.isEmpty())) {
                 throw Room.usage("VG-INCIDENT-TELL", IncidentText.HOW_TOLD.with());
             }
@@ -185,7 +183,7 @@ final class Handling {
                 }
                 String who = whom.isEmpty() ? holder(one, when) : whom;
                 Room.NewEvent fresh = new Room.NewEvent(
-                        EventKind.TOLD, when, null, note.isEmpty() ? how : how + ": " + note, one.id(), who, "");
+                        EventKind.TOLD, when, null, Telling.words(asked.by().id(), note), one.id(), who, "");
                 entries.addAll(once(standing, fresh, asked.at()));
             }
             return entries;
@@ -315,7 +313,10 @@ final class Handling {
             if (!missing.isEmpty() && reason.isEmpty()) {
                 VigilException e = Room.refused("VG-INCIDENT-NOT-READY", IncidentText.NOT_READY.with(id));
                 missing.forEach(e::why);
-                throw e.next(IncidentText.NEXT_TELL.with(id)).next(IncidentText.NEXT_ANYWAY.with(id));
+                if (!untold(standing).isEmpty()) {
+                    e.next(IncidentText.NEXT_TELL.with(id));
+                }
+                throw e.next(IncidentText.NEXT_ANYWAY.with(id));
             }
             return List.of(
                     new Room.NewEvent(EventKind.CLOSED, when(standing, at), null, text, "", "", reason));

@@ -7,13 +7,12 @@ import java.util.List;
  * Who is told of an incident, or was.
  *
  * @param to whom; empty: those of leader, deputy and board whom nobody told yet
- * @param by {@code message} through the channels of the settings, else a word such as {@code phone} or {@code in-person}; null:
- *     by message where there is a channel to everybody, which is an error otherwise
+ * @param by null: by message
  * @param whom the person, as told; null: whoever holds the office that day
  * @param at when; null: now
  * @param note what they said; may be empty
  */
-public record NewTelling(List<Addressee> to, String by, String whom, Instant at, String note) {
+public record NewTelling(List<Addressee> to, Way by, String whom, Instant at, String note) {
     public NewTelling {
         to = List.copyOf(to);
     }

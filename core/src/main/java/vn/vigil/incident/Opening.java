@@ -1,5 +1,6 @@
 package vn.vigil.incident;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ import vn.vigil.people.Actor;
 import vn.vigil.people.Power;
 import vn.vigil.roster.watch.Stand;
 import vn.vigil.roster.watch.StandFilter;
+import vn.vigil.store.Tx;
 import vn.vigil.text.Viet;
 
 /** How an incident comes on record: what was told, and what vigil knows of that hour. */
@@ -76,35 +78,35 @@ final class Opening {
         String by = Room.by(actor);
         List<OnWatch> watch = onWatch(whole.happenedAt());
         List<CameraSpan> faults = faults(whole);
-        CaseId[] id = new CaseId[1];
-        boolean unchanged = room.store().write(tx -> {
+        boolean[] unchanged = new boolean[1];
+        CaseFile file = room.store().write(tx -> {
             for (SqlIncidentStore.Row there : SqlIncidentStore.alike(tx, whole, by)) {
                 // Cameras may have come to the inventory since.
                 if (Field.withCameras(there.told(), whole.cameras()).equals(whole)
                         && there.told().cameras().containsAll(tidy.cameras())) {
-                    id[0] = there.id();
-                    return true;
+                    unchanged[0] = true;
+                    return file(tx, there.id());
                 }
             }
-            id[0] = SqlIncidentStore.nextId(tx, now.atZone(room.config().zone()).getYear());
+            CaseId id = SqlIncidentStore.nextId(tx, now.atZone(room.config().zone()).getYear());
             String salt = room.salt();
-            SqlIncidentStore.insert(tx, new SqlIncidentStore.Row(id[0], whole, now, by, salt));
+            SqlIncidentStore.insert(tx, new SqlIncidentStore.Row(id, whole, now, by, salt));
             room.ledger()
                     .append(
                             tx,
                             new Entry(
                                     actor.who(),
                                     "incident.open",
-                                    id[0].toString(),
+                                    id.toString(),
                                     Incidents.details(
                                             "kind",
                                             whole.kind(),
                                             "severity",
-                                            whole.gravity().word(),
+                                            whole.gravity().id(),
                                             "sha256",
-                                            Room.sha256(Room.fields(id[0], whole, now, by, salt)))));
+                                            Room.sha256(Room.fields(id, whole, now, by, salt)))));
             for (int i = 0; i < watch.size(); i++) {
-                SqlIncidentStore.insert(tx, id[0], i + 1, watch.get(i));
+                SqlIncidentStore.insert(tx, id, i + 1, watch.get(i));
             }
             for (CameraSpan fault : faults) {
                 List<String> words = new ArrayList<>();
@@ -116,7 +118,7 @@ final class Opening {
                 room.enter(
                         tx,
                         actor,
-                        id[0],
+                        id,
                         new Room.NewEvent(
                                 EventKind.CAMERA_FAULT,
                                 fault.from(),
@@ -126,22 +128,25 @@ final class Opening {
                                 "",
                                 ""));
             }
-            return false;
+            unchanged[0] = false;
+            return file(tx, id);
         });
-        CaseFile file = room.store().read(tx -> {
-            List<CaseEvent> events = new ArrayList<>();
-            SqlIncidentStore.events(tx, id[0]).forEach(e -> events.add(e.event()));
-            Standing standing = new Standing(SqlIncidentStore.get(tx, id[0]), events, room.kinds());
-            return new CaseFile(
-                    standing.incident(true),
-                    standing.original(),
-                    standing.steps(),
-                    SqlIncidentStore.watch(tx, id[0]),
-                    standing.events(false),
-                    standing.tasks(false),
-                    List.of());
-        });
-        return new Opened(file, proposal, unchanged);
+        return new Opened(file, proposal, unchanged[0]);
+    }
+
+    /** The case as whoever opened it may see it. */
+    private CaseFile file(Tx tx, CaseId id) throws SQLException {
+        List<CaseEvent> events = new ArrayList<>();
+        SqlIncidentStore.events(tx, id).forEach(e -> events.add(e.event()));
+        Standing standing = new Standing(SqlIncidentStore.get(tx, id), events, room.kinds());
+        return new CaseFile(
+                standing.incident(true),
+                standing.original(),
+                standing.steps(),
+                SqlIncidentStore.watch(tx, id),
+                standing.events(false),
+                standing.tasks(false),
+                List.of());
     }
 
     Placed hold(

@@ -118,7 +118,7 @@ record Room(
         CaseEvent event = new CaseEvent(
                 SqlIncidentStore.nextEvent(tx, id),
                 fresh.kind(),
-                fresh.at() == null ? now : micros(fresh.at()),
+                fresh.at() == null ? now.truncatedTo(ChronoUnit.SECONDS) : micros(fresh.at()),
                 fresh.by() == null ? by(actor) : fresh.by(),
                 fresh.words(),
                 fresh.ref(),
@@ -161,7 +161,7 @@ record Room(
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("incident", id.toString());
         all.put("kind", told.kind());
-        all.put("severity", told.gravity().word());
+        all.put("severity", told.gravity().id());
         all.put("title", told.title());
         all.put("place", told.place());
         all.put("zone", told.zone().id());

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import vn.vigil.base.CameraId;
 import vn.vigil.base.CaseId;
@@ -52,7 +53,7 @@ final class SqlIncidentStore {
                 i.id().year(),
                 i.id().number(),
                 told.kind(),
-                told.gravity().word(),
+                told.gravity().id(),
                 told.title(),
                 told.place(),
                 told.zone().id(),
@@ -107,7 +108,7 @@ final class SqlIncidentStore {
                         Gravity.of(r.getString(3)),
                         r.getString(4),
                         r.getString(5),
-                        Zone.of(r.getString(6)),
+                        Zone.valueOf(r.getString(6).toUpperCase(Locale.ROOT)),
                         Source.of(r.getString(7)),
                         happened,
                         until,

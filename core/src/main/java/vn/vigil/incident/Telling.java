@@ -15,8 +15,6 @@ import vn.vigil.text.TimeText;
 
 /** Messages about an incident to those who must know of it, through the outbox. */
 final class Telling {
-    static final String MESSAGE = "message";
-
     private final Room room;
     private final Letterbox letters;
 
@@ -34,7 +32,7 @@ final class Telling {
     List<Room.NewEvent> send(Tx tx, Standing standing, Addressee to, Instant at, String note) throws SQLException {
         Incident incident = standing.incident(false);
         for (CaseEvent e : standing.events(false)) {
-            boolean same = e.kind() == EventKind.TOLD && e.ref().equals(to.id()) && e.words().startsWith(MESSAGE);
+            boolean same = e.kind() == EventKind.TOLD && e.ref().equals(to.id()) && e.way() == Way.MESSAGE;
             if (same && !e.withdrawn() && note.isEmpty()) {
                 return List.of();
             }
@@ -49,7 +47,7 @@ final class Telling {
                         EventKind.TOLD,
                         at,
                         null,
-                        MESSAGE + " (" + String.join(", ", channels) + ")" + (note.isEmpty() ? "" : ": " + note),
+                        words(Way.MESSAGE.id() + " (" + String.join(", ", channels) + ")", note),
                         to.id(),
                         holder.member().name(),
                         ""));
@@ -64,12 +62,17 @@ final class Telling {
         return entries;
     }
 
+    /** How somebody was told, and what they said. */
+    static String words(String how, String note) {
+        return note.isEmpty() ? how : how + ": " + note;
+    }
+
     private Letterbox.Letter letter(Incident i, Addressee to, String note, int number) {
         String at = TimeText.print(i.told().happenedAt(), room.config().zone());
         // Mail passes through other people's machines: nothing of a restricted incident but that it is there.
         Message subject = i.masked()
-                ? IncidentText.LETTER_RESTRICTED.with(i.id(), i.told().gravity().word())
-                : IncidentText.LETTER_SUBJECT.with(i.id(), i.told().gravity().word(), i.told().title());
+                ? IncidentText.LETTER_RESTRICTED.with(i.id(), i.told().gravity().with())
+                : IncidentText.LETTER_SUBJECT.with(i.id(), i.told().gravity().with(), i.told().title());
         List<Message> body = new ArrayList<>();
         body.add(subject);
         body.add(IncidentText.LETTER_WHEN.with(at));
@@ -83,7 +86,7 @@ final class Telling {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("incident", i.id().toString());
         facts.put("kind", i.kind().word());
-        facts.put("severity", i.told().gravity().word());
+        facts.put("severity", i.told().gravity().id());
         facts.put("happenedAt", i.told().happenedAt().toString());
         facts.put("restricted", i.restricted());
         facts.put("to", to.id());

@@ -7,11 +7,6 @@ public enum Zone implements MessageKey {
     INSIDE,
     OUTSIDE;
 
-    /** The zone of a word; null when there is none. */
-    public static Zone of(String word) {
-        return word.equals("inside") ? INSIDE : word.equals("outside") ? OUTSIDE : null;
-    }
-
     @Override
     public String catalogue() {
         return "incident-zone";

@@ -37,7 +37,7 @@ final class PostgresDialect implements Dialect {
     @Override
     public List<String> appendOnly(String table) {
         return List.of(
-                "create function " + table + "_refuse() returns trigger language plpgsql as"
+                "create or replace function " + table + "_refuse() returns trigger language plpgsql as"
                         + " $$ begin raise exception '" + table + " is append-only'; end $$",
                 "create trigger " + table + "_append_only before update or delete on " + table
                         + " for each row execute function " + table + "_refuse()",

@@ -7,6 +7,7 @@ import picocli.CommandLine.Parameters;
 import vn.vigil.base.CaseId;
 import vn.vigil.cli.command.CommandBase;
 import vn.vigil.cli.terminal.ExitCode;
+import vn.vigil.cli.view.PlacedView;
 
 /** {@code vigil extract archive}: keep held footage beyond its case. */
 @Command(name = "archive")

@@ -1,8 +1,10 @@
 package vn.vigil.cli.command.extract;
 
 import vn.vigil.base.Message;
+import vn.vigil.cli.view.HoldLabel;
 import vn.vigil.cli.view.Json;
 import vn.vigil.cli.view.Out;
+import vn.vigil.cli.view.PlacedView;
 import vn.vigil.cli.view.Tone;
 import vn.vigil.cli.view.View;
 import vn.vigil.hold.CallAnswer;

@@ -13,6 +13,7 @@ import vn.vigil.cli.command.CommandBase;
 import vn.vigil.cli.command.Given;
 import vn.vigil.cli.command.Question;
 import vn.vigil.cli.terminal.ExitCode;
+import vn.vigil.cli.view.HoldLabel;
 import vn.vigil.hold.CallAnswer;
 import vn.vigil.hold.Held;
 import vn.vigil.hold.HoldState;

@@ -11,6 +11,7 @@ import vn.vigil.base.CaseId;
 import vn.vigil.base.Message;
 import vn.vigil.cli.command.CommandBase;
 import vn.vigil.cli.terminal.ExitCode;
+import vn.vigil.cli.view.PlacedView;
 import vn.vigil.evidence.Wanted;
 import vn.vigil.hold.HoldState;
 import vn.vigil.hold.NewHold;

@@ -7,6 +7,7 @@ import vn.vigil.base.CameraId;
 import vn.vigil.base.CaseId;
 import vn.vigil.cli.command.ListCommand;
 import vn.vigil.cli.terminal.ExitCode;
+import vn.vigil.cli.view.HoldView;
 import vn.vigil.hold.HoldFilter;
 import vn.vigil.hold.HoldState;
 

@@ -9,6 +9,7 @@ import vn.vigil.base.CaseId;
 import vn.vigil.base.Message;
 import vn.vigil.cli.command.CommandBase;
 import vn.vigil.cli.terminal.ExitCode;
+import vn.vigil.cli.view.PlacedView;
 import vn.vigil.hold.Placed;
 
 /** {@code vigil extract hold retry}: fetch what is not secured yet; for people and for cron. */

@@ -6,6 +6,7 @@ import picocli.CommandLine.Parameters;
 import vn.vigil.base.CaseId;
 import vn.vigil.cli.command.CommandBase;
 import vn.vigil.cli.terminal.ExitCode;
+import vn.vigil.cli.view.HoldView;
 
 /** {@code vigil extract hold show}. */
 @Command(name = "show")

@@ -7,6 +7,7 @@ import picocli.CommandLine.Parameters;
 import vn.vigil.base.CaseId;
 import vn.vigil.cli.command.CommandBase;
 import vn.vigil.cli.terminal.ExitCode;
+import vn.vigil.cli.view.HoldLabel;
 import vn.vigil.cli.view.Json;
 import vn.vigil.cli.view.Out;
 import vn.vigil.cli.view.Tone;

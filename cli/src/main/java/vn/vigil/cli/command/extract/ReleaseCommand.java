@@ -7,6 +7,7 @@ import picocli.CommandLine.Parameters;
 import vn.vigil.base.CaseId;
 import vn.vigil.cli.command.CommandBase;
 import vn.vigil.cli.terminal.ExitCode;
+import vn.vigil.cli.view.HoldView;
 
 /** {@code vigil extract release}: let held footage go. */
 @Command(name = "release")

@@ -10,6 +10,7 @@ import vn.vigil.camera.Hole;
 import vn.vigil.camera.Obstacle;
 import vn.vigil.camera.RecordingsReport;
 import vn.vigil.cli.terminal.ExitCode;
+import vn.vigil.cli.view.HoldLabel;
 import vn.vigil.cli.view.Json;
 import vn.vigil.cli.view.Out;
 import vn.vigil.cli.view.SpanLine;

@@ -6,6 +6,7 @@ import vn.vigil.base.CameraId;
 import vn.vigil.base.ErrorKind;
 import vn.vigil.base.TimeSpan;
 import vn.vigil.base.VigilException;
+import vn.vigil.cli.view.HoldLabel;
 import vn.vigil.evidence.Asked;
 import vn.vigil.evidence.Wanted;
 

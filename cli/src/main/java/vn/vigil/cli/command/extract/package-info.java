@@ -1,2 +1,3 @@
 /** {@code vigil extract …}. */
 package vn.vigil.cli.command.extract;
+

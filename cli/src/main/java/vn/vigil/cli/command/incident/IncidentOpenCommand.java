@@ -1,25 +1,36 @@
 package vn.vigil.cli.command.incident;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.vigil.base.CameraId;
 import vn.vigil.base.CaseId;
-import vn.vigil.cli.command.CommandBase;
+import vn.vigil.base.Message;
+import vn.vigil.base.Progress;
+import vn.vigil.cli.command.Asking;
+import vn.vigil.cli.command.Given;
+import vn.vigil.cli.command.Question;
 import vn.vigil.cli.terminal.ExitCode;
-import vn.vigil.cli.view.IncidentOpenedView;
+import vn.vigil.cli.view.Out;
+import vn.vigil.hold.Held;
+import vn.vigil.hold.HoldState;
+import vn.vigil.hold.Placed;
+import vn.vigil.incident.CaseChange;
 import vn.vigil.incident.Gravity;
-import vn.vigil.incident.Incident;
-import vn.vigil.incident.IncidentKind;
-import vn.vigil.incident.Incidents;
+import vn.vigil.incident.NewTelling;
 import vn.vigil.incident.OpenIncident;
+import vn.vigil.incident.Opened;
+import vn.vigil.incident.Source;
+import vn.vigil.incident.Way;
+import vn.vigil.incident.Zone;
 
-/** {@code vigil incident open}: something happened; put it on record. */
+/** {@code vigil incident open}: something happened; put it on record, and hold the footage. */
 @Command(name = "open")
-public final class IncidentOpenCommand extends CommandBase {
+public final class IncidentOpenCommand extends IncidentCommand implements Asking {
     @Option(names = "--kind", paramLabel = "KIND", required = true)
-    private IncidentKind kind;
+    private String kind;
 
     @Option(names = "--severity", paramLabel = "LEVEL")
     private Gravity severity = Gravity.MEDIUM;
@@ -30,27 +41,107 @@ public final class IncidentOpenCommand extends CommandBase {
     @Option(names = "--place", paramLabel = "TEXT")
     private String place = "";
 
+    @Option(names = "--zone", paramLabel = "ZONE")
+    private Zone zone = Zone.INSIDE;
+
+    @Option(names = "--source", paramLabel = "SOURCE")
+    private Source source = Source.WATCH;
+
     @Option(names = "--at", paramLabel = "TIME")
     private String at = "now";
+
+    @Option(names = "--until", paramLabel = "TIME")
+    private String until;
+
+    @Option(names = "--detected", paramLabel = "TIME")
+    private String detected;
 
     @Option(names = "--camera", paramLabel = "CAMERA")
     private List<CameraId> cameras = new ArrayList<>();
 
+    @Option(names = "--restricted")
+    private boolean restricted;
+
+    @Option(names = "--notify")
+    private boolean notify;
+
+    @Option(names = "--no-hold")
+    private boolean noHold;
+
+    @Option(names = "--wait", paramLabel = "LENGTH")
+    private String wait;
+
+    @Option(names = "--later")
+    private boolean later;
+
     @Override
     public List<ExitCode> exits() {
-        return List.of(ExitCode.NO_STORE, ExitCode.DENIED, ExitCode.NOT_FOUND);
+        return List.of(
+                ExitCode.NO_STORE, ExitCode.DENIED, ExitCode.NOT_FOUND, ExitCode.PARTIAL, ExitCode.REFUSED);
+    }
+
+    @Override
+    public Question next(Given given) {
+        return new IncidentQuestions(vigil(), out(), this::instant).next(given);
+    }
+
+    @Override
+    public Message wrong(String option, String value) {
+        return new IncidentQuestions(vigil(), out(), this::instant).wrong(option, value);
+    }
+
+    @Override
+    public void answered(String option, Given given, Out to) {
+        new IncidentQuestions(vigil(), to, this::instant).answered(option, given);
     }
 
     @Override
     protected ExitCode run() {
-        OpenIncident told = new OpenIncident(kind, severity, title, place, instant(at), cameras);
-        Incidents.Opened opened = vigil().incidents().open(actor(), told);
-        List<CaseId> ids = new ArrayList<>();
-        for (Incident incident : vigil().incidents().list()) {
-            ids.add(incident.id());
+        Duration patience = wait == null ? WAIT : duration(wait);
+        OpenIncident told = new OpenIncident(
+                kind,
+                severity,
+                title,
+                place,
+                zone,
+                source,
+                instant(at),
+                time(until),
+                time(detected),
+                restricted,
+                cameras);
+        Opened opened = vigil().incidents().open(actor(), told);
+        keepNumbers();
+        CaseId id = opened.incident().id();
+        boolean hold = !noHold && !opened.incident().told().cameras().isEmpty() && !dryRun();
+        // On record first: whatever the recorders do, the case has its holds.
+        Placed placed = hold
+                ? vigil().incidents().hold(actor(), id, List.of(), null, Duration.ZERO, Progress.NONE)
+                : new Placed(List.of(), Placed.Outcome.UNCHANGED, List.of());
+        CaseChange telling = notify && !dryRun() ? vigil().incidents().tell(actor(), id, EVERYBODY) : null;
+        out().show("incident.open", new OpenedCase(opened, placed, telling), new OpenedView(dryRun(), quiet()));
+        out().flush();
+        if (notify && !dryRun()) {
+            vigil().deliverMessages();
         }
-        keepNames("incident", ids);
-        tell("incident.open", opened, new IncidentOpenedView(dryRun()));
-        return ExitCode.OK;
+        return hold && !later ? copied(placed, patience) : ExitCode.OK;
+    }
+
+    private static final NewTelling EVERYBODY = new NewTelling(List.of(), Way.MESSAGE, null, null, null);
+
+    /** Copies what is over already; what is not yet is fetched by {@code extract hold retry}. */
+    private ExitCode copied(Placed placed, Duration patience) {
+        ExitCode code = ExitCode.OK;
+        for (Held held :
+                vigil().holds().copy(actor(), placed, patience, progress()).held()) {
+            boolean notOver = held.span().to().isAfter(world().now());
+            if (held.state() == HoldState.LOST || held.state() == HoldState.PENDING && !notOver) {
+                warn(IncidentLabel.NOT_HELD.with(held.id(), held.camera()));
+                code = ExitCode.PARTIAL;
+            } else if (held.state() == HoldState.PENDING) {
+                note(IncidentLabel.HELD_LATER.with(held.id(), held.camera(), out().time(held.span().to())));
+            }
+        }
+        return code;
     }
 }

@@ -1,17 +1,13 @@
-package vn.vigil.cli.command.extract;
+package vn.vigil.cli.view;
 
 import java.util.Locale;
-import vn.vigil.cli.view.Json;
-import vn.vigil.cli.view.Out;
-import vn.vigil.cli.view.Tone;
-import vn.vigil.cli.view.View;
 import vn.vigil.hold.Held;
 import vn.vigil.hold.HoldState;
 import vn.vigil.hold.Missing;
 import vn.vigil.hold.Placed;
 
 /** Says of each hold what is secured and what is not, until when. */
-final class PlacedView implements View<Placed> {
+public final class PlacedView implements View<Placed> {
     @Override
     public void text(Placed placed, Out to) {
         for (Held held : placed.held()) {
@@ -28,7 +24,7 @@ final class PlacedView implements View<Placed> {
         }
     }
 
-    static void line(Held held, Out to) {
+    public static void line(Held held, Out to) {
         String what = held.id() + "  " + held.camera() + "  "
                 + to.time(held.span().from()) + " – " + to.time(held.span().to()) + "  ";
         switch (held.state()) {
@@ -50,7 +46,7 @@ final class PlacedView implements View<Placed> {
         fields(placed, json);
     }
 
-    static void fields(Placed placed, Json json) {
+    public static void fields(Placed placed, Json json) {
         json.field("outcome", placed.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         json.array("holds");
         for (Held held : placed.held()) {

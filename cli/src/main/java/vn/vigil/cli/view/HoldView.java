@@ -1,15 +1,8 @@
-package vn.vigil.cli.command.extract;
+package vn.vigil.cli.view;
 
 import java.util.ArrayList;
 import java.util.List;
 import vn.vigil.base.MessageKey;
-import vn.vigil.cli.view.Cells;
-import vn.vigil.cli.view.Json;
-import vn.vigil.cli.view.Out;
-import vn.vigil.cli.view.RowView;
-import vn.vigil.cli.view.Tone;
-import vn.vigil.cli.view.View;
-import vn.vigil.cli.view.Width;
 import vn.vigil.hold.Cause;
 import vn.vigil.hold.Held;
 import vn.vigil.hold.HeldClip;
@@ -17,10 +10,10 @@ import vn.vigil.hold.HoldState;
 import vn.vigil.hold.Missing;
 
 /** Shows holds, one alone or many in rows. */
-final class HoldView implements RowView<Held>, View<Held> {
+public final class HoldView implements RowView<Held>, View<Held> {
     private final Out out;
 
-    HoldView(Out out) {
+    public HoldView(Out out) {
         this.out = out;
     }
 
@@ -68,7 +61,7 @@ final class HoldView implements RowView<Held>, View<Held> {
         cells.add(String.join(cells.forPeople() ? "; " : ",", why));
     }
 
-    static Tone tone(HoldState state) {
+    public static Tone tone(HoldState state) {
         return switch (state) {
             case COPIED -> Tone.GOOD;
             case PENDING -> Tone.WARNING;
@@ -115,7 +108,7 @@ final class HoldView implements RowView<Held>, View<Held> {
         }
     }
 
-    static String piece(Missing m, Out to) {
+    public static String piece(Missing m, Out to) {
         return to.text(HoldLabel.PIECE.with(
                 to.time(m.span().from()),
                 to.time(m.span().to()),
@@ -127,7 +120,7 @@ final class HoldView implements RowView<Held>, View<Held> {
         fields(h, json);
     }
 
-    static void fields(Held h, Json json) {
+    public static void fields(Held h, Json json) {
         json.field("id", h.id().toString())
                 .field("state", h.state().id())
                 .field("camera", h.camera().value())

@@ -1,9 +1,9 @@
-package vn.vigil.cli.command.extract;
+package vn.vigil.cli.view;
 
 import vn.vigil.base.MessageKey;
 
 /** What the views of holds and calls say. */
-enum HoldLabel implements MessageKey {
+public enum HoldLabel implements MessageKey {
     ANSWER_NO,
     ANSWER_PARTLY,
     ANSWER_SILENT,

@@ -28,8 +28,9 @@ _vigil_below() {
     'camera baseline') echo 'show set accept' ;;
     'camera maintain') echo 'plan done cancel correct list show cost' ;;
     'camera survey') echo 'add propose correct list' ;;
-    'incident') echo 'open list show note link assign task dispatch notify hold close correct verify' ;;
+    'incident') echo 'open list show note link assign task dispatch notify hold close correct verify tip' ;;
     'incident task') echo 'add done drop list' ;;
+    'incident tip') echo 'add more list show source close' ;;
     'extract') echo 'call can request approve refuse withdraw regularise run upgrade countersign deliver receipt outcome log check list show verify open hold release archive view redact key' ;;
     'extract hold') echo 'list show retry verify' ;;
     'extract key') echo 'init list revoke confirm' ;;
@@ -202,7 +203,7 @@ _vigil_flags() {
     'camera recordings') echo '--format --from --to --for --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'camera ready') echo '--format --at --for --essential --timeout --deadline --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'camera history') echo '--format --from --to --quarter --days --essential --transitions --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
-    'incident open') echo '--kind --severity --title --place --zone --source --at --until --detected --camera --restricted --notify --no-hold --wait --later --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
+    'incident open') echo '--kind --severity --title --place --zone --source --at --until --detected --camera --tip --restricted --notify --no-hold --wait --later --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'incident list') echo '--format --open --closed --kind --from --to --camera --text --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'incident show') echo '--reveal --pin-file --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'incident note') echo '--action --at --by --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
@@ -218,6 +219,12 @@ _vigil_flags() {
     'incident close') echo '--outcome --at --anyway --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'incident correct') echo '--kind --severity --title --place --zone --source --happened --until --detected --restricted --not-camera --event --at --words --withdraw --reopen --reason --pin-file --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'incident verify') echo ' --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
+    'incident tip add') echo '--place --about --source-file --ask-source --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
+    'incident tip more') echo ' --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
+    'incident tip list') echo '--format --open --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
+    'incident tip show') echo '--reveal --pin-file --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
+    'incident tip source') echo '--reason --pin-file --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
+    'incident tip close') echo '--outcome --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'extract call') echo '--from --phone --camera --from-time --to-time --for --keep-until --wait --later --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'extract can') echo '--camera --from --to --for --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'extract request') echo '--requester --requester-name --document --document-date --basis --purpose --recipient --recipient-cert --camera --span --from --to --for --live --latest-start --crime --guidance --no-guidance-reason --emergency --order --scan --signed-by --retain-until --incident --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
@@ -763,6 +770,7 @@ _vigil_value() {
     'incident open --until') echo 'time' ;;
     'incident open --detected') echo 'time' ;;
     'incident open --camera') echo 'camera' ;;
+    'incident open --tip') echo 'tip' ;;
     'incident open --wait') echo 'length' ;;
     'incident list --format') echo ':csv jsonl plain table' ;;
     'incident list --kind') echo 'kind' ;;
@@ -817,6 +825,14 @@ _vigil_value() {
     'incident correct --words') echo 'text' ;;
     'incident correct --reason') echo 'text' ;;
     'incident correct --pin-file') echo '@file' ;;
+    'incident tip add --place') echo 'text' ;;
+    'incident tip add --about') echo 'time' ;;
+    'incident tip add --source-file') echo '@file' ;;
+    'incident tip list --format') echo ':csv jsonl plain table' ;;
+    'incident tip show --pin-file') echo '@file' ;;
+    'incident tip source --reason') echo 'text' ;;
+    'incident tip source --pin-file') echo '@file' ;;
+    'incident tip close --outcome') echo 'text' ;;
     'extract call --from') echo 'who' ;;
     'extract call --phone') echo 'number' ;;
     'extract call --camera') echo 'camera' ;;
@@ -1093,6 +1109,11 @@ _vigil_argument() {
     'incident close') echo 'incident' ;;
     'incident correct') echo 'incident' ;;
     'incident verify') echo 'incident' ;;
+    'incident tip add') echo 'text' ;;
+    'incident tip more') echo 'code' ;;
+    'incident tip show') echo 'tip' ;;
+    'incident tip source') echo 'tip' ;;
+    'incident tip close') echo 'tip' ;;
     'extract approve') echo 'request' ;;
     'extract refuse') echo 'request' ;;
     'extract withdraw') echo 'request' ;;

@@ -224,11 +224,58 @@ class IncidentStoryTest {
     }
 
     @Test
+    void aTipProtectsItsSource() throws Exception {
+        String who = "Bà Tư, 0999";
+        Path file = folder.resolve("source");
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(file, who + "\n");
+        as("hoa", "incident", "tip", "add", "tháo trộm pin xe", "--source-file", file.toString())
+                .ends(ExitCode.OK)
+                .says("TIP-2026-0001");
+        as("hoa", "incident", "tip", "add", "tháo trộm pin xe").ends(ExitCode.OK).says("already");
+        Story.Run second = as("hoa", "incident", "tip", "add", "bán hàng cấm", "--json").ends(ExitCode.OK);
+        String code = second.out().replaceAll("(?s).*\"code\":\"([^\"]+)\".*", "$1");
+        as("hoa", "incident", "tip", "more", code.toLowerCase(java.util.Locale.ROOT), "thường vào buổi tối")
+                .ends(ExitCode.OK)
+                .says("TIP-2026-0002");
+        as("hoa", "incident", "tip", "more", "2222-2222-2222", "x").ends(ExitCode.NOT_FOUND);
+        String pin = pin("lan");
+        as("lan", "incident", "tip", "show", "TIP-2026-0002", "--reveal", "--pin-file", pin)
+                .ends(ExitCode.OK)
+                .says("bán hàng cấm")
+                .says("thường vào buổi tối");
+        as("lan", "incident", "tip", "source", "TIP-2026-0002", "--reason", "x", "--pin-file", pin)
+                .ends(ExitCode.REFUSED);
+        as("hoa", "incident", "tip", "source", "TIP-2026-0001", "--reason", "x", "--pin-file", pin("hoa"))
+                .ends(ExitCode.DENIED);
+        as("lan", "incident", "tip", "source", "TIP-2026-0001", "--reason", "cần xác minh", "--pin-file", pin)
+                .ends(ExitCode.OK)
+                .says(who);
+        opened("theft", "Tháo trộm pin", "--no-hold", "--tip", "TIP-2026-0001").ends(ExitCode.OK);
+        opened("theft", "Tháo trộm pin", "--no-hold", "--tip", "TIP-2026-0001").ends(ExitCode.OK);
+        run("incident", "show", ID).says("TIP-2026-0001").saysNot(who);
+        as("lan", "incident", "tip", "close", "TIP-2026-0001", "--outcome", "x").ends(ExitCode.CONFLICT);
+        as("lan", "incident", "tip", "close", "TIP-2026-0002", "--outcome", "không có").ends(ExitCode.OK);
+        run("incident", "tip", "list")
+                .says("TIP-2026-0001\t2026-03-02\traised\tno\tINC-2026-0001\thoa")
+                .says("TIP-2026-0002\t2026-03-02\tclosed\tyes\t\thoa")
+                .saysNot("pin xe");
+        run("ledger", "list").saysNot("Tư").saysNot("hàng cấm").says("incident.tip-source");
+        try (java.util.stream.Stream<Path> files = Files.walk(story.home())) {
+            for (Path f : files.filter(Files::isRegularFile).toList()) {
+                String bytes = new String(Files.readAllBytes(f), java.nio.charset.StandardCharsets.UTF_8);
+                assertFalse(bytes.contains("Bà Tư"), f.toString());
+            }
+        }
+    }
+
+    @Test
     void aRehearsalWritesNothing() {
         opened("fire", "Cháy thùng rác", "--no-hold").ends(ExitCode.OK);
         as("lan", "incident", "task", "add", ID, "x", "--owner", "dung").ends(ExitCode.OK);
         for (String[] words : List.of(
                 new String[] {"note", ID, "a"},
+                new String[] {"tip", "add", "tin"},
                 new String[] {"dispatch", ID, "--to", "guard"},
                 new String[] {"notify", ID, "--to", "leader", "--by", "phone"},
                 new String[] {"assign", ID, "dung"},

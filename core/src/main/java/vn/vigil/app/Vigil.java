@@ -343,6 +343,13 @@ public final class Vigil implements AutoCloseable {
         }
     }
 
+    private final class VaultWhenAsked implements Supplier<Vault> {
+        @Override
+        public Vault get() {
+            return vault();
+        }
+    }
+
     private final class OutboxWhenAsked implements Supplier<Outbox> {
         @Override
         public Outbox get() {
@@ -416,7 +423,8 @@ public final class Vigil implements AutoCloseable {
                     cameras(),
                     new WatchWhenAsked(),
                     new HoldsWhenAsked(),
-                    new OutboxWhenAsked());
+                    new OutboxWhenAsked(),
+                    new VaultWhenAsked());
         }
         return incidents;
     }

@@ -59,7 +59,12 @@ enum IncidentText implements MessageKey {
     OPENING_CHANGED,
     ENTRY_MISSING,
     ENTRY_UNKNOWN,
-    ENTRY_CHANGED;
+    ENTRY_CHANGED,
+    NO_SUCH_CODE,
+    ANONYMOUS,
+    TIP_ENDED,
+    NO_TIP,
+    NEXT_TIPS;
 
     @Override
     public String catalogue() {

@@ -3,7 +3,9 @@ package vn.vigil.incident;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,7 @@ import vn.vigil.people.Actor;
 import vn.vigil.people.People;
 import vn.vigil.people.Power;
 import vn.vigil.roster.watch.Watch;
+import vn.vigil.secret.Vault;
 import vn.vigil.store.Store;
 import vn.vigil.store.Tx;
 
@@ -46,8 +49,9 @@ public final class Incidents {
     private final Handling handling;
     private final Correcting correcting;
     private final CaseCheck check;
+    private final Tips tips;
 
-    /** @param watch who is on watch; @param holds footage held at once; @param outbox messages: each made when first needed */
+    /** @param watch who is on watch; @param holds footage held at once; @param outbox messages; @param vault sources of tips: each made when first needed */
     public Incidents(
             World world,
             Config config,
@@ -57,7 +61,8 @@ public final class Incidents {
             Cameras cameras,
             Supplier<Watch> watch,
             Supplier<Holds> holds,
-            Supplier<Outbox> outbox) {
+            Supplier<Outbox> outbox,
+            Supplier<Vault> vault) {
         this.room = new Room(
                 world,
                 config,
@@ -73,6 +78,12 @@ public final class Incidents {
         this.handling = new Handling(room, this);
         this.correcting = new Correcting(room, this);
         this.check = new CaseCheck(room);
+        this.tips = new Tips(room, this, vault);
+    }
+
+    /** The register of tips. */
+    public Tips tips() {
+        return tips;
     }
 
     /** The kinds that can be opened here. */
@@ -154,8 +165,8 @@ public final class Incidents {
         Standing standing = standing(id);
         if (standing.incident(true).restricted()) {
             mayRead(actor, standing.owner(), id);
-            room.ledger()
-                    .intent(new Entry(actor.who(), "incident.read", id.toString(), Map.of()));
+            room.store().write(tx ->
+                    room.ledger().append(tx, new Entry(actor.who(), "incident.read", id.toString(), Map.of())));
         }
         return file(standing, true);
     }
@@ -240,7 +251,7 @@ public final class Incidents {
      * @param due last day; null: none
      * @throws VigilException NOT_FOUND; DENIED; USAGE without words or for a day that is over; REFUSED when it is closed
      */
-    public CaseChange task(Actor actor, CaseId id, String words, String owner, java.time.LocalDate due) {
+    public CaseChange task(Actor actor, CaseId id, String words, String owner, LocalDate due) {
         return handling.task(actor, id, words, owner, due);
     }
 
@@ -265,8 +276,8 @@ public final class Incidents {
                 }
             }
         }
-        tasks.sort(java.util.Comparator.comparing(
-                Task::due, java.util.Comparator.nullsLast(java.util.Comparator.naturalOrder())));
+        tasks.sort(Comparator.comparing(
+                Task::due, Comparator.nullsLast(Comparator.naturalOrder())));
         return tasks;
     }
 

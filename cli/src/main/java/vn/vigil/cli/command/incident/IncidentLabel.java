@@ -75,7 +75,15 @@ enum IncidentLabel implements MessageKey {
     LEDGER_GOOD,
     LEDGER_BAD,
     YES,
-    NO;
+    NO,
+    TIP,
+    RECEIVED_ON,
+    ANONYMOUS,
+    TIP_SAVED,
+    TIP_WOULD,
+    TIP_UNCHANGED,
+    TIP_CODE,
+    ASK_SOURCE_OF_TIP;
 
     @Override
     public String catalogue() {

@@ -45,7 +45,7 @@ public final class IncidentOpenCommand extends IncidentCommand implements Asking
     private Zone zone = Zone.INSIDE;
 
     @Option(names = "--source", paramLabel = "SOURCE")
-    private Source source = Source.WATCH;
+    private Source source;
 
     @Option(names = "--at", paramLabel = "TIME")
     private String at = "now";
@@ -58,6 +58,9 @@ public final class IncidentOpenCommand extends IncidentCommand implements Asking
 
     @Option(names = "--camera", paramLabel = "CAMERA")
     private List<CameraId> cameras = new ArrayList<>();
+
+    @Option(names = "--tip", paramLabel = "TIP")
+    private CaseId tip;
 
     @Option(names = "--restricted")
     private boolean restricted;
@@ -98,13 +101,16 @@ public final class IncidentOpenCommand extends IncidentCommand implements Asking
     @Override
     protected ExitCode run() {
         Duration patience = wait == null ? WAIT : duration(wait);
+        if (tip != null) {
+            vigil().incidents().tips().get(tip);
+        }
         OpenIncident told = new OpenIncident(
                 kind,
                 severity,
                 title,
                 place,
                 zone,
-                source,
+                source != null ? source : tip != null ? Source.TIP : Source.WATCH,
                 instant(at),
                 time(until),
                 time(detected),
@@ -113,6 +119,9 @@ public final class IncidentOpenCommand extends IncidentCommand implements Asking
         Opened opened = vigil().incidents().open(actor(), told);
         keepNumbers();
         CaseId id = opened.incident().id();
+        if (tip != null && !dryRun()) {
+            vigil().incidents().tips().raised(actor(), tip, id);
+        }
         boolean hold = !noHold && !opened.incident().told().cameras().isEmpty() && !dryRun();
         // On record first: whatever the recorders do, the case has its holds.
         Placed placed = hold

@@ -28,7 +28,7 @@ _vigil_below() {
     'camera baseline') echo 'show set accept' ;;
     'camera maintain') echo 'plan done cancel correct list show cost' ;;
     'camera survey') echo 'add propose correct list' ;;
-    'incident') echo 'open list show note link assign task dispatch notify hold close correct verify tip' ;;
+    'incident') echo 'open list show note link assign task dispatch notify hold close correct verify export tip' ;;
     'incident task') echo 'add done drop list' ;;
     'incident tip') echo 'add more list show source close' ;;
     'extract') echo 'call can request approve refuse withdraw regularise run upgrade countersign deliver receipt outcome log check list show verify open hold release archive view redact key' ;;
@@ -219,6 +219,7 @@ _vigil_flags() {
     'incident close') echo '--outcome --at --anyway --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'incident correct') echo '--kind --severity --title --place --zone --source --happened --until --detected --restricted --not-camera --event --at --words --withdraw --reopen --reason --pin-file --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'incident verify') echo ' --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
+    'incident export') echo '--paper --to --number --date --format --output --force --document-lang --reveal --pin-file --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'incident tip add') echo '--place --about --source-file --ask-source --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'incident tip more') echo ' --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'incident tip list') echo '--format --open --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
@@ -825,6 +826,15 @@ _vigil_value() {
     'incident correct --words') echo 'text' ;;
     'incident correct --reason') echo 'text' ;;
     'incident correct --pin-file') echo '@file' ;;
+    'incident export --paper') echo ':case-file quick-report' ;;
+    'incident export --to') echo ':board deputy fire guard leader medical police steering' ;;
+    'incident export --number') echo 'number' ;;
+    'incident export --date') echo 'date' ;;
+    'incident export --format') echo ':docx html md pdf' ;;
+    'incident export -o') echo '@file' ;;
+    'incident export --output') echo '@file' ;;
+    'incident export --document-lang') echo ':en vi' ;;
+    'incident export --pin-file') echo '@file' ;;
     'incident tip add --place') echo 'text' ;;
     'incident tip add --about') echo 'time' ;;
     'incident tip add --source-file') echo '@file' ;;
@@ -1109,6 +1119,7 @@ _vigil_argument() {
     'incident close') echo 'incident' ;;
     'incident correct') echo 'incident' ;;
     'incident verify') echo 'incident' ;;
+    'incident export') echo 'incident' ;;
     'incident tip add') echo 'text' ;;
     'incident tip more') echo 'code' ;;
     'incident tip show') echo 'tip' ;;

@@ -189,6 +189,7 @@ public final class Commands {
         "incident close", "incident.IncidentCloseCommand",
         "incident correct", "incident.IncidentCorrectCommand",
         "incident verify", "incident.IncidentVerifyCommand",
+        "incident export", "incident.IncidentExportCommand",
         "incident tip add", "incident.TipAddCommand",
         "incident tip more", "incident.TipMoreCommand",
         "incident tip list", "incident.TipListCommand",

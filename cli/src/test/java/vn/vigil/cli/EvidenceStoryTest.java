@@ -125,7 +125,8 @@ class EvidenceStoryTest {
         story.run("incident", "list", "--json")
                 .ends(ExitCode.OK)
                 .says("vigil.incident.list/1")
-                .says("\"id\":\"INC-2026-0001\",\"state\":\"open\",\"restricted\":false,\"masked\":false,\"owner\":null,\"closedAt\":null,\"kind\":\"theft\",\"severity\":\"high\",\"title\":\"Mất xe\"")
+                .says(
+                        "\"id\":\"INC-2026-0001\",\"state\":\"open\",\"restricted\":false,\"masked\":false,\"owner\":null,\"closedAt\":null,\"kind\":\"theft\",\"severity\":\"high\",\"title\":\"Mất xe\"")
                 .says("\"cameras\":[\"gate-1\"],\"openedAt\":")
                 .saysNot("INC-2026-0002");
         story.run("incident", "show", "INC-2026-0009").ends(ExitCode.NOT_FOUND).withoutOutput();

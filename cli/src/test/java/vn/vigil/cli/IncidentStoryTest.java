@@ -54,7 +54,16 @@ class IncidentStoryTest {
         member("dung", "Phạm Văn Dũng", "team-deputy");
         member("binh", "Trần Văn Bình", "board");
         member("hoa", "Lê Thị Hoa", "team-member");
-        run("camera", "add", "gate", "--onvif", site.camera("gate").onvifAddress(), "--place", "Cổng chính", "--as", "lan")
+        run(
+                        "camera",
+                        "add",
+                        "gate",
+                        "--onvif",
+                        site.camera("gate").onvifAddress(),
+                        "--place",
+                        "Cổng chính",
+                        "--as",
+                        "lan")
                 .ends(ExitCode.OK);
     }
 
@@ -80,8 +89,18 @@ class IncidentStoryTest {
 
     private Story.Run opened(String kind, String title, String... more) {
         List<String> all = new ArrayList<>(List.of(
-                "incident", "open", "--kind", kind, "--title", title, "--place", "cong chinh", "--at",
-                "2026-03-02T06:00:00Z", "--as", "hoa"));
+                "incident",
+                "open",
+                "--kind",
+                kind,
+                "--title",
+                title,
+                "--place",
+                "cong chinh",
+                "--at",
+                "2026-03-02T06:00:00Z",
+                "--as",
+                "hoa"));
         all.addAll(List.of(more));
         return run(all.toArray(new String[0]));
     }
@@ -90,15 +109,31 @@ class IncidentStoryTest {
         Path file = folder.resolve("pin-" + who);
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(file, "4917x\n");
-        as(who, "roster", "member", "pin", "set", who, "--pin-file", file.toString()).ends(ExitCode.OK);
+        as(who, "roster", "member", "pin", "set", who, "--pin-file", file.toString())
+                .ends(ExitCode.OK);
         return file.toString();
     }
 
     private void watch() {
         run("roster", "post", "add", "chinh", "--name", "Phòng trực", "--from", "2026-03-01", "--as", "lan")
                 .ends(ExitCode.OK);
-        run("roster", "shift", "add", "ngay", "--post", "chinh", "--name", "Ca ngày", "--start", "06:00", "--end", "18:00",
-                        "--from", "2026-03-01", "--as", "lan")
+        run(
+                        "roster",
+                        "shift",
+                        "add",
+                        "ngay",
+                        "--post",
+                        "chinh",
+                        "--name",
+                        "Ca ngày",
+                        "--start",
+                        "06:00",
+                        "--end",
+                        "18:00",
+                        "--from",
+                        "2026-03-01",
+                        "--as",
+                        "lan")
                 .ends(ExitCode.OK);
         run("roster", "override", "add", "2026-03-02/ngay", "--person", "hoa", "--reason", "xếp tay", "--as", "lan")
                 .ends(ExitCode.OK);
@@ -120,7 +155,8 @@ class IncidentStoryTest {
         as("hoa", "incident", "note", ID, "đóng cổng phụ", "--action", "--at", "2026-03-02T06:02:00Z")
                 .ends(ExitCode.OK)
                 .says("unchanged");
-        as("hoa", "incident", "note", ID, "sớm quá", "--at", "2026-03-02T05:59:00Z").ends(ExitCode.USAGE);
+        as("hoa", "incident", "note", ID, "sớm quá", "--at", "2026-03-02T05:59:00Z")
+                .ends(ExitCode.USAGE);
         as("hoa", "incident", "dispatch", ID, "--arrived").ends(ExitCode.NOT_FOUND);
         as("hoa", "incident", "dispatch", ID, "--to", "guard", "--at", "2026-03-02T06:03:00Z")
                 .ends(ExitCode.OK)
@@ -143,20 +179,47 @@ class IncidentStoryTest {
                 .complains("nobody told: board")
                 .complains("task 5 of dung is open");
         as("hoa", "incident", "notify", ID).ends(ExitCode.REFUSED).complains("no message reaches");
-        as("hoa", "incident", "notify", ID, "--to", "leader,deputy,board", "--by", "phone", "--at", "2026-03-02T06:09:00Z")
+        as(
+                        "hoa",
+                        "incident",
+                        "notify",
+                        ID,
+                        "--to",
+                        "leader,deputy,board",
+                        "--by",
+                        "phone",
+                        "--at",
+                        "2026-03-02T06:09:00Z")
                 .ends(ExitCode.OK)
                 .says("told: board, Trần Văn Bình – telephone");
         as("hoa", "incident", "notify", ID, "--to", "police", "--by", "phone", "--whom", "trực ban")
                 .ends(ExitCode.OK);
         run("roster", "handover", "note", "x", "--as", "hoa").ends(ExitCode.OK);
-        as("hoa", "roster", "handover", "open").ends(ExitCode.OK).says("xem lại khóa cổng").says("Mất xe đạp");
-        as("dung", "incident", "task", "done", ID, "5", "--outcome", "đã thay khóa").ends(ExitCode.OK);
-        as("lan", "incident", "correct", ID, "--title", "Mất xe đạp điện", "--event", "1", "--at", "2026-03-02T06:01:00Z",
-                        "--reason", "ghi nhầm")
+        as("hoa", "roster", "handover", "open")
+                .ends(ExitCode.OK)
+                .says("xem lại khóa cổng")
+                .says("Mất xe đạp");
+        as("dung", "incident", "task", "done", ID, "5", "--outcome", "đã thay khóa")
+                .ends(ExitCode.OK);
+        as(
+                        "lan",
+                        "incident",
+                        "correct",
+                        ID,
+                        "--title",
+                        "Mất xe đạp điện",
+                        "--event",
+                        "1",
+                        "--at",
+                        "2026-03-02T06:01:00Z",
+                        "--reason",
+                        "ghi nhầm")
                 .ends(ExitCode.OK);
         as("lan", "extract", "release", "HLD-2026-0001", "--reason", "x").ends(ExitCode.REFUSED);
         as("lan", "incident", "close", ID, "--outcome", "đã tìm thấy xe").ends(ExitCode.OK);
-        as("lan", "incident", "close", ID, "--outcome", "đã tìm thấy xe").ends(ExitCode.OK).says("unchanged");
+        as("lan", "incident", "close", ID, "--outcome", "đã tìm thấy xe")
+                .ends(ExitCode.OK)
+                .says("unchanged");
         as("lan", "incident", "close", ID, "--outcome", "khác").ends(ExitCode.CONFLICT);
         as("hoa", "incident", "note", ID, "muộn").ends(ExitCode.REFUSED).complains("--reopen");
         run("incident", "show", ID, "--json")
@@ -164,14 +227,25 @@ class IncidentStoryTest {
                 .says("\"schema\":\"vigil.incident.show/1\"")
                 .says("\"title\":\"Mất xe đạp điện\"")
                 .says("\"original\":{\"kind\":\"theft\",\"severity\":\"high\",\"title\":\"Mất xe đạp\"")
-                .says("{\"step\":\"first-action\",\"at\":\"2026-03-02T06:01:00Z\",\"by\":\"hoa\",\"whom\":\"\",\"afterSeconds\":60}")
-                .says("{\"step\":\"board-told\",\"at\":\"2026-03-02T06:09:00Z\",\"by\":\"hoa\",\"whom\":\"Trần Văn Bình\"")
-                .says("\"watch\":[{\"post\":\"Phòng trực\",\"shift\":\"Ca ngày\",\"role\":\"watcher\",\"member\":\"hoa\"")
+                .says(
+                        "{\"step\":\"first-action\",\"at\":\"2026-03-02T06:01:00Z\",\"by\":\"hoa\",\"whom\":\"\",\"afterSeconds\":60}")
+                .says(
+                        "{\"step\":\"board-told\",\"at\":\"2026-03-02T06:09:00Z\",\"by\":\"hoa\",\"whom\":\"Trần Văn Bình\"")
+                .says(
+                        "\"watch\":[{\"post\":\"Phòng trực\",\"shift\":\"Ca ngày\",\"role\":\"watcher\",\"member\":\"hoa\"")
                 .says("\"holds\":[{\"id\":\"HLD-2026-0001\",\"state\":\"copied\"");
         run("incident", "show", ID, "--lang", "vi").says("báo Ban Giám đốc").says("(đã đính chính)");
         run("incident", "list", "--closed", "--text", "mat xe").says(ID);
         run("incident", "list", "--open").saysNot(ID);
         run("incident", "verify", ID).ends(ExitCode.OK).says("the ledger is unbroken");
+        String report = exported("--to", "board,police");
+        assertTrue(report.contains("Về sự việc " + ID + ": Mất xe đạp điện"), report);
+        assertTrue(report.contains("| 13:03 02/03/2026 | điều động: bảo vệ |"), report);
+        assertTrue(report.contains("- Ban Giám đốc: 13:09 02/03/2026."), report);
+        String all = exported("--paper", "case-file", "--force");
+        assertTrue(all.contains("Sự việc: Mất xe đạp."), all);
+        assertTrue(all.contains("đính chính: mục 1 xảy ra lúc 13:01 02/03/2026 (lý do: ghi nhầm)"), all);
+        assertTrue(all.contains("khớp với sổ cái"), all);
         tamper("update incident_event set words = 'đóng cổng chính' where number = 1");
         run("incident", "verify", ID).ends(ExitCode.NOT_GENUINE).says("entry 1 is not what the ledger has");
         tamper("update incident set title = 'Mất xe máy'");
@@ -180,8 +254,23 @@ class IncidentStoryTest {
         run("incident", "verify", ID).ends(ExitCode.NOT_GENUINE).says("entry 3 is missing");
     }
 
+    private String exported(String... more) throws IOException {
+        List<String> all = new ArrayList<>(List.of(
+                "incident",
+                "export",
+                ID,
+                "--format",
+                "md,docx,pdf",
+                "-o",
+                folder.resolve("paper").toString()));
+        all.addAll(List.of(more));
+        run(all.toArray(new String[0])).ends(ExitCode.OK);
+        return Files.readString(folder.resolve("paper.md"));
+    }
+
     private void tamper(String sql) throws Exception {
-        try (Connection c = DriverManager.getConnection("jdbc:sqlite:" + story.home().resolve("store").resolve("vigil.db"));
+        try (Connection c = DriverManager.getConnection(
+                        "jdbc:sqlite:" + story.home().resolve("store").resolve("vigil.db"));
                 Statement s = c.createStatement()) {
             for (String trigger : new String[] {"update", "delete"}) {
                 s.execute("drop trigger if exists incident_event_no_" + trigger);
@@ -195,7 +284,8 @@ class IncidentStoryTest {
         String secret = "cãi nhau";
         opened("conflict", "Hai người " + secret, "--later").ends(ExitCode.OK);
         as("hoa", "incident", "note", ID, "ông X " + secret).ends(ExitCode.OK).saysNot(secret + "!");
-        as("lan", "incident", "task", "add", ID, "gặp ông X " + secret, "--owner", "dung").ends(ExitCode.OK);
+        as("lan", "incident", "task", "add", ID, "gặp ông X " + secret, "--owner", "dung")
+                .ends(ExitCode.OK);
         for (String[] words : List.of(
                 new String[] {"incident", "list"},
                 new String[] {"incident", "list", "--json"},
@@ -208,6 +298,8 @@ class IncidentStoryTest {
             assertFalse((run.out() + run.err()).contains(secret), run.toString());
         }
         run("incident", "list", "--text", secret).saysNot(ID);
+        assertFalse(exported().contains(secret));
+        assertFalse(exported("--paper", "case-file", "--force").contains(secret));
         String pin = pin("lan");
         as("hoa", "incident", "show", ID, "--reveal", "--pin-file", pin("hoa")).ends(ExitCode.DENIED);
         as("lan", "incident", "show", ID, "--reveal", "--pin-file", pin)
@@ -219,7 +311,8 @@ class IncidentStoryTest {
         as("lan", "incident", "correct", ID, "--kind", "other", "--reason", "nhầm", "--pin-file", pin)
                 .ends(ExitCode.OK);
         run("incident", "show", ID).says(secret);
-        as("lan", "incident", "correct", ID, "--restricted", "yes", "--reason", "tế nhị").ends(ExitCode.OK);
+        as("lan", "incident", "correct", ID, "--restricted", "yes", "--reason", "tế nhị")
+                .ends(ExitCode.OK);
         run("incident", "show", ID).saysNot(secret);
     }
 
@@ -232,8 +325,11 @@ class IncidentStoryTest {
         as("hoa", "incident", "tip", "add", "tháo trộm pin xe", "--source-file", file.toString())
                 .ends(ExitCode.OK)
                 .says("TIP-2026-0001");
-        as("hoa", "incident", "tip", "add", "tháo trộm pin xe").ends(ExitCode.OK).says("already");
-        Story.Run second = as("hoa", "incident", "tip", "add", "bán hàng cấm", "--json").ends(ExitCode.OK);
+        as("hoa", "incident", "tip", "add", "tháo trộm pin xe")
+                .ends(ExitCode.OK)
+                .says("already");
+        Story.Run second =
+                as("hoa", "incident", "tip", "add", "bán hàng cấm", "--json").ends(ExitCode.OK);
         String code = second.out().replaceAll("(?s).*\"code\":\"([^\"]+)\".*", "$1");
         as("hoa", "incident", "tip", "more", code.toLowerCase(java.util.Locale.ROOT), "thường vào buổi tối")
                 .ends(ExitCode.OK)
@@ -255,7 +351,8 @@ class IncidentStoryTest {
         opened("theft", "Tháo trộm pin", "--no-hold", "--tip", "TIP-2026-0001").ends(ExitCode.OK);
         run("incident", "show", ID).says("TIP-2026-0001").saysNot(who);
         as("lan", "incident", "tip", "close", "TIP-2026-0001", "--outcome", "x").ends(ExitCode.CONFLICT);
-        as("lan", "incident", "tip", "close", "TIP-2026-0002", "--outcome", "không có").ends(ExitCode.OK);
+        as("lan", "incident", "tip", "close", "TIP-2026-0002", "--outcome", "không có")
+                .ends(ExitCode.OK);
         run("incident", "tip", "list")
                 .says("TIP-2026-0001\t2026-03-02\traised\tno\tINC-2026-0001\thoa")
                 .says("TIP-2026-0002\t2026-03-02\tclosed\tyes\t\thoa")
@@ -319,7 +416,8 @@ class IncidentStoryTest {
         List<String> told = new ArrayList<>();
         for (String line : Files.readAllLines(Path.of("../docs/design/powers.md"))) {
             if (line.startsWith("| incident ")) {
-                for (String verb : line.substring("| incident ".length(), line.indexOf(" |", 2)).split(", ")) {
+                for (String verb : line.substring("| incident ".length(), line.indexOf(" |", 2))
+                        .split(", ")) {
                     told.add("incident " + verb);
                 }
             }

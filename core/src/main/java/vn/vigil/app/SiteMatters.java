@@ -47,8 +47,7 @@ final class SiteMatters implements OpenMatters, EssentialCameras {
                     incident.openedAt()));
         }
         for (Task task : vigil.incidents().tasks(false)) {
-            all.add(new Matter(
-                    Matter.Kind.TASK, task.incident() + "/" + task.number(), task.words(), task.setAt()));
+            all.add(new Matter(Matter.Kind.TASK, task.incident() + "/" + task.number(), task.words(), task.setAt()));
         }
         for (ExtractRequest request : vigil.extracts().list()) {
             // What was handed over waits for the recipient, not for the watch; an overdue paper waits for everybody.

@@ -424,7 +424,8 @@ public final class Vigil implements AutoCloseable {
                     new WatchWhenAsked(),
                     new HoldsWhenAsked(),
                     new OutboxWhenAsked(),
-                    new VaultWhenAsked());
+                    new VaultWhenAsked(),
+                    home().templates());
         }
         return incidents;
     }

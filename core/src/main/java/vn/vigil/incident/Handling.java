@@ -103,10 +103,14 @@ final class Handling {
     CaseChange dispatch(Actor actor, CaseId id, String whom, String words, Instant at) {
         String text = Room.words("--note", words);
         String[] who = sent(Room.needed("--to", whom));
-        return change(actor, id, true, (tx, standing) -> once(
-                standing,
-                new Room.NewEvent(EventKind.DISPATCH, when(standing, at), null, text, who[0], who[1], ""),
-                at));
+        return change(
+                actor,
+                id,
+                true,
+                (tx, standing) -> once(
+                        standing,
+                        new Room.NewEvent(EventKind.DISPATCH, when(standing, at), null, text, who[0], who[1], ""),
+                        at));
     }
 
     /** An outside body or a member by their ids; anybody else by words alone. */
@@ -219,10 +223,14 @@ final class Handling {
 
     CaseChange assign(Actor actor, CaseId id, String person) {
         Member owner = room.people().show(person);
-        return change(actor, id, true, (tx, standing) -> owner.id().equals(standing.owner())
-                ? List.of()
-                : List.of(new Room.NewEvent(
-                        EventKind.ASSIGNED, null, null, "", owner.id().value(), owner.name(), "")));
+        return change(
+                actor,
+                id,
+                true,
+                (tx, standing) -> owner.id().equals(standing.owner())
+                        ? List.of()
+                        : List.of(new Room.NewEvent(
+                                EventKind.ASSIGNED, null, null, "", owner.id().value(), owner.name(), "")));
     }
 
     CaseChange link(Actor actor, CaseId id, String ref, String words) {
@@ -265,7 +273,13 @@ final class Handling {
                 }
             }
             return List.of(new Room.NewEvent(
-                    EventKind.TASK, null, null, text, due == null ? "" : due.toString(), who.id().value(), ""));
+                    EventKind.TASK,
+                    null,
+                    null,
+                    text,
+                    due == null ? "" : due.toString(),
+                    who.id().value(),
+                    ""));
         });
     }
 
@@ -276,9 +290,7 @@ final class Handling {
                     .filter(t -> t.number() == number)
                     .findFirst()
                     .orElseThrow(() -> new VigilException(
-                                    ErrorKind.NOT_FOUND,
-                                    "VG-INCIDENT-NO-TASK",
-                                    IncidentText.NO_TASK.with(id, number))
+                                    ErrorKind.NOT_FOUND, "VG-INCIDENT-NO-TASK", IncidentText.NO_TASK.with(id, number))
                             .next(IncidentText.NEXT_SHOW.with(id)));
             if (!task.open()) {
                 if (task.dropped() == dropped && task.outcome().equals(text)) {
@@ -306,7 +318,9 @@ final class Handling {
                     return List.of();
                 }
                 throw new VigilException(
-                                ErrorKind.CONFLICT, "VG-INCIDENT-CLOSED-OTHERWISE", IncidentText.CLOSED_OTHERWISE.with(id))
+                                ErrorKind.CONFLICT,
+                                "VG-INCIDENT-CLOSED-OTHERWISE",
+                                IncidentText.CLOSED_OTHERWISE.with(id))
                         .next(IncidentText.NEXT_REOPEN.with(id));
             }
             List<Message> missing = missing(standing);
@@ -318,8 +332,7 @@ final class Handling {
                 }
                 throw e.next(IncidentText.NEXT_ANYWAY.with(id));
             }
-            return List.of(
-                    new Room.NewEvent(EventKind.CLOSED, when(standing, at), null, text, "", "", reason));
+            return List.of(new Room.NewEvent(EventKind.CLOSED, when(standing, at), null, text, "", "", reason));
         });
     }
 
@@ -340,8 +353,12 @@ final class Handling {
     CaseChange reopen(Actor actor, CaseId id, String reason) {
         room.people().require(actor, Power.CLOSE_INCIDENT);
         String why = Room.needed("--reason", reason);
-        return change(actor, id, false, (tx, standing) -> standing.open()
-                ? List.of()
-                : List.of(new Room.NewEvent(EventKind.REOPENED, null, null, "", "", "", why)));
+        return change(
+                actor,
+                id,
+                false,
+                (tx, standing) -> standing.open()
+                        ? List.of()
+                        : List.of(new Room.NewEvent(EventKind.REOPENED, null, null, "", "", "", why)));
     }
 }

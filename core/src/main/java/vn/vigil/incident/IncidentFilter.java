@@ -25,7 +25,8 @@ public record IncidentFilter(Boolean open, String kind, TimeSpan within, CameraI
                                 && i.told().happenedAt().isBefore(within.to()))
                 && (camera == null || i.told().cameras().contains(camera))
                 && (text == null
-                        || Viet.fold(i.id() + " " + i.told().title() + " " + i.told().place())
+                        || Viet.fold(i.id() + " " + i.told().title() + " "
+                                        + i.told().place())
                                 .contains(Viet.fold(text)));
     }
 }

@@ -1,5 +1,6 @@
 package vn.vigil.incident;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import vn.vigil.base.CameraId;
 import vn.vigil.base.CaseId;
 import vn.vigil.base.ErrorKind;
 import vn.vigil.base.MemberId;
+import vn.vigil.base.Message;
 import vn.vigil.base.Progress;
 import vn.vigil.base.TimeSpan;
 import vn.vigil.base.VigilException;
@@ -21,6 +23,8 @@ import vn.vigil.base.World;
 import vn.vigil.camera.Cameras;
 import vn.vigil.config.Config;
 import vn.vigil.config.Setting;
+import vn.vigil.document.Paper;
+import vn.vigil.document.Templates;
 import vn.vigil.hold.Held;
 import vn.vigil.hold.HoldFilter;
 import vn.vigil.hold.Holds;
@@ -50,8 +54,10 @@ public final class Incidents {
     private final Correcting correcting;
     private final CaseCheck check;
     private final Tips tips;
+    private final Path ownTemplates;
 
-    /** @param watch who is on watch; @param holds footage held at once; @param outbox messages; @param vault sources of tips: each made when first needed */
+    /** @param watch who is on watch; @param holds footage held at once; @param outbox messages; @param vault sources of tips: each made when first needed; @param ownTemplates the
+     *     folder of the site's own templates; need not exist */
     public Incidents(
             World world,
             Config config,
@@ -62,7 +68,8 @@ public final class Incidents {
             Supplier<Watch> watch,
             Supplier<Holds> holds,
             Supplier<Outbox> outbox,
-            Supplier<Vault> vault) {
+            Supplier<Vault> vault,
+            Path ownTemplates) {
         this.room = new Room(
                 world,
                 config,
@@ -78,6 +85,7 @@ public final class Incidents {
         this.handling = new Handling(room, this);
         this.correcting = new Correcting(room, this);
         this.check = new CaseCheck(room);
+        this.ownTemplates = ownTemplates;
         this.tips = new Tips(room, this, vault);
     }
 
@@ -165,8 +173,8 @@ public final class Incidents {
         Standing standing = standing(id);
         if (standing.incident(true).restricted()) {
             mayRead(actor, standing.owner(), id);
-            room.store().write(tx ->
-                    room.ledger().append(tx, new Entry(actor.who(), "incident.read", id.toString(), Map.of())));
+            room.store().write(tx -> room.ledger()
+                    .append(tx, new Entry(actor.who(), "incident.read", id.toString(), Map.of())));
         }
         return file(standing, true);
     }
@@ -276,8 +284,7 @@ public final class Incidents {
                 }
             }
         }
-        tasks.sort(Comparator.comparing(
-                Task::due, Comparator.nullsLast(Comparator.naturalOrder())));
+        tasks.sort(Comparator.comparing(Task::due, Comparator.nullsLast(Comparator.naturalOrder())));
         return tasks;
     }
 
@@ -318,6 +325,17 @@ public final class Incidents {
      */
     public CaseVerdict verify(CaseId id) {
         return check.verify(id);
+    }
+
+    /**
+     * Makes a paper about an incident.
+     *
+     * @param file from {@link #file} or {@link #reveal}: what is masked there is masked in the paper
+     * @param notes what the reader should know is added: a blank signature, names that nobody confirmed
+     */
+    public Paper paper(CaseFile file, PaperRequest asked, List<Message> notes) {
+        return new CasePapers(room, file, asked, notes)
+                .fill(new Templates(ownTemplates), verify(file.incident().id()));
     }
 
     List<Standing> everything() {

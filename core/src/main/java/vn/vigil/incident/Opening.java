@@ -88,7 +88,8 @@ final class Opening {
                     return file(tx, there.id());
                 }
             }
-            CaseId id = SqlIncidentStore.nextId(tx, now.atZone(room.config().zone()).getYear());
+            CaseId id =
+                    SqlIncidentStore.nextId(tx, now.atZone(room.config().zone()).getYear());
             String salt = room.salt();
             SqlIncidentStore.insert(tx, new SqlIncidentStore.Row(id, whole, now, by, salt));
             room.ledger()
@@ -174,9 +175,7 @@ final class Opening {
         String reason = incident.restricted()
                 ? incident.id().toString()
                 : incident.id() + ": " + incident.told().title();
-        return room.holds()
-                .get()
-                .place(actor, new NewHold(incident.id(), wanted, reason, null), patience, progress);
+        return room.holds().get().place(actor, new NewHold(incident.id(), wanted, reason, null), patience, progress);
     }
 
     private OpenIncident tidy(OpenIncident told) {

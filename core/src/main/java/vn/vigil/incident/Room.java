@@ -100,8 +100,7 @@ record Room(
 
     static String sha256(Map<String, Object> row) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(CanonicalJson.bytes(row)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(CanonicalJson.bytes(row)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

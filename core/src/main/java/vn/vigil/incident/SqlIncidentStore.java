@@ -20,7 +20,8 @@ import vn.vigil.store.Tx;
 final class SqlIncidentStore {
     private static final String COLUMNS = "id, kind, severity, title, place, zone, source, happened_at_us, until_us,"
             + " detected_us, restricted, opened_at_us, opened_by, salt";
-    private static final String EVENT = "number, kind, at_us, by_member, words, ref, whom, reason, entered_us, entered_by";
+    private static final String EVENT =
+            "number, kind, at_us, by_member, words, ref, whom, reason, entered_us, entered_by";
 
     private SqlIncidentStore() {}
 
@@ -136,7 +137,8 @@ final class SqlIncidentStore {
 
     static int nextEvent(Tx tx, CaseId id) throws SQLException {
         try (PreparedStatement s = tx.prepare(
-                        "select coalesce(max(number), 0) + 1 from incident_event where incident_id = ?", id.toString());
+                        "select coalesce(max(number), 0) + 1 from incident_event where incident_id = ?",
+                        id.toString());
                 ResultSet r = s.executeQuery()) {
             r.next();
             return r.getInt(1);

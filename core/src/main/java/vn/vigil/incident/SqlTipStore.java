@@ -50,7 +50,8 @@ final class SqlTipStore {
     static Tip same(Tx tx, String words, String place, LocalDate day) throws SQLException {
         List<Tip> found = select(
                 tx,
-                "select " + COLUMNS + " from incident_tip where words = ? and place = ? and received_day = ? order by number",
+                "select " + COLUMNS
+                        + " from incident_tip where words = ? and place = ? and received_day = ? order by number",
                 words,
                 place,
                 day.toString());

@@ -111,8 +111,18 @@ final class Standing {
                     !masked
                             ? e
                             : new CaseEvent(
-                                    e.number(), e.kind(), e.at(), e.by(), "", "", "", "", e.enteredAt(),
-                                    e.enteredBy(), e.corrected(), e.withdrawn()));
+                                    e.number(),
+                                    e.kind(),
+                                    e.at(),
+                                    e.by(),
+                                    "",
+                                    "",
+                                    "",
+                                    "",
+                                    e.enteredAt(),
+                                    e.enteredBy(),
+                                    e.corrected(),
+                                    e.withdrawn()));
         }
         return all;
     }
@@ -121,9 +131,7 @@ final class Standing {
     CaseEvent event(int number) {
         if (number < 1 || number > events.size()) {
             throw new VigilException(
-                    ErrorKind.NOT_FOUND,
-                    "VG-INCIDENT-NO-EVENT",
-                    IncidentText.NO_EVENT.with(row.id(), number));
+                    ErrorKind.NOT_FOUND, "VG-INCIDENT-NO-EVENT", IncidentText.NO_EVENT.with(row.id(), number));
         }
         return events.get(number - 1);
     }

@@ -72,7 +72,8 @@ final class Telling {
         // Mail passes through other people's machines: nothing of a restricted incident but that it is there.
         Message subject = i.masked()
                 ? IncidentText.LETTER_RESTRICTED.with(i.id(), i.told().gravity().with())
-                : IncidentText.LETTER_SUBJECT.with(i.id(), i.told().gravity().with(), i.told().title());
+                : IncidentText.LETTER_SUBJECT.with(
+                        i.id(), i.told().gravity().with(), i.told().title());
         List<Message> body = new ArrayList<>();
         body.add(subject);
         body.add(IncidentText.LETTER_WHEN.with(at));

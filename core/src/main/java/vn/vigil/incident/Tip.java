@@ -48,7 +48,6 @@ public record Tip(
     }
 
     Tip hidden() {
-        return new Tip(
-                id, "", "", null, List.of(), anonymous, state, incident, "", receivedOn, enteredBy, true);
+        return new Tip(id, "", "", null, List.of(), anonymous, state, incident, "", receivedOn, enteredBy, true);
     }
 }

@@ -132,7 +132,8 @@ public final class Tips {
     public Tip reveal(Actor actor, CaseId id) {
         Tip tip = known(id);
         incidents.mayRead(actor, null, id);
-        room.store().write(tx -> room.ledger().append(tx, new Entry(actor.who(), "incident.read", id.toString(), Map.of())));
+        room.store().write(tx -> room.ledger()
+                .append(tx, new Entry(actor.who(), "incident.read", id.toString(), Map.of())));
         return tip;
     }
 

@@ -43,8 +43,8 @@ class CoreArchitectureTest {
             Map.entry("hold", "base camera config evidence footage ledger media people seal secret store text"),
             Map.entry(
                     "incident",
-                    "base camera config evidence hold ledger notify people roster.book roster.watch store"
-                            + " text"),
+                    "base camera config document evidence hold ledger notify people roster.book"
+                            + " roster.watch secret store text"),
             Map.entry("intake", "base calendar camera document people roster.book store text"),
             Map.entry("ledger", "base store"),
             Map.entry("media", "base"),
@@ -56,8 +56,7 @@ class CoreArchitectureTest {
             Map.entry("roster.book", "base calendar config ledger people roster.holiday store text"),
             Map.entry("roster.holiday", "base calendar config ledger people store text"),
             Map.entry(
-                    "roster.paper",
-                    "base calendar config document people register roster.book roster.plan store text"),
+                    "roster.paper", "base calendar config document people register roster.book roster.plan store text"),
             Map.entry("roster.plan", "base calendar config ledger people roster.book roster.search store text"),
             Map.entry("roster.search", "base"),
             Map.entry("roster.watch", "base calendar config ledger notify people roster.book roster.plan store text"),

@@ -1,3 +1,2 @@
 /** {@code vigil extract …}. */
 package vn.vigil.cli.command.extract;
-

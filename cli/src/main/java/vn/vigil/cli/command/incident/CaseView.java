@@ -38,8 +38,15 @@ final class CaseView implements View<CaseFile> {
         String title = i.masked() ? out.text(IncidentLabel.MASKED.with()) : t.title();
         out.line(i.id() + "  " + title, Tone.STRONG);
         IncidentLabel[] labels = {
-            IncidentLabel.STATE, IncidentLabel.KIND, IncidentLabel.AT, IncidentLabel.NOTICED, IncidentLabel.PLACE,
-            IncidentLabel.SOURCE, IncidentLabel.OPENED_BY, IncidentLabel.OWNER, IncidentLabel.CAMERAS
+            IncidentLabel.STATE,
+            IncidentLabel.KIND,
+            IncidentLabel.AT,
+            IncidentLabel.NOTICED,
+            IncidentLabel.PLACE,
+            IncidentLabel.SOURCE,
+            IncidentLabel.OPENED_BY,
+            IncidentLabel.OWNER,
+            IncidentLabel.CAMERAS
         };
         int width = 0;
         for (IncidentLabel label : labels) {
@@ -49,7 +56,11 @@ final class CaseView implements View<CaseFile> {
                 + (i.closedAt() == null ? "" : ", " + time(out, i.closedAt()))
                 + (i.restricted() ? "; " + out.text(IncidentLabel.RESTRICTED.with()) : "");
         pair(out, IncidentLabel.STATE, width, state);
-        pair(out, IncidentLabel.KIND, width, i.kind().name(out.lang()) + "; " + out.text(t.gravity().with()));
+        pair(
+                out,
+                IncidentLabel.KIND,
+                width,
+                i.kind().name(out.lang()) + "; " + out.text(t.gravity().with()));
         pair(
                 out,
                 IncidentLabel.AT,
@@ -61,7 +72,8 @@ final class CaseView implements View<CaseFile> {
                     out,
                     IncidentLabel.PLACE,
                     width,
-                    (t.place().isEmpty() ? "" : t.place() + ", ") + out.text(t.zone().with()));
+                    (t.place().isEmpty() ? "" : t.place() + ", ")
+                            + out.text(t.zone().with()));
         }
         pair(out, IncidentLabel.SOURCE, width, out.text(t.source().with()));
         pair(out, IncidentLabel.OPENED_BY, width, i.openedBy() + ", " + time(out, i.openedAt()));
@@ -90,7 +102,12 @@ final class CaseView implements View<CaseFile> {
             String words = task.words().isEmpty() ? out.text(IncidentLabel.MASKED.with()) : task.words();
             out.line(
                     IncidentLabel.TASK_LINE.with(
-                            task.number(), out.text(TaskView.state(task).with()), words, task.owner(), due, task.outcome()),
+                            task.number(),
+                            out.text(TaskView.state(task).with()),
+                            words,
+                            task.owner(),
+                            due,
+                            task.outcome()),
                     task.open() ? Tone.WARNING : Tone.FAINT);
         }
         if (!f.holds().isEmpty()) {
@@ -136,7 +153,8 @@ final class CaseView implements View<CaseFile> {
         String came = w.checkedIn() == null
                 ? out.text(IncidentLabel.NOT_CHECKED_IN.with())
                 : out.text(IncidentLabel.CHECKED_IN.with(time(out, w.checkedIn())));
-        return out.text(IncidentLabel.ON_WATCH.with(w.name(), w.post(), w.shift(), w.role().with(), came));
+        return out.text(IncidentLabel.ON_WATCH.with(
+                w.name(), w.post(), w.shift(), w.role().with(), came));
     }
 
     static String cameras(Incident i) {
@@ -165,7 +183,9 @@ final class CaseView implements View<CaseFile> {
             line.append(about.isEmpty() ? ": " : " – ").append(words(e, out));
         }
         if (!e.reason().isEmpty()) {
-            line.append(" (").append(out.text(IncidentLabel.REASON.with(e.reason()))).append(')');
+            line.append(" (")
+                    .append(out.text(IncidentLabel.REASON.with(e.reason())))
+                    .append(')');
         }
         line.append("  [").append(e.by()).append(']');
         if (e.withdrawn()) {
@@ -178,7 +198,9 @@ final class CaseView implements View<CaseFile> {
 
     private static String words(CaseEvent e, Out out) {
         Way way = e.way();
-        return way == null ? e.words() : out.text(way.with()) + e.words().substring(way.id().length());
+        return way == null
+                ? e.words()
+                : out.text(way.with()) + e.words().substring(way.id().length());
     }
 
     /** A name, or what an outside body is called in general. */
@@ -197,7 +219,8 @@ final class CaseView implements View<CaseFile> {
             case CORRECTED -> corrected(e, out);
             case TASK -> e.whom() + (e.ref().isEmpty() ? "" : ", " + out.text(IncidentLabel.UNTIL.with(e.ref())));
             case DISPATCH, ARRIVED, ASSIGNED -> whom(e.whom(), out);
-            case TASK_DONE, TASK_DROPPED -> e.ref().isEmpty() ? "" : e.ref().substring(e.ref().indexOf('/') + 1);
+            case TASK_DONE, TASK_DROPPED ->
+                e.ref().isEmpty() ? "" : e.ref().substring(e.ref().indexOf('/') + 1);
             case CAMERA_FAULT, LINKED -> e.ref().startsWith("camera/") ? e.ref().substring(7) : e.ref();
             case NOTE, ACTION, CLOSED, REOPENED -> "";
         };
@@ -218,7 +241,8 @@ final class CaseView implements View<CaseFile> {
                         case "words" -> IncidentLabel.EVENT_WORDS;
                         default -> IncidentLabel.EVENT_WITHDRAWN;
                     };
-            return out.text(what.with(parts[1], parts[2].equals("at") ? time(out, Instant.parse(e.words())) : e.words()));
+            return out.text(
+                    what.with(parts[1], parts[2].equals("at") ? time(out, Instant.parse(e.words())) : e.words()));
         }
         Field field = Field.of(parts[0]);
         return out.text(field.with()) + " → " + value(field, e.words(), out);

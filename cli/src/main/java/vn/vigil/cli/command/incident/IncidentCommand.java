@@ -21,8 +21,7 @@ abstract class IncidentCommand extends CommandBase {
 
     @Override
     public List<ExitCode> exits() {
-        return List.of(
-                ExitCode.NO_STORE, ExitCode.DENIED, ExitCode.NOT_FOUND, ExitCode.REFUSED, ExitCode.CONFLICT);
+        return List.of(ExitCode.NO_STORE, ExitCode.DENIED, ExitCode.NOT_FOUND, ExitCode.REFUSED, ExitCode.CONFLICT);
     }
 
     /** Null for null. */

@@ -40,8 +40,7 @@ public final class IncidentHoldCommand extends IncidentCommand {
 
     @Override
     public List<ExitCode> exits() {
-        return List.of(
-                ExitCode.NO_STORE, ExitCode.DENIED, ExitCode.NOT_FOUND, ExitCode.PARTIAL, ExitCode.REFUSED);
+        return List.of(ExitCode.NO_STORE, ExitCode.DENIED, ExitCode.NOT_FOUND, ExitCode.PARTIAL, ExitCode.REFUSED);
     }
 
     @Override
@@ -59,8 +58,10 @@ public final class IncidentHoldCommand extends IncidentCommand {
         tell("incident.hold", placed, new PlacedView());
         boolean all = later
                 || placed.outcome() == Placed.Outcome.WOULD_WRITE
-                || placed.held().stream().noneMatch(h -> h.state() == HoldState.LOST
-                        || h.state() == HoldState.PENDING && !h.span().to().isAfter(world().now()));
+                || placed.held().stream()
+                        .noneMatch(h -> h.state() == HoldState.LOST
+                                || h.state() == HoldState.PENDING
+                                        && !h.span().to().isAfter(world().now()));
         return all ? ExitCode.OK : ExitCode.PARTIAL;
     }
 }

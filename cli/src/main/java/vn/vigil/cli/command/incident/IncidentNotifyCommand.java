@@ -35,8 +35,7 @@ public final class IncidentNotifyCommand extends IncidentCommand {
 
     @Override
     protected ExitCode run() {
-        CaseChange change =
-                vigil().incidents().tell(actor(), incident, new NewTelling(to, by, whom, time(at), note));
+        CaseChange change = vigil().incidents().tell(actor(), incident, new NewTelling(to, by, whom, time(at), note));
         tellChange("notify", change);
         if (!dryRun() && !change.unchanged()) {
             vigil().deliverMessages();

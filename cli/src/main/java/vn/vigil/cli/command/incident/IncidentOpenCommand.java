@@ -79,8 +79,7 @@ public final class IncidentOpenCommand extends IncidentCommand implements Asking
 
     @Override
     public List<ExitCode> exits() {
-        return List.of(
-                ExitCode.NO_STORE, ExitCode.DENIED, ExitCode.NOT_FOUND, ExitCode.PARTIAL, ExitCode.REFUSED);
+        return List.of(ExitCode.NO_STORE, ExitCode.DENIED, ExitCode.NOT_FOUND, ExitCode.PARTIAL, ExitCode.REFUSED);
     }
 
     @Override
@@ -148,7 +147,8 @@ public final class IncidentOpenCommand extends IncidentCommand implements Asking
                 warn(IncidentLabel.NOT_HELD.with(held.id(), held.camera()));
                 code = ExitCode.PARTIAL;
             } else if (held.state() == HoldState.PENDING) {
-                note(IncidentLabel.HELD_LATER.with(held.id(), held.camera(), out().time(held.span().to())));
+                note(IncidentLabel.HELD_LATER.with(
+                        held.id(), held.camera(), out().time(held.span().to())));
             }
         }
         return code;

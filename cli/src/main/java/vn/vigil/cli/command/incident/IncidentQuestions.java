@@ -63,7 +63,11 @@ final class IncidentQuestions {
         }
         if (!given.has("--severity")) {
             return new Question(
-                    "--severity", IncidentLabel.ASK_SEVERITY.with(), Question.Kind.ONE, "medium", words(Gravity.values()));
+                    "--severity",
+                    IncidentLabel.ASK_SEVERITY.with(),
+                    Question.Kind.ONE,
+                    "medium",
+                    words(Gravity.values()));
         }
         if (!given.has("--source")) {
             return new Question(
@@ -75,8 +79,7 @@ final class IncidentQuestions {
                 String where = camera.place() == null ? "" : camera.place();
                 cameras.add(new Choice(camera.id().value(), (camera.name() + "  " + where).strip()));
             }
-            return new Question(
-                    "--camera", IncidentLabel.ASK_CAMERAS.with(), Question.Kind.MANY, near(given), cameras);
+            return new Question("--camera", IncidentLabel.ASK_CAMERAS.with(), Question.Kind.MANY, near(given), cameras);
         }
         return given.has("--notify") ? null : Question.flag("--notify", IncidentLabel.ASK_NOTIFY.with());
     }

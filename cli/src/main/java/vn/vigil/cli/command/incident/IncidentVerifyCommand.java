@@ -33,10 +33,7 @@ public final class IncidentVerifyCommand extends IncidentCommand {
             holds.add(check);
         }
         boolean ledger = vigil().ledger().verify().intact();
-        out().show(
-                        "incident.verify",
-                        new VerifiedView.Verified(verdict, holds, ledger),
-                        new VerifiedView());
+        out().show("incident.verify", new VerifiedView.Verified(verdict, holds, ledger), new VerifiedView());
         return verdict.good() && intact && ledger ? ExitCode.OK : ExitCode.NOT_GENUINE;
     }
 }

@@ -21,7 +21,8 @@ final class IncidentView implements RowView<Incident> {
 
     @Override
     public String[] columns() {
-        return new String[] {"id", "at", "state", "kind", "severity", "title", "place", "owner", "opened_by", "cameras"};
+        return new String[] {"id", "at", "state", "kind", "severity", "title", "place", "owner", "opened_by", "cameras"
+        };
     }
 
     @Override
@@ -49,7 +50,10 @@ final class IncidentView implements RowView<Incident> {
                     i.open() ? Tone.WARNING : Tone.FAINT);
             cells.add(i.kind().name(out.lang()));
             cells.add(out.text(i.told().gravity().with()), tone(i.told().gravity()));
-            cells.add(i.masked() ? out.text(IncidentLabel.MASKED.with()) : i.told().title());
+            cells.add(
+                    i.masked()
+                            ? out.text(IncidentLabel.MASKED.with())
+                            : i.told().title());
         } else {
             cells.add(i.open() ? "open" : "closed")
                     .add(i.kind().word())

@@ -24,7 +24,6 @@ public final class TaskAddCommand extends IncidentCommand {
     @Override
     protected ExitCode run() {
         return tellChange(
-                "task.add",
-                vigil().incidents().task(actor(), incident, text, owner, due == null ? null : date(due)));
+                "task.add", vigil().incidents().task(actor(), incident, text, owner, due == null ? null : date(due)));
     }
 }

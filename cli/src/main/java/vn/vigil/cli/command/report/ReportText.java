@@ -13,12 +13,7 @@ enum ReportText implements MessageKey {
     CRITICAL,
     IN_ORDER,
     JUDGED,
-    NOT_JUDGED,
-    WRITTEN,
-    UNCHANGED,
-    REPLACED,
-    WOULD_WRITE,
-    WOULD_REPLACE;
+    NOT_JUDGED;
 
     @Override
     public String catalogue() {

@@ -45,6 +45,7 @@ public final class FailingDiskRounds {
         this.all = all;
         this.home = folder.resolve("site");
         this.story = new Story(home);
+        story.world().environment("VIGIL_INCIDENT_HOLD_BEFORE", "1s").environment("VIGIL_INCIDENT_HOLD_AFTER", "2s");
     }
 
     /** An empty folder, and perhaps {@code all}. */
@@ -97,6 +98,11 @@ public final class FailingDiskRounds {
                 from.toString(),
                 "--as",
                 "lan");
+        String incident = story.run("incident", "list").out().split("\t")[0];
+        each("incident", "note", incident, "đóng cổng", "--action", "--as", "lan");
+        each("incident", "tip", "add", "tin", "--source-file", secret("source", "Bà Tư"), "--as", "lan");
+        each("incident", "export", incident, "--format", "md", "-o", home.resolve("report").toString());
+        each("incident", "close", incident, "--outcome", "xong", "--anyway", "thử", "--as", "lan");
         each(
                 "extract",
                 "request",

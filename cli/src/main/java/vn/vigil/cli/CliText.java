@@ -43,7 +43,8 @@ enum CliText implements MessageKey {
     HELP_EXAMPLES,
     HELP_EXITS,
     HELP_MORE,
-    HELP_REQUIRED;
+    HELP_REQUIRED,
+    OPEN_HOW_TO;
 
     @Override
     public String catalogue() {

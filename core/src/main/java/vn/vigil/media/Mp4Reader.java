@@ -1,5 +1,6 @@
 package vn.vigil.media;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -9,12 +10,11 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
-import org.bytedeco.ffmpeg.avformat.AVStream;
 import vn.vigil.base.Codec;
 
 /**
- * Reads clips back from disk, to hold them against what was written. Stateless; safe for use by several threads. The file's
+ * Reads clips back from disk, to hold them against what was written. An MP4 is read by plain Java; FFmpeg is only asked for Matroska,
+ * and to decode. Stateless; safe for use by several threads. The file's
  * own hash is taken on a second thread while the units are walked.
  */
 public final class Mp4Reader {
@@ -72,71 +72,62 @@ public final class Mp4Reader {
     }
 
     private static ClipFacts units(Path file, FileChannel channel, long offset, long length) throws IOException {
-        try (Demuxer in = new Demuxer(file, channel, offset, length)) {
-            Track video = null;
-            Track audio = null;
-            for (int i = 0; i < in.tracks(); i++) {
-                Codec codec = in.codec(i);
-                if (codec.video() && video == null) {
-                    video = new Track(i, in);
-                } else if (codec != Codec.OTHER && !codec.video() && audio == null) {
-                    audio = new Track(i, in);
+        ByteBuffer head = ByteBuffer.allocate(8);
+        while (length >= 8 && head.hasRemaining() && channel.read(head, offset + head.position()) >= 0) {
+            continue;
+        }
+        if (head.hasRemaining() || head.getInt(4) != Mp4Index.FTYP) {
+            return Demuxed.read(file, channel, offset, length);
+        }
+        try {
+            Mp4Index index = Mp4Index.read(channel, offset, length);
+            Mp4Index.Track video = null;
+            Mp4Index.Track audio = null;
+            for (Mp4Index.Track track : index.tracks()) {
+                if (track.codec().video() && video == null) {
+                    video = track;
+                } else if (track.codec() != Codec.OTHER && !track.codec().video() && audio == null) {
+                    audio = track;
                 }
             }
             if (video == null && audio == null) {
-                throw new MediaException(
-                        MediaException.Reason.MALFORMED, file.getFileName() + " holds neither pictures nor sound");
-            }
-            while (in.next()) {
-                int track = in.packet().stream_index();
-                if (video != null && track == video.index) {
-                    video.add(in);
-                } else if (audio != null && track == audio.index) {
-                    audio.add(in);
-                }
+                throw new Mp4Index.Fault("neither pictures nor sound");
             }
             return new ClipFacts(
                     file,
                     length,
                     null,
-                    video == null ? null : video.facts(),
-                    audio == null ? null : audio.facts(),
+                    video == null ? null : facts(channel, offset, video),
+                    audio == null ? null : facts(channel, offset, audio),
                     null,
                     0,
                     0);
+        } catch (Mp4Index.Fault e) {
+            throw new MediaException(MediaException.Reason.MALFORMED, file.getFileName() + ": " + e.getMessage(), e);
         } catch (ArithmeticException e) {
             throw new MediaException(MediaException.Reason.MALFORMED, file.getFileName() + ": times out of range", e);
         }
     }
 
+    private static TrackFacts facts(FileChannel channel, long offset, Mp4Index.Track track)
+            throws IOException, Mp4Index.Fault {
+        Tally tally = new Tally();
+        Stretch stretch = new Stretch(channel, offset);
+        track.walk((at, size, time, key) -> {
+            tally.add(time, size, key);
+            stretch.add(at, size);
+        });
+        return tally.facts(track.codec(), track.width(), track.height(), track.clockRate(), -1, 0, stretch.digest());
+    }
+
     /**
-     * Decodes every picture.
+     * Decodes every picture, as {@link Demuxed} does.
      *
      * @return how many pictures came out, which a sound clip has as many of as {@link TrackFacts#units()}
      * @throws MediaException {@code UNDECODABLE} when the decoder reports an error, else as {@link #read}
      */
     public static int decodeAll(Path file) {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
-                Demuxer in = new Demuxer(file, channel, 0, channel.size())) {
-            int track = 0;
-            while (track < in.tracks() && !in.codec(track).video()) {
-                track++;
-            }
-            if (track == in.tracks()) {
-                throw new MediaException(MediaException.Reason.UNSUPPORTED, file.getFileName() + " has no pictures");
-            }
-            int pictures = 0;
-            try (Decoder decoder = new Decoder(in.parameters(track))) {
-                while (in.next()) {
-                    if (in.packet().stream_index() == track) {
-                        pictures += decoder.count(in.packet());
-                    }
-                }
-                return pictures + decoder.count(null);
-            }
-        } catch (IOException e) {
-            throw Disk.failed(file, e);
-        }
+        return Demuxed.decodeAll(file);
     }
 
     private static String hash(FileChannel channel) throws IOException {
@@ -152,36 +143,43 @@ public final class Mp4Reader {
         }
     }
 
-    private static final class Track {
-        private final int index;
-        private final AVCodecParameters parameters;
-        private final int scale;
-        private final int clockRate;
-        private final Tally tally = new Tally();
+    /** Hashes units; those that lie behind each other are read together. */
+    private static final class Stretch {
+        private final FileChannel channel;
+        private final long offset;
         private final MessageDigest digest = EssenceHash.sha256();
+        private final ByteBuffer buffer = ByteBuffer.allocate(CHUNK);
+        private long from;
+        private long to;
 
-        Track(int index, Demuxer in) {
-            this.index = index;
-            parameters = in.parameters(index);
-            AVStream stream = in.stream(index);
-            scale = Math.max(1, stream.time_base().num());
-            clockRate = Math.max(1, stream.time_base().den());
+        Stretch(FileChannel channel, long offset) {
+            this.channel = channel;
+            this.offset = offset;
         }
 
-        void add(Demuxer in) {
-            tally.add(Math.multiplyExact(in.packet().pts(), scale), in.packet().size(), in.key());
-            digest.update(in.bytes());
+        void add(long at, int size) throws IOException {
+            if (at != to || to - from >= CHUNK) {
+                flush();
+                from = at;
+            }
+            to = at + size;
         }
 
-        TrackFacts facts() {
-            return tally.facts(
-                    Av.codec(parameters.codec_id()),
-                    parameters.width(),
-                    parameters.height(),
-                    clockRate,
-                    -1,
-                    0,
-                    HexFormat.of().formatHex(digest.digest()));
+        private void flush() throws IOException {
+            while (from < to) {
+                buffer.clear().limit((int) Math.min(CHUNK, to - from));
+                int count = channel.read(buffer, offset + from);
+                if (count < 0) {
+                    throw new EOFException();
+                }
+                digest.update(buffer.flip());
+                from += count;
+            }
+        }
+
+        String digest() throws IOException {
+            flush();
+            return HexFormat.of().formatHex(digest.digest());
         }
     }
 }

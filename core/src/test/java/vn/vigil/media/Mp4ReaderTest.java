@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,6 +34,45 @@ class Mp4ReaderTest {
             source.units().forEach(writer::write);
             written = writer.finish();
         }
+    }
+
+    /** Whoever has FFmpeg at hand finds the same. */
+    @Test
+    void theIndexSaysWhatFfmpegSays() throws IOException {
+        for (Captured source : List.of(Captured.h264(), Captured.h265())) {
+            Path file = folder.resolve(
+                    source.format().codec() + "-" + source.units().size() + ".mp4");
+            try (Mp4Writer writer = Mp4Writer.create(file, List.of(source.format()), Duration.ofSeconds(4))) {
+                source.units().forEach(writer::write);
+                writer.finish();
+            }
+            try (FileChannel channel = FileChannel.open(file)) {
+                ClipFacts theirs = Demuxed.read(file, channel, 0, channel.size());
+                ClipFacts ours = Mp4Reader.read(file);
+                assertEquals(theirs.video(), ours.video());
+                assertEquals(theirs.audio(), ours.audio());
+            }
+        }
+    }
+
+    /** A count that no table bears out, and a table that leads out of the file. */
+    @Test
+    void anIndexThatPromisesMoreThanThereIsIsRefused() throws IOException {
+        byte[] good = Files.readAllBytes(clip);
+        for (String box : List.of("stsz", "stco", "stts", "stss", "stsc")) {
+            byte[] bytes = good.clone();
+            int at = new String(bytes, StandardCharsets.ISO_8859_1).indexOf(box);
+            // The counter: behind version and flags, and for stsz behind the size.
+            ByteBuffer.wrap(bytes).putInt(at + (box.equals("stsz") ? 12 : 8), 0x7fffffff);
+            Files.write(clip, bytes);
+            MediaException e = assertThrows(MediaException.class, () -> Mp4Reader.read(clip), box);
+            assertEquals(MediaException.Reason.MALFORMED, e.reason(), box);
+        }
+        byte[] bytes = good.clone();
+        int at = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("stco");
+        ByteBuffer.wrap(bytes).putInt(at + 12, bytes.length - 3);
+        Files.write(clip, bytes);
+        assertThrows(MediaException.class, () -> Mp4Reader.read(clip));
     }
 
     @Test

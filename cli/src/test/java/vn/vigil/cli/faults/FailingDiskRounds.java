@@ -101,7 +101,14 @@ public final class FailingDiskRounds {
         String incident = story.run("incident", "list").out().split("\t")[0];
         each("incident", "note", incident, "đóng cổng", "--action", "--as", "lan");
         each("incident", "tip", "add", "tin", "--source-file", secret("source", "Bà Tư"), "--as", "lan");
-        each("incident", "export", incident, "--format", "md", "-o", home.resolve("report").toString());
+        each(
+                "incident",
+                "export",
+                incident,
+                "--format",
+                "md",
+                "-o",
+                home.resolve("report").toString());
         each("incident", "close", incident, "--outcome", "xong", "--anyway", "thử", "--as", "lan");
         each(
                 "extract",

@@ -47,12 +47,10 @@ final class Mp4Index {
     private static final long LONGEST_INDEX = 256L << 20;
 
     private final List<Track> tracks = new ArrayList<>();
-    private final long offset;
     private final long length;
     private long movieScale;
 
-    private Mp4Index(long offset, long length) {
-        this.offset = offset;
+    private Mp4Index(long length) {
         this.length = length;
     }
 
@@ -76,7 +74,7 @@ final class Mp4Index {
 
     /** Reads the index of a clip that lies between two places of a file. */
     static Mp4Index read(FileChannel file, long offset, long length) throws IOException, Fault {
-        Mp4Index index = new Mp4Index(offset, length);
+        Mp4Index index = new Mp4Index(length);
         boolean found = false;
         long at = 0;
         for (int n = 0; at < length; n++) {

@@ -58,7 +58,7 @@ final class IncidentQuestions {
                     "--at",
                     IncidentLabel.ASK_AT.with(),
                     Question.Kind.FREE,
-                    "now",
+                    out.time(time.read("now")),
                     List.of(new Choice("now", ""), new Choice("-10m", ""), new Choice("today ", "")));
         }
         if (!given.has("--severity")) {

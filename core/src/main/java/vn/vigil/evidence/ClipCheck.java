@@ -111,12 +111,14 @@ public final class ClipCheck {
         Duration told = Duration.between(first, last);
         Duration holes = Duration.ZERO;
         for (TimeSpan gap : sheet.gaps()) {
-            holes = holes.plus(gap.length());
+            boolean within = gap.from().isBefore(sheet.lastPicture()) && gap.to().isAfter(sheet.firstPicture());
+            holes = within ? holes.plus(gap.length()) : holes;
         }
         Duration before = Duration.between(first, asked.from());
         return !told.isNegative()
                 && !last.isAfter(asked.to().plus(most))
                 && first.isBefore(asked.to())
+                && !last.isBefore(asked.from())
                 && before.minus(lead).toMillis() <= ROUNDING_MILLIS
                 && (lead.isZero() || lead.minus(before).toMillis() <= ROUNDING_MILLIS)
                 // The last picture is taken to last as long as the one before it, a hole included.

@@ -157,8 +157,14 @@ public final class FootageTaker {
                     take.signing(),
                     source,
                     begun);
-            assumed |= one.timeAssumed();
-            taken.add(one);
+            // What lies wholly before the asked time is no lead to anything: a key frame before a hole.
+            boolean before = planned.asked() != null
+                    && take.firstPicture() != null
+                    && one.end().isBefore(planned.asked().from());
+            if (!before) {
+                assumed |= one.timeAssumed();
+                taken.add(one);
+            }
         }
         if (assumed) {
             notes.add(FootageText.TIME_ASSUMED.with(camera.id()));

@@ -19,8 +19,8 @@ import vn.vigil.base.VigilException;
 import vn.vigil.seal.SealText;
 
 /**
- * The ways to forge a package, each a row: what was done to a good one, the stage that must name it, for which reason, and the exit
- * code of {@code extract verify}. Rows that are sealed anew show what somebody with keys of the house can and cannot do.
+ * The ways to forge a package, each a row: what was done to a good one, the stage that must name it, for which reason, and how
+ * {@code extract verify} exits. Rows that are sealed anew show what somebody with keys of the house can and cannot do.
  */
 class ForgedPackagesTest extends ForgedRows {
     @TempDir
@@ -74,16 +74,18 @@ class ForgedPackagesTest extends ForgedRows {
     Stream<DynamicTest> whatIsEncryptedOpensWholeForItsRecipientOnly() {
         byte[] good = read(OldPackages.encrypted());
         return Stream.of(
-                        new Envelope("cut in half", "congan", b -> slice(b, 0, b.length / 2), CHANGED, "VG-SEAL-ENVELOPE-CHANGED"),
-                        new Envelope("its last byte cut off", "congan", b -> slice(b, 0, b.length - 1), CHANGED, "VG-SEAL-ENVELOPE-CHANGED"),
-                        new Envelope("a bit within", "congan", b -> bent(b, b.length / 2), CHANGED, "VG-SEAL-ENVELOPE-CHANGED"),
-                        new Envelope("a bit of its tag", "congan", b -> bent(b, b.length - 8), CHANGED, "VG-SEAL-ENVELOPE-CHANGED"),
+                        changed("cut in half", b -> slice(b, 0, b.length / 2)),
+                        changed("its last byte cut off", b -> slice(b, 0, b.length - 1)),
+                        changed("a bit within", b -> bent(b, b.length / 2)),
+                        changed("a bit of its tag", b -> bent(b, b.length - 8)),
                         new Envelope("for another", "lan", b -> b, ErrorKind.DENIED, "VG-SEAL-NOT-FOR-YOU"),
                         new Envelope("not encrypted at all", "congan", b -> read(GOOD), ErrorKind.USAGE, "VG-SEAL-NO-ENVELOPE"))
                 .map(e -> DynamicTest.dynamicTest(e.what(), () -> refused(e, good)));
     }
 
-    private static final ErrorKind CHANGED = ErrorKind.NOT_GENUINE;
+    private static Envelope changed(String what, UnaryOperator<byte[]> change) {
+        return new Envelope(what, "congan", change, ErrorKind.NOT_GENUINE, "VG-SEAL-ENVELOPE-CHANGED");
+    }
 
     private void refused(Envelope e, byte[] good) throws IOException {
         folder = temp;

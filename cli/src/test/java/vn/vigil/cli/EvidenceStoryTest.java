@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -231,6 +232,7 @@ class EvidenceStoryTest {
         Path old = Path.of("../core/src/test/resources/vn/vigil/evidence/packages");
         Path second = old.resolve("v2/VIGIL-EXT-2026-0001-20261126T160159Z-1of1.asice");
         Story elsewhere = new Story(folder.resolve("nowhere"));
+        elsewhere.world().jumpClock(Instant.parse("2026-11-27T00:00:00Z"));
         String root = old.resolve("v2/root.pem").toString();
         String stamps = old.resolve("v2/tsa-root.pem").toString();
         elsewhere

@@ -111,6 +111,9 @@ public final class ClipCheck {
         Duration told = Duration.between(first, last);
         Duration holes = Duration.ZERO;
         for (TimeSpan gap : sheet.gaps()) {
+            if (covers(gap, asked, offset)) {
+                return false;
+            }
             boolean within = gap.from().isBefore(sheet.lastPicture()) && gap.to().isAfter(sheet.firstPicture());
             holes = within ? holes.plus(gap.length()) : holes;
         }
@@ -124,6 +127,18 @@ public final class ClipCheck {
                 // The last picture is taken to last as long as the one before it, a hole included.
                 && lasts.minus(told).compareTo(LONGEST_TAIL.plus(holes)) <= 0
                 && told.minus(lasts).compareTo(LONGEST_TAIL) <= 0;
+    }
+
+    /**
+     * Whether a hole takes all that was asked for, so that what stands around it leads to nothing.
+     *
+     * @param hole camera time
+     * @param asked site time
+     * @param offset camera minus site; null when it is not known
+     */
+    public static boolean covers(TimeSpan hole, TimeSpan asked, Duration offset) {
+        TimeSpan there = offset == null ? asked : asked.plus(offset);
+        return !hole.from().isAfter(there.from()) && !hole.to().isBefore(there.to());
     }
 
     private static Message pictures(ClipReadings readings, ClipSheet sheet) {

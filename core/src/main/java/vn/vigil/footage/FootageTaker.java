@@ -157,11 +157,7 @@ public final class FootageTaker {
                     take.signing(),
                     source,
                     begun);
-            // What lies wholly before the asked time is no lead to anything: a key frame before a hole.
-            boolean before = planned.asked() != null
-                    && take.firstPicture() != null
-                    && one.end().isBefore(planned.asked().from());
-            if (!before) {
+            if (!aroundIt(one, planned.asked())) {
                 assumed |= one.timeAssumed();
                 taken.add(one);
             }
@@ -170,6 +166,19 @@ public final class FootageTaker {
             notes.add(FootageText.TIME_ASSUMED.with(camera.id()));
         }
         return taken;
+    }
+
+    /** Whether no picture is of the asked time: the key frame before a hole, and what follows behind it, lead to nothing. */
+    private static boolean aroundIt(Taken one, TimeSpan asked) {
+        ClipSheet sheet = one.sheet();
+        if (asked == null || sheet.firstPicture() == null) {
+            return false;
+        }
+        boolean hole = false;
+        for (TimeSpan gap : sheet.gaps()) {
+            hole |= ClipCheck.covers(gap, asked, sheet.clock().offset());
+        }
+        return hole || one.end().isBefore(asked.from());
     }
 
     /**

@@ -248,6 +248,8 @@ final class ForgedContents extends ForgedRows {
         // What the sheet says of holes is the sealer's word: it is not held against the clip.
         holds("the hole left out of the sheet", UNPROVEN, sealed(f -> f.put(SHEET, f.text(SHEET)
                 .replaceFirst("\"gaps\":\\[.*?\\]", "\"gaps\":[]"))));
+        row("a hole that takes all that was asked for", at, EvidenceText.CLIP_OUTSIDE, sealed(f -> f.put(SHEET, f.text(SHEET)
+                .replaceFirst("\"gaps\":\\[.*?\\]", "\"gaps\":[" + CAMERA_TIME.substring(13).replace("43.800", "44") + "]"))));
         row("a bit of the clip, sealed again", at, EvidenceText.CLIP_OTHER_FILE, sealed(f -> f.put(CLIP, damaged())));
         row("and described again", at, EvidenceText.CLIP_OTHER_PICTURES, sealed(f -> clip(f, damaged())));
         row("the clip of another, described as this", at, EvidenceText.CLIP_OTHER_PICTURES, sealed(f ->

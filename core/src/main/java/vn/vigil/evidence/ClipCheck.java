@@ -151,7 +151,8 @@ public final class ClipCheck {
                     && video.width() == told.width()
                     && video.height() == told.height()
                     && video.units() == told.frames()
-                    && video.keyUnits() == told.keyFrames()
+                    // Earlier programs counted H.264 recovery points too, as FFmpeg does.
+                    && video.keyUnits() <= told.keyFrames()
                     && video.essenceSha256().equals(told.essenceSha256())
                     && Math.abs(video.duration().toMillis() - told.duration().toMillis()) <= ROUNDING_MILLIS;
             return same ? null : EvidenceText.CLIP_OTHER_PICTURES.with(sheet.file());

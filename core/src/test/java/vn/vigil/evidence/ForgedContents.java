@@ -259,6 +259,8 @@ final class ForgedContents extends ForgedRows {
         row("a text for a clip", at, EvidenceText.CLIP_UNREADABLE, sealed(f ->
                 clip(f, "no clip".getBytes(StandardCharsets.UTF_8))));
         row("one picture less", at, EvidenceText.CLIP_OTHER_PICTURES, sealed(f -> f.member(SHEET, "frames", "34")));
+        row("one key frame less", at, EvidenceText.CLIP_OTHER_PICTURES, sealed(f -> f.member(SHEET, "keyFrames", "6")));
+        holds("recovery points counted for key frames", UNPROVEN, sealed(f -> f.member(SHEET, "keyFrames", "9")));
         row("pictures without number", at, EvidenceText.CLIP_OTHER_PICTURES, sealed(f -> f.member(SHEET, "frames", "5000000000")));
         row("a width without measure", at, EvidenceText.BAD_SHEET, sealed(f -> f.member(SHEET, "width", "5000000000")));
         row("another fingerprint of the pictures", at, EvidenceText.CLIP_OTHER_PICTURES, sealed(f ->

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -224,6 +225,39 @@ class EvidenceStoryTest {
         request("--from", FROM, "--for", "2m", "--dry-run").ends(ExitCode.OK);
         assertEquals(before, story.files());
         story.run("extract", "show", "EXT-2026-0001").ends(ExitCode.NOT_FOUND).withoutOutput();
+    }
+
+    @Test
+    void packagesOfOldEndAsTheyAlwaysDid() throws Exception {
+        Path old = Path.of("../core/src/test/resources/vn/vigil/evidence/packages");
+        Path second = old.resolve("v2/VIGIL-EXT-2026-0001-20261126T160159Z-1of1.asice");
+        Story elsewhere = new Story(folder.resolve("nowhere"));
+        elsewhere.world().jumpClock(Instant.parse("2026-11-27T00:00:00Z"));
+        String root = old.resolve("v2/root.pem").toString();
+        String stamps = old.resolve("v2/tsa-root.pem").toString();
+        elsewhere
+                .run("extract", "verify", second.toString(), "--trust", root, "--trust", stamps, "--json")
+                .ends(ExitCode.OK)
+                .says("\"verdict\":\"genuine\"");
+        elsewhere
+                .run("extract", "verify", second.toString(), "--trust", root, "--json")
+                .ends(ExitCode.NOT_TIMESTAMPED)
+                .says("\"verdict\":\"genuine-time-not-proven\"");
+        byte[] bent = Files.readAllBytes(second);
+        bent[bent.length / 2] ^= 1;
+        Path file = Files.write(folder.resolve("bent.asice"), bent);
+        elsewhere
+                .run("extract", "verify", file.toString(), "--trust", root, "--trust", stamps, "--json")
+                .ends(ExitCode.NOT_GENUINE)
+                .says("{\"name\":\"digests\",\"ok\":false,");
+        elsewhere
+                .run(
+                        "extract",
+                        "verify",
+                        old.resolve("v1/VIGIL-EXT-2026-0001-20261126T101151Z-1of1.asice").toString(),
+                        "--trust",
+                        old.resolve("v1/root.pem").toString())
+                .ends(ExitCode.NOT_TIMESTAMPED);
     }
 
     @Test

@@ -29,6 +29,7 @@ final class ApprovalStage {
         byte[] bytes = entries.bytes(PackageVerifier.APPROVAL);
         ApprovalSheet approval = entries.sheet(PackageVerifier.APPROVAL, ApprovalSheet::of);
         entries.canonical(PackageVerifier.APPROVAL, approval.members());
+        entries.ofVersion(PackageVerifier.APPROVAL, approval.version());
         if (!approval.request().equals(request.id().toString())
                 || !approval.requestSha256().equals(Hash.hex(Hash.sha256(entries.bytes(PackageVerifier.REQUEST))))) {
             throw new Doubt(EvidenceText.APPROVAL_OF_ANOTHER.with());

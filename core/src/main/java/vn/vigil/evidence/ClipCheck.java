@@ -111,17 +111,34 @@ public final class ClipCheck {
         Duration told = Duration.between(first, last);
         Duration holes = Duration.ZERO;
         for (TimeSpan gap : sheet.gaps()) {
-            holes = holes.plus(gap.length());
+            if (covers(gap, asked, offset)) {
+                return false;
+            }
+            boolean within = gap.from().isBefore(sheet.lastPicture()) && gap.to().isAfter(sheet.firstPicture());
+            holes = within ? holes.plus(gap.length()) : holes;
         }
         Duration before = Duration.between(first, asked.from());
         return !told.isNegative()
                 && !last.isAfter(asked.to().plus(most))
                 && first.isBefore(asked.to())
+                && !last.isBefore(asked.from())
                 && before.minus(lead).toMillis() <= ROUNDING_MILLIS
                 && (lead.isZero() || lead.minus(before).toMillis() <= ROUNDING_MILLIS)
                 // The last picture is taken to last as long as the one before it, a hole included.
                 && lasts.minus(told).compareTo(LONGEST_TAIL.plus(holes)) <= 0
                 && told.minus(lasts).compareTo(LONGEST_TAIL) <= 0;
+    }
+
+    /**
+     * Whether a hole takes all that was asked for, so that what stands around it leads to nothing.
+     *
+     * @param hole camera time
+     * @param asked site time
+     * @param offset camera minus site; null when it is not known
+     */
+    public static boolean covers(TimeSpan hole, TimeSpan asked, Duration offset) {
+        TimeSpan there = offset == null ? asked : asked.plus(offset);
+        return !hole.from().isAfter(there.from()) && !hole.to().isBefore(there.to());
     }
 
     private static Message pictures(ClipReadings readings, ClipSheet sheet) {
@@ -134,7 +151,8 @@ public final class ClipCheck {
                     && video.width() == told.width()
                     && video.height() == told.height()
                     && video.units() == told.frames()
-                    && video.keyUnits() == told.keyFrames()
+                    // Earlier programs counted H.264 recovery points too, as FFmpeg does.
+                    && video.keyUnits() <= told.keyFrames()
                     && video.essenceSha256().equals(told.essenceSha256())
                     && Math.abs(video.duration().toMillis() - told.duration().toMillis()) <= ROUNDING_MILLIS;
             return same ? null : EvidenceText.CLIP_OTHER_PICTURES.with(sheet.file());

@@ -22,7 +22,7 @@ import vn.vigil.base.TimeSpan;
  * @param timeBasis what camera time rests on ({@code asked}: assumed); null when it is not told, as for ONVIF and live
  * @param keyFrameLead how far the first picture lies before the asked start, zero when not before
  * @param signing the camera's own signatures among its pictures; null when there are none, or not all of them were looked for
- * @param gaps holes between pictures, camera time
+ * @param gaps holes between pictures, before the first clip of what was asked, behind the last, and between two; camera time
  * @param packets video packets received
  * @param lost video packets lost on the way
  * @param video what the MP4 holds
@@ -263,6 +263,31 @@ public record ClipSheet(
                 audioName,
                 audioSha256,
                 name,
+                bytes,
+                sha256,
+                tools);
+    }
+
+    /** The same clip with these holes told. */
+    public ClipSheet withGaps(List<TimeSpan> holes) {
+        return new ClipSheet(
+                version,
+                camera,
+                origin,
+                asked,
+                clock,
+                firstPicture,
+                lastPicture,
+                timeBasis,
+                keyFrameLead,
+                signing,
+                holes,
+                packets,
+                lost,
+                video,
+                audioFile,
+                audioSha256,
+                file,
                 bytes,
                 sha256,
                 tools);

@@ -109,6 +109,16 @@ final class Entries {
         }
     }
 
+    /**
+     * Fails for a sheet later than the package says that it is itself: marked older, a package would be spared what its version must
+     * hold. A request that was filed by an older program may lie in a later package.
+     */
+    void ofVersion(String name, int sheet) throws Doubt {
+        if (sheet > version()) {
+            throw new Doubt(EvidenceText.SHEET_OTHER_VERSION.with(name));
+        }
+    }
+
     /** Fails when one of the names was accounted for by nothing. */
     static void allOf(Collection<String> names, Collection<String> accounted) throws Doubt {
         for (String name : names) {

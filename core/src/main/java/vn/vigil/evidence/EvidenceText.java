@@ -26,6 +26,7 @@ enum EvidenceText implements MessageKey {
     OWN_APPROVAL,
     SEALED_BEFORE_RUN,
     SHEET_OTHER_FORM,
+    SHEET_OTHER_VERSION,
     UNKNOWN_ENTRY,
     PAPER_NOT_OF_THE_BODY,
     PAPER_OTHER_SCAN,

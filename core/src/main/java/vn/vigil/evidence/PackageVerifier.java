@@ -180,6 +180,7 @@ public final class PackageVerifier {
             request = entries.sheet(REQUEST, RequestSheet::of);
             entries.canonical(REQUEST, request.members());
             entries.onlyKnown();
+            entries.ofVersion(REQUEST, request.version());
             stages.add(Stage.ok(at));
         } catch (Doubt d) {
             stages.add(Stage.failed(at, d.reason()));

@@ -187,7 +187,7 @@ final class ExtractRun {
             List<Taken> items = new ArrayList<>();
             for (Planned planned : plan.cameras()) {
                 String name = planned.camera().value() + "-" + (plan.cameras().indexOf(planned) + 1);
-                items.addAll(take(actor, planned, plan, folder, name, notes, progress));
+                items.addAll(Edges.told(take(actor, planned, plan, folder, name, notes, progress)));
             }
             if (items.isEmpty()) {
                 throw new VigilException(

@@ -157,13 +157,28 @@ public final class FootageTaker {
                     take.signing(),
                     source,
                     begun);
-            assumed |= one.timeAssumed();
-            taken.add(one);
+            if (!aroundIt(one, planned.asked())) {
+                assumed |= one.timeAssumed();
+                taken.add(one);
+            }
         }
         if (assumed) {
             notes.add(FootageText.TIME_ASSUMED.with(camera.id()));
         }
         return taken;
+    }
+
+    /** Whether no picture is of the asked time: the key frame before a hole, and what follows behind it, lead to nothing. */
+    private static boolean aroundIt(Taken one, TimeSpan asked) {
+        ClipSheet sheet = one.sheet();
+        if (asked == null || sheet.firstPicture() == null) {
+            return false;
+        }
+        boolean hole = false;
+        for (TimeSpan gap : sheet.gaps()) {
+            hole |= ClipCheck.covers(gap, asked, sheet.clock().offset());
+        }
+        return hole || one.end().isBefore(asked.from());
     }
 
     /**

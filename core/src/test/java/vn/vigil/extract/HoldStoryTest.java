@@ -119,6 +119,21 @@ class HoldStoryTest {
         assertEquals(HoldReason.NOT_RECORDED, held.missing().get(0).why());
         assertTrue(span(300, 10).overlaps(held.missing().get(0).span()));
         assertFalse(partial(held.id()));
+        try (Vigil cuong = site.as("cuong")) {
+            Path folder = Files.createDirectories(home.resolve("in-the-hole"));
+            assertEquals(
+                    List.of(),
+                    cuong.holds()
+                            .forRun(
+                                    cuong.actor(),
+                                    request,
+                                    wanted(span(302, 6)),
+                                    folder,
+                                    "a",
+                                    new ArrayList<>(),
+                                    Progress.NONE),
+                    "the key frame before a hole leads to nothing that was asked for");
+        }
 
         List<Path> files = files(held.id());
         assertEquals(held.clips().size(), files.size());

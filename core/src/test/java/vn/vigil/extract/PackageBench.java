@@ -2,6 +2,7 @@ package vn.vigil.extract;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
@@ -35,7 +36,8 @@ import vn.vigil.seal.SigningKey;
 
 /**
  * Makes a genuine package of a given size by the product's own path, from coded pictures in memory to the sealed file, for
- * {@code scripts/bench/package}. Arguments: an empty folder, mebibytes. Prints {@code PACK wall-ms cpu-ms clip package root}.
+ * {@code scripts/bench/extract}. Arguments: an empty folder, mebibytes. Prints {@code PACK wall-ms cpu-ms peak-KiB
+ * clip package root}; the peak is the whole process's.
  */
 public final class PackageBench {
     private static final int PICTURES_A_SECOND = 25;
@@ -118,10 +120,20 @@ public final class PackageBench {
                             Progress.NONE);
             out.println(
                     "PACK " + (site.world.nanos() - wall) / 1_000_000 + " " + (os.getProcessCpuTime() - cpu) / 1_000_000
-                            + " " + work.resolve("clip.mp4") + " "
+                            + " " + peak() + " " + work.resolve("clip.mp4") + " "
                             + made.packages().get(0).file() + " "
                             + home.resolve("trust").resolve("root.pem"));
         }
+    }
+
+    /** The most memory that this process ever had, in KiB. */
+    private static String peak() throws IOException {
+        for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
+            if (line.startsWith("VmHWM:")) {
+                return line.replaceAll("[^0-9]", "");
+            }
+        }
+        return "0";
     }
 
     private static Desk desk(EvidenceSite site, Vigil cuong) {

@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,31 +15,35 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /** Takes a good package apart and puts it together again with lies in it. Every number can be bent; the rest is made to fit. */
-final class ForgedZip {
+public final class ForgedZip {
     /** One entry with what its two headers say. */
-    static final class Item {
+    public static final class Item {
         String name;
-        String localName;
-        byte[] data;
-        byte[] stored;
-        int method;
-        int flags;
-        int localCrcXor;
-        int crcXor;
-        int madeBy = 3 << 8 | 20;
-        int attributes = 0100644 << 16;
-        byte[] localExtra = {};
-        byte[] extra = {};
-        String comment = "";
-        Integer offset;
+        public String localName;
+        public byte[] data;
+        /** What lies in the file instead of the data. */
+        public byte[] stored;
 
-        Item(String name, byte[] data) {
+        int method;
+        public int flags;
+        public int localCrcXor;
+        public int crcXor;
+        int madeBy = 3 << 8 | 20;
+        public int attributes = 0100644 << 16;
+        public byte[] localExtra = {};
+        public byte[] extra = {};
+        public String comment = "";
+        public Integer offset;
+        /** What both headers say of both lengths instead of the truth. */
+        public Integer length;
+
+        public Item(String name, byte[] data) {
             this.name = name;
             this.data = data;
             this.flags = name.chars().anyMatch(c -> c > 127) ? Zip.UTF8 : 0;
         }
 
-        Item deflated() {
+        public Item deflated() {
             Deflater deflater = new Deflater(9, true);
             deflater.setInput(data);
             deflater.finish();
@@ -51,15 +56,19 @@ final class ForgedZip {
         }
     }
 
-    final List<Item> items = new ArrayList<>();
-    byte[] before = {};
-    byte[] between = {};
-    byte[] after = {};
-    String comment = "";
-    int count = -1;
+    public final List<Item> items = new ArrayList<>();
+    public byte[] before = {};
+    /** Between the entries and the directory. */
+    public byte[] between = {};
+    /** Between the directory and its end. */
+    public byte[] beforeEnd = {};
+
+    public byte[] after = {};
+    public String comment = "";
+    public int count = -1;
 
     /** The good package's entries. */
-    static ForgedZip of(Path good) {
+    public static ForgedZip of(Path good) {
         ForgedZip zip = new ForgedZip();
         try (AsiceReader reader = AsiceReader.open(good)) {
             for (String name : reader.names()) {
@@ -69,31 +78,31 @@ final class ForgedZip {
         return zip;
     }
 
-    Item item(String name) {
+    public Item item(String name) {
         return items.stream().filter(i -> i.name.equals(name)).findFirst().orElseThrow();
     }
 
-    ForgedZip change(String name, Consumer<Item> how) {
+    public ForgedZip change(String name, Consumer<Item> how) {
         how.accept(item(name));
         return this;
     }
 
-    ForgedZip flip(String name, int at) {
+    public ForgedZip flip(String name, int at) {
         item(name).data[at] ^= 1;
         return this;
     }
 
-    ForgedZip add(String name, String content) {
+    public ForgedZip add(String name, String content) {
         items.add(new Item(name, SealKit.utf8(content)));
         return this;
     }
 
-    ForgedZip remove(String name) {
+    public ForgedZip remove(String name) {
         items.remove(item(name));
         return this;
     }
 
-    Path write(Path target) {
+    public Path write(Path target) {
         try {
             Files.write(target, bytes());
             return target;
@@ -115,14 +124,15 @@ final class ForgedZip {
             byte[] local = i.localName == null ? name : i.localName.getBytes(StandardCharsets.UTF_8);
             int value = (int) crc.getValue();
             ByteBuffer h = buffer(30).putInt(Zip.LOCAL).putShort((short) 20);
-            common(h, i, value ^ i.localCrcXor, data.length).putShort((short) local.length);
+            int told = i.length == null ? data.length : i.length;
+            common(h, i, value ^ i.localCrcXor, told).putShort((short) local.length);
             out.write(h.putShort((short) i.localExtra.length).array());
             out.write(local);
             out.write(i.localExtra);
             out.write(data);
             ByteBuffer c =
                     buffer(46).putInt(Zip.CENTRAL).putShort((short) i.madeBy).putShort((short) 20);
-            common(c, i, value ^ i.crcXor, data.length).putShort((short) name.length);
+            common(c, i, value ^ i.crcXor, told).putShort((short) name.length);
             c.putShort((short) i.extra.length)
                     .putShort((short) i.comment.length())
                     .putShort((short) 0);
@@ -135,6 +145,7 @@ final class ForgedZip {
         out.write(between);
         int start = out.size();
         out.write(directory.toByteArray());
+        out.write(beforeEnd);
         short n = (short) (count < 0 ? items.size() : count);
         ByteBuffer end =
                 buffer(22).putInt(Zip.END).putInt(0).putShort(n).putShort(n).putInt(directory.size());
@@ -149,7 +160,7 @@ final class ForgedZip {
                 .putShort((short) i.method)
                 .putInt(Zip.dosTime(SealKit.NOW))
                 .putInt(crc);
-        return b.putInt(stored).putInt(i.data.length);
+        return b.putInt(stored).putInt(i.length == null ? i.data.length : i.length);
     }
 
     private static ByteBuffer buffer(int n) {
@@ -157,7 +168,12 @@ final class ForgedZip {
     }
 
     /** Seals what was changed with a good key, as a careless or hostile member of the house could. */
-    ForgedZip resealed(SigningKey key) {
+    public ForgedZip resealed(SigningKey key) {
+        return resealed(key, SealKit.NOW);
+    }
+
+    /** The same, the seal dated. */
+    public ForgedZip resealed(SigningKey key, Instant at) {
         AsicManifest manifest = new AsicManifest(AsiceWriter.SIGNATURE, new java.util.LinkedHashMap<>());
         for (Item i : items) {
             if (!i.name.equals("mimetype") && !i.name.startsWith("META-INF/")) {
@@ -166,7 +182,7 @@ final class ForgedZip {
         }
         byte[] xml = manifest.xml();
         item(AsiceWriter.MANIFEST).data = xml;
-        item(AsiceWriter.SIGNATURE).data = Cades.sign(xml, key, SealKit.NOW);
+        item(AsiceWriter.SIGNATURE).data = Cades.sign(xml, key, at);
         return this;
     }
 }

@@ -22,7 +22,7 @@ public final class RaisedView implements View<Raised> {
         for (Raised.One one : r.packages()) {
             boolean same = one.before().equals(one.now());
             to.line(
-                    same
+                    one.before().level().equals(one.now().level())
                             ? ExtractLabel.STAYS.with(
                                     one.now().file(), one.now().level())
                             : ExtractLabel.RAISED.with(

@@ -1,4 +1,4 @@
-package vn.vigil.extract;
+package vn.vigil.evidence;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -12,7 +12,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.vigil.base.Progress;
 import vn.vigil.base.World;
-import vn.vigil.evidence.PackageVerifier;
 import vn.vigil.ledger.LedgerChain;
 import vn.vigil.seal.AsiceReader;
 import vn.vigil.seal.AsiceWriter;
@@ -27,16 +26,18 @@ final class Forgery {
 
     private final Map<String, byte[]> entries = new LinkedHashMap<>();
     private final Instant sealedAt;
+    private final String approval;
 
-    Forgery(PackageFacts genuine) {
-        sealedAt = genuine.sealedAt();
-        try (AsiceReader reader = AsiceReader.open(genuine.file())) {
+    Forgery(Path genuine, Instant sealedAt) {
+        this.sealedAt = sealedAt;
+        try (AsiceReader reader = AsiceReader.open(genuine)) {
             for (String name : reader.names()) {
                 if (!MADE_BY_WRITER.contains(name) && !name.startsWith("META-INF/")) {
                     entries.put(name, reader.small(name));
                 }
             }
         }
+        approval = sha256(PackageVerifier.APPROVAL);
     }
 
     String text(String name) {
@@ -107,13 +108,8 @@ final class Forgery {
 
     /** Makes approval, its signature and the custody record fit the request again, with this approver's key. */
     Forgery approvedBy(SigningKey key) {
-        String old = Hash.hex(Hash.sha256(bytes(PackageVerifier.APPROVAL)));
         member(PackageVerifier.APPROVAL, "requestSha256", "\"" + sha256(PackageVerifier.REQUEST) + "\"");
         put(PackageVerifier.APPROVAL_SIGNATURE, Cades.sign(bytes(PackageVerifier.APPROVAL), key, sealedAt));
-        return custody(old);
-    }
-
-    private Forgery custody(String oldApproval) {
         List<String> bodies = bodies();
         for (int i = 0; i < bodies.size(); i++) {
             String body = bodies.get(i);
@@ -123,7 +119,7 @@ final class Forgery {
                         body.replaceFirst(
                                 "\"sha256\":\"[0-9a-f]*\"", "\"sha256\":\"" + sha256(PackageVerifier.REQUEST) + "\""));
             }
-            bodies.set(i, bodies.get(i).replace(oldApproval, sha256(PackageVerifier.APPROVAL)));
+            bodies.set(i, bodies.get(i).replace(approval, sha256(PackageVerifier.APPROVAL)));
         }
         return custody(bodies);
     }
@@ -155,6 +151,11 @@ final class Forgery {
 
     String sha256(String name) {
         return Hash.hex(Hash.sha256(bytes(name)));
+    }
+
+    /** A seal over a list of entries. */
+    static byte[] sign(byte[] list, SigningKey key, Instant at) {
+        return Cades.sign(list, key, at);
     }
 
     Path seal(World world, Path file, SigningKey key) {

@@ -38,10 +38,11 @@ final class KeyRequests {
         ground.store().read(tx -> office(tx, actor, owner, Power.MANAGE_KEYS.holders()));
     }
 
-    /** Is it this key that waits? */
+    /** Is it this key that waits? Null: is any? */
     boolean isWaiting(MemberId owner, X509Certificate placeholder) {
         SqlKeyStore.Waiting there = ground.store().read(tx -> SqlKeyStore.waiting(tx, KeyRevocations.subject(owner)));
-        return there != null && there.keySha256().equals(Keys.sha256(placeholder.getPublicKey()));
+        return there != null
+                && (placeholder == null || there.keySha256().equals(Keys.sha256(placeholder.getPublicKey())));
     }
 
     /** Puts a key on record that waits; false when it was so already. */

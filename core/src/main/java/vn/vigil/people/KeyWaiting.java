@@ -57,7 +57,7 @@ final class KeyWaiting {
         Subject subject = new Subject(name, null, body, owner == null ? "department" : owner.value());
         Path file = files.waiting(owner);
         Path csr = files.request(owner);
-        boolean changed = true;
+        boolean changed = !Files.exists(csr) || !people.keyRequests().isWaiting(owner, null);
         if (!store.isRehearsal()) {
             SigningKey key = token != null
                     ? token.make(world, type(rsa), subject)

@@ -138,7 +138,7 @@ final class Arguments {
         if (e instanceof CommandLine.UnmatchedArgumentException u) {
             unmatched(faults, u.getUnmatched(), spec);
         } else if (e instanceof CommandLine.OverwrittenOptionException o) {
-            faults.add(CliText.GIVEN_TWICE.with(name(o.getArgSpec())));
+            faults.add(CliText.GIVEN_TWICE.with(name(o.getOverwritten())));
         } else if (e instanceof CommandLine.MissingParameterException m) {
             for (ArgSpec missing : m.getMissing()) {
                 if (missing instanceof OptionSpec option) {

@@ -225,6 +225,8 @@ public final class Commands {
         "extract view", "extract.ExtractViewCommand",
         "extract redact", "extract.ExtractRedactCommand",
         "extract key init", "extract.KeyInitCommand",
+        "extract key request", "extract.KeyRequestCommand",
+        "extract key install", "extract.KeyInstallCommand",
         "extract key list", "extract.KeyListCommand",
         "extract key revoke", "extract.KeyRevokeCommand",
         "extract key confirm", "extract.KeyConfirmCommand",

@@ -35,7 +35,7 @@ import vn.vigil.text.Viet;
  */
 public final class KeyCabinet {
     private static final SecretRef ROOT_PASSPHRASE = new SecretRef("key/trial-root");
-    private static final SecretRef DEPARTMENT_PASSPHRASE = new SecretRef("key/department");
+    static final SecretRef DEPARTMENT_PASSPHRASE = new SecretRef("key/department");
     private static final SecretRef LOG_KEY = new SecretRef("key/log");
     private static final Duration VALIDITY = Duration.ofDays(730);
 
@@ -44,6 +44,8 @@ public final class KeyCabinet {
     private final Store store;
     private final Vault vault;
     private final People people;
+    private final KeyFiles files;
+    private final KeyWaiting waiting;
 
     public KeyCabinet(World world, Home home, Store store, Vault vault, People people) {
         this.world = world;
@@ -51,6 +53,8 @@ public final class KeyCabinet {
         this.store = store;
         this.vault = vault;
         this.people = people;
+        this.files = new KeyFiles(home);
+        this.waiting = new KeyWaiting(world, files, store, vault, people, this);
     }
 
     /**
@@ -60,14 +64,14 @@ public final class KeyCabinet {
      */
     public KeyMade initDepartment(Actor actor) {
         people.require(actor, Power.MANAGE_KEYS);
-        Path file = departmentFile();
+        Path file = files.own(null);
         boolean lost = Files.exists(file) && isRevoked(file);
         if (Files.exists(file) && !lost) {
             return made(settled(actor, file).certificate(), file, true);
         }
         String body = people.site(world.now()).printedBody();
         if (store.isRehearsal()) {
-            return new KeyMade(body, file, "", rootPem(), false);
+            return new KeyMade(body, file, "", rootPem(), true, false);
         }
         if (lost) {
             departmentAside(file);
@@ -88,20 +92,20 @@ public final class KeyCabinet {
     public KeyMade issue(Actor actor, MemberId person, char[] passphrase) {
         people.require(actor, Power.MANAGE_KEYS);
         Member member = people.byId(person);
-        Path file = home.keys().resolve(person.value() + ".p12");
+        Path file = files.own(person);
         X509Certificate enrolled = people.certificate(person);
         if (Files.exists(file) && enrolled != null) {
             return made(enrolled, file, true);
         }
         if (store.isRehearsal()) {
-            return new KeyMade(member.name(), file, "", rootPem(), false);
+            return new KeyMade(member.name(), file, "", rootPem(), true, false);
         }
         X509Certificate left = leftBehind(file, passphrase);
         if (left != null && !people.revocations().isRevoked(left) && people.enrol(actor, person, left, false)) {
             return made(left, file, false);
         }
         if (Files.exists(file) && people.revocations().anyRevoked(person)) {
-            aside(file);
+            files.aside(file, "revoked");
         }
         Issued issued = issue(
                 new Subject(member.name(), null, people.site(world.now()).printedBody(), person.value()),
@@ -111,9 +115,50 @@ public final class KeyCabinet {
         return made(issued.certificate(), file, false);
     }
 
+    /**
+     * Makes a key that waits for an authority's certificate, and the request for it (PKCS#10). The present key signs on.
+     *
+     * @param owner null for the department
+     * @param rsa RSA with 3072 bits in place of P-256
+     * @param passphrase chosen by the owner; null for the department, whose lies in the vault, and for a token
+     * @param token where the key is to be; null for a file. A key of its label that is there already is taken
+     * @return unchanged when it was made before
+     * @throws VigilException DENIED when the actor may not, or for another passphrase than the waiting key's; CONFLICT when the token's
+     *     key is somebody else's; REFUSED when it was revoked; NOT_FOUND
+     */
+    public KeyRequested request(Actor actor, MemberId owner, boolean rsa, char[] passphrase, KeySource token) {
+        return waiting.request(actor, owner, rsa, passphrase, token);
+    }
+
+    /**
+     * Whose key a certificate is for.
+     *
+     * @param file certificates, PEM or DER or PKCS#7
+     * @throws VigilException USAGE when it holds none; NOT_FOUND when none is for a key that waits here, or on record; REFUSED when the
+     *     key is revoked
+     */
+    public KeyPending pending(Path file) {
+        return waiting.pending(file);
+    }
+
+    /**
+     * Takes an authority's certificate for a key that waits: from then on that key signs for its owner. Where the owner has lost a key
+     * before, another person than who asked, of the other office, installs it.
+     *
+     * @param file the certificate with its issuers, as {@link #pending} takes it
+     * @param passphrase of a member's waiting key file; else null
+     * @param token where the waiting key is; null for a file
+     * @return unchanged when it is on record already
+     * @throws VigilException as {@link #pending}; DENIED when the actor may not, for a wrong passphrase or PIN, and for a certificate
+     *     that cannot sign; REFUSED when it leads to no trusted root, or one person would be both; CONFLICT when the key is another's
+     */
+    public KeyInstalled install(Actor actor, Path file, char[] passphrase, KeySource token) {
+        return waiting.install(actor, file, passphrase, token);
+    }
+
     /** Has the department a key of its own that is not revoked? */
     public boolean hasDepartmentKey() {
-        return Files.exists(departmentFile())
+        return Files.exists(files.own(null))
                 && !people.revocations().held(null).isEmpty();
     }
 
@@ -133,6 +178,7 @@ public final class KeyCabinet {
             return would;
         }
         callBack(people.revocations().held(owner));
+        waiting.drop(owner);
         return people.confirmKeyRevocation(actor, owner, false);
     }
 
@@ -151,7 +197,7 @@ public final class KeyCabinet {
             }
             publishList(authority);
         } catch (IOException e) {
-            throw unwritable(e);
+            throw files.unwritable(e);
         }
     }
 
@@ -167,26 +213,10 @@ public final class KeyCabinet {
     private void departmentAside(Path file) {
         try (Secret passphrase = vault.get(DEPARTMENT_PASSPHRASE)) {
             vault.put(
-                    new SecretRef(
-                            DEPARTMENT_PASSPHRASE.name() + "/" + world.now().getEpochSecond()),
+                    formerPassphrase(),
                     Secret.of(new String(passphrase.chars())));
         }
-        aside(file);
-    }
-
-    /** Gives a key file a name that nobody has, beside it. */
-    private void aside(Path file) {
-        String base = file.getFileName().toString().replaceFirst("[.]p12$", "");
-        int number = 1;
-        Path there;
-        do {
-            there = file.resolveSibling(base + ".revoked-" + number++ + ".p12");
-        } while (Files.exists(there));
-        try {
-            PrivateFiles.rename(file, there);
-        } catch (IOException e) {
-            throw unwritable(e);
-        }
+        files.aside(file, "revoked");
     }
 
     /**
@@ -204,7 +234,7 @@ public final class KeyCabinet {
                     .next(PeopleText.KEY_INIT_NEXT.with());
         }
         try (Secret passphrase = vault.get(DEPARTMENT_PASSPHRASE);
-                KeySource departments = KeySource.file(departmentFile(), passphrase.chars())) {
+                KeySource departments = KeySource.file(files.own(null), passphrase.chars())) {
             return people.sealer(member, departments);
         }
     }
@@ -274,19 +304,16 @@ public final class KeyCabinet {
     /** Puts the revocation list where those look who verify. */
     private void publishList() {
         try {
-            publishList(authority());
+            if (TrialAuthority.exists(home.keys().resolve("trial"))) {
+                publishList(authority());
+            }
         } catch (IOException e) {
-            throw unwritable(e);
+            throw files.unwritable(e);
         }
     }
 
     private void publishList(TrialAuthority authority) throws IOException {
         PrivateFiles.replace(home.trust().resolve("trial.crl"), Files.readAllBytes(authority.list()));
-    }
-
-    private VigilException unwritable(IOException e) {
-        return new VigilException(ErrorKind.FAILED, "VG-PEOPLE-KEYS", PeopleText.KEYS_UNWRITABLE.with(home.keys()))
-                .causedBy(e);
     }
 
     private Issued issue(Subject subject, Path file, char[] passphrase) {
@@ -297,7 +324,7 @@ public final class KeyCabinet {
             publishList(authority);
             return issued;
         } catch (IOException e) {
-            throw unwritable(e);
+            throw files.unwritable(e);
         }
     }
 
@@ -319,7 +346,13 @@ public final class KeyCabinet {
         return authority;
     }
 
-    private char[] fresh(SecretRef ref) {
+    /** Under which name the vault keeps what opens a former key of the department. */
+    SecretRef formerPassphrase() {
+        return new SecretRef(DEPARTMENT_PASSPHRASE.name() + "/" + world.now().getEpochSecond());
+    }
+
+    /** A new random passphrase, kept in the vault. */
+    char[] fresh(SecretRef ref) {
         byte[] random = new byte[24];
         world.random().nextBytes(random);
         String passphrase = HexFormat.of().formatHex(random);
@@ -329,11 +362,7 @@ public final class KeyCabinet {
 
     private KeyMade made(X509Certificate certificate, Path file, boolean unchanged) {
         CertificateFacts facts = CertificateFacts.of(certificate);
-        return new KeyMade(facts.name(), file, facts.fingerprint(), rootPem(), unchanged);
-    }
-
-    private Path departmentFile() {
-        return home.keys().resolve("department.p12");
+        return new KeyMade(facts.name(), file, facts.fingerprint(), rootPem(), facts.trial(), unchanged);
     }
 
     private Path rootPem() {

@@ -140,6 +140,7 @@ final class KeyRevocations {
             KeyRevocation done = outcome(owner, true, held);
             SqlKeyStore.revoke(tx, owner, ground.nowUs());
             SqlKeyStore.forget(tx, subject(owner));
+            SqlKeyStore.arrived(tx, subject(owner));
             Map<String, Object> details = new LinkedHashMap<>();
             details.put("as", office.id());
             details.put("askedBy", asked.by().value());
@@ -193,12 +194,12 @@ final class KeyRevocations {
         return owner == null ? DEPARTMENT : ground.roll(tx).need(owner).name();
     }
 
-    private static String subject(MemberId owner) {
-        return owner == null ? DEPARTMENT : "member/" + owner.value();
+    static String subject(MemberId owner) {
+        return owner == null ? DEPARTMENT : SqlKeyStore.MEMBER + owner.value();
     }
 
     /** As the verbs take it. */
-    private static String word(MemberId owner) {
+    static String word(MemberId owner) {
         return owner == null ? DEPARTMENT : owner.value();
     }
 }

@@ -1,10 +1,15 @@
 package vn.vigil.people;
 
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.util.Arrays;
+import java.util.List;
+import vn.vigil.base.World;
 import vn.vigil.config.PasswordFile;
+import vn.vigil.seal.KeyType;
 import vn.vigil.seal.Pkcs12;
 import vn.vigil.seal.SigningKey;
+import vn.vigil.seal.Subject;
 import vn.vigil.seal.Token;
 
 /**
@@ -56,6 +61,18 @@ public final class KeySource implements AutoCloseable {
             token = Token.open(file, slot, label, secret);
         }
         return token.key();
+    }
+
+    /** Makes a key of that label on the token, or opens the one that is there. */
+    SigningKey make(World world, KeyType type, Subject subject) {
+        token = Token.make(world, file, slot, label, secret, type, subject);
+        return token.key();
+    }
+
+    /** Puts the certificate and its issuers beside the token's key. */
+    void adopt(List<X509Certificate> chain) {
+        open();
+        token.adopt(label, chain);
     }
 
     /** Ends the session with a token, and forgets the passphrase or PIN. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.PublicKey;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.sql.SQLException;
@@ -81,7 +82,7 @@ final class Keys {
 
     boolean enrol(Tx tx, Actor actor, MemberId id, X509Certificate certificate) throws SQLException {
         String own = sha256(certificate);
-        String key = sha256(certificate.getPublicKey().getEncoded());
+        String key = sha256(certificate.getPublicKey());
         for (SqlPeopleStore.Enrolled e : sql.certificates(tx)) {
             if (e.keySha256().equals(key) && !e.member().equals(id)) {
                 throw new VigilException(
@@ -170,6 +171,11 @@ final class Keys {
         } catch (CertificateEncodingException e) {
             throw new IllegalArgumentException(e);
         }
+    }
+
+    /** SHA-256 of the public key (SubjectPublicKeyInfo), hexadecimal. */
+    static String sha256(PublicKey key) {
+        return sha256(key.getEncoded());
     }
 
     private static String sha256(byte[] bytes) {

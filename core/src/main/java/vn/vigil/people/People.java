@@ -444,6 +444,11 @@ public final class People {
         return new KeyRevocations(ground, powers);
     }
 
+    /** The record of keys that wait for an authority's certificate. */
+    KeyRequests keyRequests() {
+        return new KeyRequests(ground, powers, keys);
+    }
+
     /** Records a certificate of the department's own key. Returns false when it was recorded already. */
     public boolean enrolDepartment(Actor actor, X509Certificate certificate, boolean dryRun) {
         powers.require(actor, Power.MANAGE_KEYS);

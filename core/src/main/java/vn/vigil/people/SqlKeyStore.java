@@ -11,6 +11,9 @@ import vn.vigil.store.Tx;
 
 /** The SQL of keys on record, and of their revocation. Stateless. */
 final class SqlKeyStore {
+    /** Begins a member's subject. */
+    static final String MEMBER = "member/";
+
     private SqlKeyStore() {}
 
     /**
@@ -86,6 +89,60 @@ final class SqlKeyStore {
                 asked.by().value(),
                 asked.office().id(),
                 asked.reason());
+    }
+
+    /**
+     * A key that waits for its certificate.
+     *
+     * @param token the key's label there; null when it lies in a file
+     * @param by who asked; null for an account
+     * @param office as which, where a lost key is replaced; else null
+     */
+    record Waiting(MemberId owner, String keySha256, String token, MemberId by, Office office) {}
+
+    static Waiting waiting(Tx tx, String subject) throws SQLException {
+        return waiting(tx, "subject", subject);
+    }
+
+    static Waiting waitingFor(Tx tx, String keySha256) throws SQLException {
+        return waiting(tx, "key_fingerprint", keySha256);
+    }
+
+    private static Waiting waiting(Tx tx, String column, String value) throws SQLException {
+        String sql = "select subject, key_fingerprint, token_label, requested_by, office from key_request where ";
+        try (PreparedStatement s = tx.prepare(sql + column + " = ?", value);
+                ResultSet r = s.executeQuery()) {
+            if (!r.next()) {
+                return null;
+            }
+            String subject = r.getString(1);
+            String by = r.getString(4);
+            String office = r.getString(5);
+            return new Waiting(
+                    subject.startsWith(MEMBER) ? new MemberId(subject.substring(MEMBER.length())) : null,
+                    r.getString(2),
+                    r.getString(3),
+                    by == null ? null : new MemberId(by),
+                    office == null ? null : Office.of(office));
+        }
+    }
+
+    static void await(Tx tx, String subject, Waiting w, long nowUs) throws SQLException {
+        arrived(tx, subject);
+        tx.run(
+                "insert into key_request (subject, key_fingerprint, token_label, requested_us, requested_by, office)"
+                        + " values (?, ?, ?, ?, ?, ?)",
+                subject,
+                w.keySha256(),
+                w.token(),
+                nowUs,
+                w.by() == null ? null : w.by().value(),
+                w.office() == null ? null : w.office().id());
+    }
+
+    /** Nothing waits for that subject any more. */
+    static void arrived(Tx tx, String subject) throws SQLException {
+        tx.run("delete from key_request where subject = ?", subject);
     }
 
     static void forget(Tx tx, String subject) throws SQLException {

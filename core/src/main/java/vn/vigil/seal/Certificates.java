@@ -30,7 +30,7 @@ public final class Certificates {
     private Certificates() {}
 
     /**
-     * All certificates of a PEM file, or the one of a DER file, in file order.
+     * All certificates of a PEM or DER file, single or in a PKCS#7 envelope (RFC 5652, "certs-only"), in file order.
      *
      * @throws VigilException {@code NOT_FOUND}; {@code USAGE} when the file holds no certificate
      */
@@ -60,28 +60,33 @@ public final class Certificates {
         try {
             CertificateFactory factory = CertificateFactory.getInstance("X.509");
             if (bytes.length > 0 && bytes[0] == 0x30) {
-                found.add((X509Certificate) factory.generateCertificate(new ByteArrayInputStream(bytes)));
+                add(factory, bytes, found);
                 return found;
             }
             // Cut out by hand: the factory stumbles over the text that tools write between PEM blocks.
             String text = new String(bytes, StandardCharsets.ISO_8859_1);
-            String begin = "-----BEGIN CERTIFICATE-----";
-            String end = "-----END CERTIFICATE-----";
-            for (int at = text.indexOf(begin); at >= 0; at = text.indexOf(begin, at)) {
-                int stop = text.indexOf(end, at);
-                if (stop < 0) {
-                    return List.of();
+            for (String kind : new String[] {"CERTIFICATE-----", "PKCS7-----"}) {
+                String begin = "-----BEGIN " + kind;
+                for (int at = text.indexOf(begin); at >= 0; at = text.indexOf(begin, at)) {
+                    int stop = text.indexOf("-----END " + kind, at);
+                    if (stop < 0) {
+                        return List.of();
+                    }
+                    add(factory, Base64.getMimeDecoder().decode(text.substring(at + begin.length(), stop)), found);
+                    at = stop;
                 }
-                byte[] der = Base64.getMimeDecoder().decode(text.substring(at + begin.length(), stop));
-                for (Certificate c : factory.generateCertificates(new ByteArrayInputStream(der))) {
-                    found.add((X509Certificate) c);
-                }
-                at = stop;
             }
         } catch (CertificateException | IllegalArgumentException e) {
             return List.of();
         }
         return found;
+    }
+
+    private static void add(CertificateFactory factory, byte[] der, List<X509Certificate> found)
+            throws CertificateException {
+        for (Certificate c : factory.generateCertificates(new ByteArrayInputStream(der))) {
+            found.add((X509Certificate) c);
+        }
     }
 
     /** The certificate as PEM, lines ended by {@code \n}. */

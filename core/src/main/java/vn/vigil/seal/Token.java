@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.AuthProvider;
 import java.security.GeneralSecurityException;
 import java.security.InvalidParameterException;
+import java.security.KeyPair;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.Provider;
@@ -22,17 +23,24 @@ import javax.security.auth.login.LoginException;
 import vn.vigil.base.ErrorKind;
 import vn.vigil.base.Message;
 import vn.vigil.base.VigilException;
+import vn.vigil.base.World;
 
 /**
  * A key on a token or card, by PKCS#11: the private half never leaves it. The provider is made for this one token and handed in
  * where it signs, never registered. The PIN is given to the token once; a wrong one is not tried again, for tokens lock. One thread.
  */
 public final class Token implements AutoCloseable {
+    /** A key made here never leaves its token, and is no session's. */
+    private static final String MADE_HERE = "attributes(generate,CKO_PRIVATE_KEY,*) = {\n"
+            + "CKA_TOKEN = true\nCKA_PRIVATE = true\nCKA_SENSITIVE = true\nCKA_EXTRACTABLE = false\nCKA_SIGN = true\n}\n";
+
     private final Provider provider;
+    private final KeyStore store;
     private final SigningKey key;
 
-    private Token(Provider provider, SigningKey key) {
+    private Token(Provider provider, KeyStore store, SigningKey key) {
         this.provider = provider;
+        this.store = store;
         this.key = key;
     }
 
@@ -47,6 +55,59 @@ public final class Token implements AutoCloseable {
      *     FAILED when it holds no such key
      */
     public static Token open(Path module, int slot, String label, char[] pin) {
+        Provider provider = provider(module, slot);
+        KeyStore store = login(provider, module, slot, pin);
+        try {
+            return new Token(provider, store, only(store, provider, label));
+        } catch (GeneralSecurityException | ProviderException e) {
+            throw gone(e);
+        }
+    }
+
+    /**
+     * Opens a token and makes a key pair on it, which never leaves it, with a placeholder for its certificate; a key of that label that
+     * is there already is taken instead.
+     *
+     * @param label of the key; not null
+     * @throws VigilException as {@link #open}; FAILED ({@code VG-SEAL-TOKEN-GONE}) when the token makes no such key
+     */
+    public static Token make(
+            World world, Path module, int slot, String label, char[] pin, KeyType type, Subject subject) {
+        Provider provider = provider(module, slot);
+        KeyStore store = login(provider, module, slot, pin);
+        try {
+            if (!store.isKeyEntry(label)) {
+                KeyPair pair = NewKeys.pairOn(provider, type);
+                X509Certificate own =
+                        NewKeys.placeholder(world, subject, pair.getPublic(), pair.getPrivate(), provider);
+                store.setKeyEntry(label, pair.getPrivate(), null, new X509Certificate[] {own});
+            }
+            return new Token(provider, store, only(store, provider, label));
+        } catch (GeneralSecurityException | ProviderException e) {
+            throw gone(e);
+        }
+    }
+
+    /**
+     * Puts the certificate that an authority issued for the key beside it, in the place of the present one.
+     *
+     * @param label the key's
+     * @param chain the new certificate first, then its issuers
+     * @throws VigilException {@code REFUSED} when the certificate is for another key; FAILED when the token does not take it
+     */
+    public void adopt(String label, List<X509Certificate> chain) {
+        if (!chain.get(0).getPublicKey().equals(key.certificate().getPublicKey())) {
+            throw new VigilException(
+                    ErrorKind.REFUSED, "VG-SEAL-OTHER-KEY", SealText.CERTIFICATE_OF_OTHER_KEY.with(label));
+        }
+        try {
+            store.setKeyEntry(label, key.privateKey(), null, chain.toArray(new X509Certificate[0]));
+        } catch (GeneralSecurityException | ProviderException e) {
+            throw gone(e);
+        }
+    }
+
+    private static Provider provider(Path module, int slot) {
         Provider sun = Security.getProvider("SunPKCS11");
         if (!Files.isReadable(module) || sun == null) {
             throw new VigilException(
@@ -55,24 +116,30 @@ public final class Token implements AutoCloseable {
         // Two dashes: the settings themselves and no file.
         String settings =
                 "--name=vigil\nlibrary=" + module.toAbsolutePath() + "\nslotListIndex=" + slot + "\nshowInfo=false\n";
-        KeyStore store;
-        Provider provider;
         try {
-            provider = sun.configure(settings);
-            store = KeyStore.getInstance("PKCS11", provider);
-        } catch (GeneralSecurityException | ProviderException | InvalidParameterException e) {
-            VigilException told = new VigilException(
-                    ErrorKind.NOT_FOUND, "VG-SEAL-TOKEN-MISSING", SealText.TOKEN_MISSING.with(slot, module.toString()));
-            told.causedBy(e);
-            throw told;
+            return sun.configure(settings + MADE_HERE);
+        } catch (ProviderException | InvalidParameterException e) {
+            throw missing(slot, module, e);
         }
-        return new Token(provider, login(store, provider, label, pin));
     }
 
-    private static SigningKey login(KeyStore store, Provider provider, String label, char[] pin) {
+    private static VigilException missing(int slot, Path module, Exception e) {
+        VigilException told = new VigilException(
+                ErrorKind.NOT_FOUND, "VG-SEAL-TOKEN-MISSING", SealText.TOKEN_MISSING.with(slot, module.toString()));
+        told.causedBy(e);
+        return told;
+    }
+
+    private static KeyStore login(Provider provider, Path module, int slot, char[] pin) {
+        KeyStore store;
+        try {
+            store = KeyStore.getInstance("PKCS11", provider);
+        } catch (GeneralSecurityException | ProviderException e) {
+            throw missing(slot, module, e);
+        }
         try {
             store.load(null, pin);
-            return only(store, provider, label);
+            return store;
         } catch (IOException e) {
             throw refused(e);
         } catch (GeneralSecurityException | ProviderException e) {

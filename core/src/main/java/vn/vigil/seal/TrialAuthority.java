@@ -1,17 +1,14 @@
 package vn.vigil.seal;
 
 import java.io.IOException;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.cert.CRLReason;
 import java.security.cert.X509Certificate;
-import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -81,11 +78,11 @@ public final class TrialAuthority {
                 Files.createDirectories(dir, Disk.mode(dir, "rwx------"));
             }
             Instant from = world.now().truncatedTo(ChronoUnit.SECONDS).minus(LAG);
-            KeyPair pair = pair(world, KeyType.P256);
+            KeyPair pair = NewKeys.pair(world, KeyType.P256);
             X500Name name = Certificates.name(new Subject(MARK, null, organisation, null));
             X509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
                     name,
-                    serial(world),
+                    NewKeys.serial(world),
                     Date.from(from),
                     Date.from(from.plus(3650, ChronoUnit.DAYS)),
                     name,
@@ -186,11 +183,11 @@ public final class TrialAuthority {
             Instant from = later(now.minus(LAG), root().getNotBefore().toInstant());
             Instant rootEnd = root().getNotAfter().toInstant();
             Instant to = now.plus(validity).isBefore(rootEnd) ? now.plus(validity) : rootEnd;
-            KeyPair pair = pair(world, type);
+            KeyPair pair = NewKeys.pair(world, type);
             JcaX509ExtensionUtils ids = new JcaX509ExtensionUtils();
             X509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
                     root(),
-                    serial(world),
+                    NewKeys.serial(world),
                     Date.from(from),
                     Date.from(to),
                     Certificates.name(subject),
@@ -219,27 +216,6 @@ public final class TrialAuthority {
 
     private static Instant later(Instant a, Instant b) {
         return a.isAfter(b) ? a : b;
-    }
-
-    private static KeyPair pair(World world, KeyType type) throws GeneralSecurityException {
-        KeyPairGenerator generator;
-        switch (type) {
-            case P256 -> {
-                generator = KeyPairGenerator.getInstance("EC");
-                generator.initialize(new ECGenParameterSpec("secp256r1"), world.random());
-            }
-            case RSA3072 -> {
-                generator = KeyPairGenerator.getInstance("RSA");
-                generator.initialize(3072, world.random());
-            }
-            default -> throw new IllegalArgumentException(type.name());
-        }
-        return generator.generateKeyPair();
-    }
-
-    /** 127 random bits, never zero: more than the 64 that the CA/Browser Forum asks for. */
-    private static BigInteger serial(World world) {
-        return new BigInteger(126, world.random()).setBit(126);
     }
 
     private static X509Certificate sign(X509v3CertificateBuilder builder, PrivateKey key, String algorithm)

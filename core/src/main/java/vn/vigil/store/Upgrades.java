@@ -39,6 +39,7 @@ final class Upgrades {
         "0024-hold.sql",
         "0025-extract-flow.sql",
         "0026-copies.sql",
+        "0027-key-requests.sql",
     };
 
     /** The version this program writes. */

@@ -9,8 +9,10 @@ public final class KeyMadeView implements View<KeyMade> {
         out.line((k.unchanged() ? ExtractLabel.KEY_UNCHANGED : ExtractLabel.KEY_MADE).with(k.name()), Tone.STRONG);
         out.pair(out.text(ExtractLabel.KEY_FILE.with()), 16, k.file().toString());
         out.pair("SHA-256", 16, k.fingerprint());
-        out.pair(out.text(ExtractLabel.ROOT.with()), 16, k.root().toString());
-        out.line(ExtractLabel.TRIAL_ONLY.with(), Tone.WARNING);
+        if (k.trial()) {
+            out.pair(out.text(ExtractLabel.ROOT.with()), 16, k.root().toString());
+            out.line(ExtractLabel.TRIAL_ONLY.with(), Tone.WARNING);
+        }
     }
 
     @Override
@@ -19,7 +21,7 @@ public final class KeyMadeView implements View<KeyMade> {
                 .field("name", k.name())
                 .field("file", k.file().toString())
                 .field("certificateSha256", k.fingerprint())
-                .field("root", k.root().toString())
-                .field("trial", true);
+                .field("root", k.trial() ? k.root().toString() : null)
+                .field("trial", k.trial());
     }
 }

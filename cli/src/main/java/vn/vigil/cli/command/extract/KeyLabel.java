@@ -26,7 +26,20 @@ enum KeyLabel implements MessageKey {
     REVOKED,
     WOULD_REVOKE,
     REVOKED_ALREADY,
-    TELL_ISSUER;
+    TELL_ISSUER,
+    TOKEN_OPTIONS,
+    REQUESTED,
+    WOULD_REQUEST,
+    REQUESTED_ALREADY,
+    REQUEST_FILE,
+    WAITING_FILE,
+    ON_TOKEN,
+    SEND_REQUEST,
+    INSTALLED,
+    WOULD_INSTALL,
+    INSTALLED_ALREADY,
+    ISSUER,
+    KEY_FILE;
 
     @Override
     public String catalogue() {

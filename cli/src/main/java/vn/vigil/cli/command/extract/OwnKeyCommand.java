@@ -44,21 +44,14 @@ abstract class OwnKeyCommand extends CommandBase {
         if (!hasOwnKey()) {
             return null;
         }
-        char[] secret = null;
+        if (token != null) {
+            return Passphrase.token(vigil(), passphraseFile, prompt(), false, tokenModule, tokenSlot, token);
+        }
+        char[] secret = Passphrase.read(vigil(), passphraseFile, prompt(), key);
         try {
-            if (token == null) {
-                secret = Passphrase.read(vigil(), passphraseFile, prompt(), key);
-                return KeySource.file(key, secret);
-            }
-            Path module = vigil().people().tokenModule(tokenModule);
-            secret = passphraseFile != null
-                    ? vigil().secretFile(passphraseFile)
-                    : prompt().secret(KeyLabel.ASK_TOKEN_PIN.with(token), "--passphrase-file");
-            return KeySource.token(module, tokenSlot == null ? 0 : tokenSlot, token, secret);
+            return KeySource.file(key, secret);
         } finally {
-            if (secret != null) {
-                Prompt.wipe(secret);
-            }
+            Prompt.wipe(secret);
         }
     }
 }

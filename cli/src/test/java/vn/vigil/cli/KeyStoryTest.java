@@ -11,12 +11,16 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.vigil.cli.terminal.ExitCode;
 import vn.vigil.cli.testkit.Story;
+import vn.vigil.seal.TestCa;
 
 /** Keys as typed: listed, revoked by two persons, refused from then on, and made anew. */
 class KeyStoryTest {
@@ -163,6 +167,47 @@ class KeyStoryTest {
         String ledger = story.run("ledger", "list", "--json").out();
         assertTrue(ledger.contains("people.key-revoke\"") && ledger.contains("people.key-revoked\""), ledger);
         story.run("ledger", "verify").ends(ExitCode.OK);
+    }
+
+    @Test
+    void aRealCertificateIsRequestedAndInstalled() throws Exception {
+        String[] request = {"extract", "key", "request", "--for", "binh", "--passphrase-file", fresh, "--as", "lan"};
+        Map<String, String> before = story.files();
+        run(request, "--dry-run", "--json").ends(ExitCode.OK).says("\"outcome\":\"would-write\"");
+        assertEquals(before, story.files(), "a dry run wrote something");
+        run(request, "--json")
+                .ends(ExitCode.OK)
+                .says("\"schema\":\"vigil.extract.key.request/1\"")
+                .says("\"outcome\":\"written\",\"owner\":\"binh\",\"name\":\"Người binh\",\"request\":\"")
+                .says("keys/binh.csr\",\"file\":\"")
+                .says("keys/binh.request.p12\",\"token\":null");
+        run(request).ends(ExitCode.OK).says("unchanged");
+
+        Instant now = story.world().now();
+        TestCa ca = new TestCa(now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(365)));
+        String csr = Files.readString(story.home().resolve("keys").resolve("binh.csr"));
+        Path issued = Files.write(folder.resolve("binh.pem"), TestCa.pem(ca.issue(csr)));
+        String[] install = {
+            "extract", "key", "install", issued.toString(), "--passphrase-file", fresh, "--as", "quan-tri"
+        };
+        run(install).ends(ExitCode.REFUSED).complains("trust");
+        Files.write(story.home().resolve("trust").resolve("ca.pem"), TestCa.rootPem());
+        before = story.files();
+        run(install, "--dry-run", "--json").ends(ExitCode.OK).says("\"outcome\":\"would-write\"");
+        assertEquals(before, story.files(), "a dry run wrote something");
+        run(new String[] {"extract", "key", "install", issued.toString(), "--as", "binh", "--passphrase-file", fresh})
+                .ends(ExitCode.DENIED);
+        story.world().pass(Duration.ofSeconds(1));
+        run(install, "--json")
+                .ends(ExitCode.OK)
+                .says("\"schema\":\"vigil.extract.key.install/1\"")
+                .says("\"outcome\":\"written\",\"owner\":\"binh\",\"name\":\"Người binh\",\"issuer\":\"")
+                .says("\"certificateSha256\":\"")
+                .says("\"validUntil\":\"")
+                .says("keys/binh.p12\"");
+        run(install).ends(ExitCode.OK).says("unchanged");
+        request();
+        approve(fresh).ends(ExitCode.OK);
     }
 
     @Test

@@ -20,7 +20,7 @@ import vn.vigil.seal.Hash;
 import vn.vigil.seal.SigningKey;
 
 /** The entries of a genuine package, to be changed and sealed again: what somebody with a key can forge. */
-final class Forgery {
+public final class Forgery {
     private static final Set<String> MADE_BY_WRITER =
             Set.of("mimetype", "bagit.txt", "bag-info.txt", "manifest-sha256.txt", "tagmanifest-sha256.txt");
 
@@ -28,7 +28,7 @@ final class Forgery {
     private final Instant sealedAt;
     private final String approval;
 
-    Forgery(Path genuine, Instant sealedAt) {
+    public Forgery(Path genuine, Instant sealedAt) {
         this.sealedAt = sealedAt;
         try (AsiceReader reader = AsiceReader.open(genuine)) {
             for (String name : reader.names()) {
@@ -158,7 +158,7 @@ final class Forgery {
         return Cades.sign(list, key, at);
     }
 
-    Path seal(World world, Path file, SigningKey key) {
+    public Path seal(World world, Path file, SigningKey key) {
         try (AsiceWriter writer = AsiceWriter.create(world, file, sealedAt, Map.of(), Progress.NONE)) {
             entries.forEach(writer::add);
             return writer.finish(key, null).path();

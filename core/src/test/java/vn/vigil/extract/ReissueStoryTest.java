@@ -25,6 +25,7 @@ import vn.vigil.base.CaseId;
 import vn.vigil.base.MemberId;
 import vn.vigil.base.Progress;
 import vn.vigil.base.VigilException;
+import vn.vigil.evidence.Forgery;
 import vn.vigil.evidence.Judgement;
 import vn.vigil.evidence.PackageVerifier;
 import vn.vigil.people.KeyListed;
@@ -173,7 +174,7 @@ class ReissueStoryTest {
 
         // Sealed by the lost key afterwards, and dated back: told as such.
         Path forged = home.resolve("forged.asice");
-        new Forgery(before).seal(site.world, forged, stolen);
+        new Forgery(before.file(), before.sealedAt()).seal(site.world, forged, stolen);
         Judgement told = judge(forged);
         assertEquals(Judgement.Verdict.NOT_GENUINE, told.verdict());
         assertTrue(told.failed().reason().toString().contains("REVOKED"), told.failed().toString());

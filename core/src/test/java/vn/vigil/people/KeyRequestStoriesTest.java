@@ -90,11 +90,11 @@ class KeyRequestStoriesTest {
                 assertThrows(VigilException.class, () -> keys.request(people.actor("binh"), BINH, false, PASS, null))
                         .id());
         keys.issue(lan, BINH, PASS);
-        KeyRequested made = keys.request(lan, BINH, true, PASS, null);
+        KeyRequested made = keys.request(lan, BINH, false, PASS, null);
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(made.file())));
         String csr = Files.readString(made.request());
         assertTrue(made.changed());
-        assertFalse(keys.request(lan, BINH, true, PASS, null).changed());
+        assertFalse(keys.request(lan, BINH, false, PASS, null).changed());
         assertEquals(csr, Files.readString(made.request()));
         assertEquals(List.of(KeyState.ACTIVE), states(BINH), "the trial key signs on");
 

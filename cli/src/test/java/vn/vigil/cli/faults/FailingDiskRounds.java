@@ -19,6 +19,7 @@ import vn.vigil.base.TimeSpan;
 import vn.vigil.base.World;
 import vn.vigil.cli.terminal.ExitCode;
 import vn.vigil.cli.testkit.Story;
+import vn.vigil.seal.TestCa;
 import vn.vigil.sim.CameraSpec;
 import vn.vigil.sim.PictureSpec;
 import vn.vigil.sim.SimulatedSite;
@@ -143,6 +144,14 @@ public final class FailingDiskRounds {
         ok("extract", "key", "revoke", "department", "--reason", "mất máy tính", "--as", "lan");
         ok("extract", "key", "confirm", "department", "--as", "quan-tri");
         each("extract", "key", "init", "--as", "lan");
+        // What was lost and replaced takes two: one requests, the other installs.
+        each("extract", "key", "request", "--as", "lan");
+        Instant now = World.real().now();
+        TestCa ca = new TestCa(now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(365)));
+        byte[] issued = TestCa.pkcs7(ca.issue(Files.readString(home.resolve("keys").resolve("department.csr"))));
+        Files.write(home.resolve("trust").resolve("ca.pem"), TestCa.rootPem());
+        String file = Files.write(folder.resolve("issued.p7b"), issued).toString();
+        each("extract", "key", "install", file, "--as", "quan-tri");
     }
 
     private void ok(String... words) {

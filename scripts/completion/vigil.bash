@@ -33,7 +33,7 @@ _vigil_below() {
     'incident tip') echo 'add more list show source close' ;;
     'extract') echo 'call can request approve refuse withdraw regularise run upgrade countersign deliver receipt outcome log check list show verify open hold release archive view redact key' ;;
     'extract hold') echo 'list show retry verify' ;;
-    'extract key') echo 'init list revoke confirm' ;;
+    'extract key') echo 'init request install list revoke confirm' ;;
     'report') echo 'check render' ;;
     'config') echo 'show' ;;
     'ledger') echo 'verify list checkpoint export proof' ;;
@@ -255,6 +255,8 @@ _vigil_flags() {
     'extract view') echo '--clip --recipient --document --still --out --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'extract redact') echo '--clip --recipient --document --mask --mask-style --masks --confirm --find-faces --still --out --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'extract key init') echo '--for --passphrase-file --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
+    'extract key request') echo '--own-pin-file --for --rsa --passphrase-file --token --token-module --token-slot --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
+    'extract key install') echo '--own-pin-file --passphrase-file --token-module --token-slot --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'extract key list') echo '--format --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'extract key revoke') echo '--own-pin-file --reason --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'extract key confirm') echo '--own-pin-file --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
@@ -965,6 +967,16 @@ _vigil_value() {
     'extract redact --out') echo '@file' ;;
     'extract key init --for') echo 'person' ;;
     'extract key init --passphrase-file') echo '@file' ;;
+    'extract key request --own-pin-file') echo '@file' ;;
+    'extract key request --for') echo 'person' ;;
+    'extract key request --passphrase-file') echo '@file' ;;
+    'extract key request --token') echo 'keylabel' ;;
+    'extract key request --token-module') echo '@file' ;;
+    'extract key request --token-slot') echo 'n' ;;
+    'extract key install --own-pin-file') echo '@file' ;;
+    'extract key install --passphrase-file') echo '@file' ;;
+    'extract key install --token-module') echo '@file' ;;
+    'extract key install --token-slot') echo 'n' ;;
     'extract key list --format') echo ':csv jsonl plain table' ;;
     'extract key revoke --own-pin-file') echo '@file' ;;
     'extract key revoke --reason') echo 'text' ;;
@@ -1147,6 +1159,7 @@ _vigil_argument() {
     'extract archive') echo 'case' ;;
     'extract view') echo 'request' ;;
     'extract redact') echo 'request' ;;
+    'extract key install') echo '@file' ;;
     'extract key revoke') echo 'owner' ;;
     'extract key confirm') echo 'owner' ;;
     'report check') echo '@file' ;;

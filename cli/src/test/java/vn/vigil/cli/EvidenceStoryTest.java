@@ -254,7 +254,8 @@ class EvidenceStoryTest {
                 .run(
                         "extract",
                         "verify",
-                        old.resolve("v1/VIGIL-EXT-2026-0001-20261126T101151Z-1of1.asice").toString(),
+                        old.resolve("v1/VIGIL-EXT-2026-0001-20261126T101151Z-1of1.asice")
+                                .toString(),
                         "--trust",
                         old.resolve("v1/root.pem").toString())
                 .ends(ExitCode.NOT_TIMESTAMPED);

@@ -92,7 +92,8 @@ final class TokenStory {
         Instant now = World.real().now();
         TestCa ca = new TestCa(now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(365)));
         for (String person : List.of("binh", "cuong")) {
-            String[] request = {"extract", "key", "request", "--for", person, "--token", person + "-2026", "--as", "lan"};
+            String[] request = {"extract", "key", "request", "--for", person, "--token", person + "-2026", "--as", "lan"
+            };
             if (person.equals("binh")) {
                 request = with(request, "--rsa");
             }
@@ -135,7 +136,9 @@ final class TokenStory {
         String[] approve = with(new String[] {"extract", "approve", id}, binh);
         run(ExitCode.USAGE, with(with(approve, slot), "--passphrase-file", wrong));
         run(ExitCode.DENIED, with(approve, "--token-module", module, "--passphrase-file", wrong));
-        run(ExitCode.DENIED, with(with(new String[] {"extract", "approve", id, "--as", "binh", "--token", "cuong-2026"}, slot)));
+        run(
+                ExitCode.DENIED,
+                with(with(new String[] {"extract", "approve", id, "--as", "binh", "--token", "cuong-2026"}, slot)));
         ok(with(approve, slot));
         run(ExitCode.OK, with(with(new String[] {"extract", "run", id}, cuong), slot));
         run(ExitCode.OK, with(with(new String[] {"extract", "countersign", id}, binh), slot));

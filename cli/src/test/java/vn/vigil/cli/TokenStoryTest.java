@@ -36,8 +36,10 @@ class TokenStoryTest {
 
     private String run(List<String> words) throws Exception {
         Path told = folder.resolve("told");
-        ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(told.toFile());
-        builder.environment().put("SOFTHSM2_CONF", folder.resolve("softhsm2.conf").toString());
+        ProcessBuilder builder =
+                new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(told.toFile());
+        builder.environment()
+                .put("SOFTHSM2_CONF", folder.resolve("softhsm2.conf").toString());
         Process process = builder.start();
         try {
             assertTrue(process.waitFor(2, TimeUnit.MINUTES), "still at it");
@@ -57,12 +59,21 @@ class TokenStoryTest {
         Files.createDirectory(folder.resolve("tokens"));
         Files.writeString(
                 folder.resolve("softhsm2.conf"),
-                "directories.tokendir = " + folder.resolve("tokens") + "\nobjectstore.backend = file\nlog.level = ERROR\n");
+                "directories.tokendir = " + folder.resolve("tokens")
+                        + "\nobjectstore.backend = file\nlog.level = ERROR\n");
         Path pin = folder.resolve("pin");
         Files.createFile(pin, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.write(pin, (PIN + "\n").getBytes(StandardCharsets.US_ASCII));
         run(List.of(
-                "/usr/bin/softhsm2-util", "--init-token", "--free", "--label", "vigil", "--pin", PIN, "--so-pin", "so-" + PIN));
+                "/usr/bin/softhsm2-util",
+                "--init-token",
+                "--free",
+                "--label",
+                "vigil",
+                "--pin",
+                PIN,
+                "--so-pin",
+                "so-" + PIN));
         String said = run(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",

@@ -114,7 +114,8 @@ public final class ClipCheck {
             if (covers(gap, asked, offset)) {
                 return false;
             }
-            boolean within = gap.from().isBefore(sheet.lastPicture()) && gap.to().isAfter(sheet.firstPicture());
+            boolean within =
+                    gap.from().isBefore(sheet.lastPicture()) && gap.to().isAfter(sheet.firstPicture());
             holes = within ? holes.plus(gap.length()) : holes;
         }
         Duration before = Duration.between(first, asked.from());

@@ -23,14 +23,21 @@ final class Edges {
     static List<Taken> told(List<Taken> taken) {
         List<Taken> all = new ArrayList<>();
         for (Taken one : taken) {
-            Instant before =
-                    all.isEmpty() ? one.sheet().asked().from() : all.get(all.size() - 1).end();
+            Instant before = all.isEmpty()
+                    ? one.sheet().asked().from()
+                    : all.get(all.size() - 1).end();
             all.add(with(one, before, one.start(), 0));
         }
         int end = all.size() - 1;
         if (end >= 0) {
             Taken last = all.get(end);
-            all.set(end, with(last, last.end(), last.sheet().asked().to(), last.sheet().gaps().size()));
+            all.set(
+                    end,
+                    with(
+                            last,
+                            last.end(),
+                            last.sheet().asked().to(),
+                            last.sheet().gaps().size()));
         }
         return all;
     }
@@ -40,7 +47,8 @@ final class Edges {
         if (sheet.firstPicture() == null || Duration.between(from, to).compareTo(HOLE) <= 0) {
             return one;
         }
-        Duration offset = sheet.clock().offset() == null ? Duration.ZERO : sheet.clock().offset();
+        Duration offset =
+                sheet.clock().offset() == null ? Duration.ZERO : sheet.clock().offset();
         List<TimeSpan> gaps = new ArrayList<>(sheet.gaps());
         gaps.add(at, new TimeSpan(from, to).plus(offset));
         return new Taken(one.camera(), one.facts(), sheet.withGaps(gaps), one.start(), one.end());

@@ -158,8 +158,7 @@ public final class KeyCabinet {
 
     /** Has the department a key of its own that is not revoked? */
     public boolean hasDepartmentKey() {
-        return Files.exists(files.own(null))
-                && !people.revocations().held(null).isEmpty();
+        return Files.exists(files.own(null)) && !people.revocations().held(null).isEmpty();
     }
 
     /**
@@ -212,9 +211,7 @@ public final class KeyCabinet {
     /** Keeps the file of a revoked key, and what opens it. */
     private void departmentAside(Path file) {
         try (Secret passphrase = vault.get(DEPARTMENT_PASSPHRASE)) {
-            vault.put(
-                    formerPassphrase(),
-                    Secret.of(new String(passphrase.chars())));
+            vault.put(formerPassphrase(), Secret.of(new String(passphrase.chars())));
         }
         files.aside(file, "revoked");
     }

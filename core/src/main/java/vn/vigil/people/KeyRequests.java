@@ -58,7 +58,8 @@ final class KeyRequests {
             SqlKeyStore.await(
                     tx,
                     KeyRevocations.subject(owner),
-                    new SqlKeyStore.Waiting(owner, print, token, actor.member() == null ? null : actor.memberId(), office),
+                    new SqlKeyStore.Waiting(
+                            owner, print, token, actor.member() == null ? null : actor.memberId(), office),
                     ground.nowUs());
             ground.enter(tx, actor, "people.key-request", KeyRevocations.subject(owner), Map.of("keySha256", print));
             return true;

@@ -80,7 +80,8 @@ final class KeyWaiting {
 
     /** The key of the file, which an earlier call may have left behind, or a fresh one. */
     private SigningKey made(MemberId owner, Subject subject, KeyType type, Path file, char[] passphrase) {
-        char[] opens = owner != null ? passphrase : vault.has(PASSPHRASE) ? secret(PASSPHRASE) : cabinet.fresh(PASSPHRASE);
+        char[] opens =
+                owner != null ? passphrase : vault.has(PASSPHRASE) ? secret(PASSPHRASE) : cabinet.fresh(PASSPHRASE);
         if (Files.exists(file)) {
             return Pkcs12.open(file, opens);
         }
@@ -109,8 +110,7 @@ final class KeyWaiting {
     private X509Certificate own(Path file, List<X509Certificate> certificates) {
         X509Certificate own = people.keyRequests().own(certificates);
         if (own == null) {
-            throw new VigilException(
-                            ErrorKind.NOT_FOUND, "VG-PEOPLE-NO-REQUEST", PeopleText.NO_KEY_REQUEST.with(file))
+            throw new VigilException(ErrorKind.NOT_FOUND, "VG-PEOPLE-NO-REQUEST", PeopleText.NO_KEY_REQUEST.with(file))
                     .next(PeopleText.KEY_REQUEST_NEXT.with());
         }
         return own;
@@ -139,8 +139,7 @@ final class KeyWaiting {
 
     private List<X509Certificate> path(X509Certificate own, List<X509Certificate> others) {
         try {
-            return SigningGate.path(
-                    own, others, new Revocations(world, null, people.trustAnchors()), world.now());
+            return SigningGate.path(own, others, new Revocations(world, null, people.trustAnchors()), world.now());
         } catch (VigilException e) {
             throw e.kind() == ErrorKind.REFUSED
                     ? e.next(PeopleText.TRUST_ROOT_NEXT.with(files.home().trust()))

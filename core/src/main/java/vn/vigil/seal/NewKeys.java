@@ -75,8 +75,7 @@ public final class NewKeys {
         try {
             KeyPair pair = pair(world, type);
             SigningKey key = new SigningKey(
-                    pair.getPrivate(),
-                    List.of(placeholder(world, subject, pair.getPublic(), pair.getPrivate(), null)));
+                    pair.getPrivate(), List.of(placeholder(world, subject, pair.getPublic(), pair.getPrivate(), null)));
             Pkcs12.create(p12, key, passphrase);
             return key;
         } catch (GeneralSecurityException e) {
@@ -85,8 +84,7 @@ public final class NewKeys {
     }
 
     /** @param token who alone can sign with the private half; null for whoever knows the algorithm */
-    static X509Certificate placeholder(
-            World world, Subject subject, PublicKey shown, PrivateKey hidden, Provider token)
+    static X509Certificate placeholder(World world, Subject subject, PublicKey shown, PrivateKey hidden, Provider token)
             throws GeneralSecurityException {
         String algorithm = shown.getAlgorithm();
         // As a key of the JDK: a token's own may not say all of itself.

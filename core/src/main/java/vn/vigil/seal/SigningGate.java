@@ -68,8 +68,7 @@ public final class SigningGate {
     private static Message revoked(List<X509Certificate> chain, Revocations revocations, Instant at) {
         Chains.Found found = Chains.find(chain.get(0), chain, revocations.anchors(), at);
         if (found.trust() == Chains.Trust.WEAK) {
-            return SealText.WEAK_CHAIN.with(
-                    CertificateFacts.of(chain.get(0)).name());
+            return SealText.WEAK_CHAIN.with(CertificateFacts.of(chain.get(0)).name());
         }
         // Without a trusted root the key's own chain still tells who may revoke; no address in it is asked then.
         List<X509Certificate> path = found.trusted() ? found.path() : chain;

@@ -79,7 +79,12 @@ class ForgedPackagesTest extends ForgedRows {
                         changed("a bit within", b -> bent(b, b.length / 2)),
                         changed("a bit of its tag", b -> bent(b, b.length - 8)),
                         new Envelope("for another", "lan", b -> b, ErrorKind.DENIED, "VG-SEAL-NOT-FOR-YOU"),
-                        new Envelope("not encrypted at all", "congan", b -> read(GOOD), ErrorKind.USAGE, "VG-SEAL-NO-ENVELOPE"))
+                        new Envelope(
+                                "not encrypted at all",
+                                "congan",
+                                b -> read(GOOD),
+                                ErrorKind.USAGE,
+                                "VG-SEAL-NO-ENVELOPE"))
                 .map(e -> DynamicTest.dynamicTest(e.what(), () -> refused(e, good)));
     }
 

@@ -44,7 +44,6 @@ class ForgedRows {
     static final int UNPROVEN = 19;
     static final int FORGED = 20;
 
-
     static final TestWorld WORLD = TestWorld.at("2026-11-27T00:00:00Z");
     static final Instant SEALED = Instant.parse("2026-11-26T16:01:59Z");
     static final Path GOOD = OldPackages.byKey();
@@ -173,7 +172,10 @@ class ForgedRows {
 
     static Forgery clipOfAnother(Forgery f) {
         Forgery second = other();
-        return f.remove(CLIP).remove(SHEET).remove(VIEW).remove(VIEW_SHEET).take(
-                second, second.clip(".mp4"), second.clip(".json"));
+        return f.remove(CLIP)
+                .remove(SHEET)
+                .remove(VIEW)
+                .remove(VIEW_SHEET)
+                .take(second, second.clip(".mp4"), second.clip(".json"));
     }
 }

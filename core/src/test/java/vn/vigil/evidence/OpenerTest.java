@@ -57,7 +57,9 @@ class OpenerTest {
         assertEquals(List.of("mo"), left());
         assertEquals(
                 "VG-EVIDENCE-FOLDER",
-                assertThrows(VigilException.class, () -> opener.open(order(OldPackages.first(), into, false), Progress.NONE))
+                assertThrows(
+                                VigilException.class,
+                                () -> opener.open(order(OldPackages.first(), into, false), Progress.NONE))
                         .id());
     }
 
@@ -65,8 +67,8 @@ class OpenerTest {
     void packagesOfTheSecondVersionAreGenuineForEver() throws IOException {
         for (String day : List.of("2026-11-27T00:00:00Z", "2090-01-01T00:00:00Z")) {
             for (Path file : List.of(OldPackages.byKey(), OldPackages.onPaper())) {
-                Judgement judgement = PackageVerifier.judge(
-                        file, OldPackages.roots(), Instant.parse(day), Progress.NONE);
+                Judgement judgement =
+                        PackageVerifier.judge(file, OldPackages.roots(), Instant.parse(day), Progress.NONE);
                 assertEquals(Judgement.Verdict.GENUINE, judgement.verdict(), String.valueOf(judgement.failed()));
                 assertEquals(2, judgement.request().version());
                 boolean onPaper = file.equals(OldPackages.onPaper());
@@ -89,8 +91,7 @@ class OpenerTest {
                 Progress.NONE);
         assertTrue(opened.decrypted());
         assertEquals(Judgement.Verdict.GENUINE, opened.judgement().verdict());
-        assertEquals(
-                "XHS7-JMER-DE", opened.judgement().receiptCode(), "told when it was made, and never another");
+        assertEquals("XHS7-JMER-DE", opened.judgement().receiptCode(), "told when it was made, and never another");
         assertTrue(Files.exists(folder.resolve("mo").resolve(PackageVerifier.RECORD)));
     }
 

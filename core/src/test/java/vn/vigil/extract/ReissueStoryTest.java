@@ -62,7 +62,15 @@ class ReissueStoryTest {
                     .add(
                             v.actor(),
                             new NewMember(
-                                    admin, "Đỗ Quản Trị", null, null, null, null, Set.of(Office.ADMINISTRATOR), null, null),
+                                    admin,
+                                    "Đỗ Quản Trị",
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    Set.of(Office.ADMINISTRATOR),
+                                    null,
+                                    null),
                             false);
             v.keys().issue(v.actor(), new MemberId("cuong"), EvidenceSite.PASSPHRASE);
         }
@@ -93,7 +101,8 @@ class ReissueStoryTest {
     }
 
     private Judgement judge(Path file, Path... more) {
-        List<Path> trust = new ArrayList<>(List.of(root, list, home.resolve("trust").resolve("ca.pem")));
+        List<Path> trust =
+                new ArrayList<>(List.of(root, list, home.resolve("trust").resolve("ca.pem")));
         trust.addAll(List.of(more));
         return PackageVerifier.judge(file, trust, site.world.now(), Progress.NONE);
     }
@@ -117,8 +126,7 @@ class ReissueStoryTest {
                     .request();
             Path file = Files.write(home.resolve("issued"), TestCa.pkcs7(ca.issue(Files.readString(request))));
             VigilException alone = assertThrows(
-                    VigilException.class,
-                    () -> lan.keys().install(lan.actor(), file, EvidenceSite.PASSPHRASE, null));
+                    VigilException.class, () -> lan.keys().install(lan.actor(), file, EvidenceSite.PASSPHRASE, null));
             assertEquals("VG-PEOPLE-POWER", alone.id());
             assertTrue(admin.keys()
                     .install(admin.actor(), file, EvidenceSite.PASSPHRASE, null)
@@ -136,9 +144,26 @@ class ReissueStoryTest {
         }
         Path anchors = Files.writeString(home.resolve("anchors"), Files.readString(root) + Files.readString(crl));
         Process openssl = new ProcessBuilder(
-                        "openssl", "cms", "-verify", "-binary", "-cades", "-inform", "DER", "-in", signature.toString(),
-                        "-content", manifest.toString(), "-CAfile", anchors.toString(), "-purpose", "any", "-crl_check",
-                        "-attime", Long.toString(at.getEpochSecond()), "-out", "/dev/null")
+                        "openssl",
+                        "cms",
+                        "-verify",
+                        "-binary",
+                        "-cades",
+                        "-inform",
+                        "DER",
+                        "-in",
+                        signature.toString(),
+                        "-content",
+                        manifest.toString(),
+                        "-CAfile",
+                        anchors.toString(),
+                        "-purpose",
+                        "any",
+                        "-crl_check",
+                        "-attime",
+                        Long.toString(at.getEpochSecond()),
+                        "-out",
+                        "/dev/null")
                 .redirectErrorStream(true)
                 .start();
         String said = new String(openssl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -177,7 +202,9 @@ class ReissueStoryTest {
         new Forgery(before.file(), before.sealedAt()).seal(site.world, forged, stolen);
         Judgement told = judge(forged);
         assertEquals(Judgement.Verdict.NOT_GENUINE, told.verdict());
-        assertTrue(told.failed().reason().toString().contains("REVOKED"), told.failed().toString());
+        assertTrue(
+                told.failed().reason().toString().contains("REVOKED"),
+                told.failed().toString());
 
         // Approved by the lost key, and not run yet: nobody can say any more who approved.
         VigilException e = assertThrows(VigilException.class, () -> site.run(left));
@@ -190,7 +217,8 @@ class ReissueStoryTest {
         try (TestCa.Stamps stamps = new TestCa.Stamps(site.world.now())) {
             PackageFacts after = run(approved(), stamps.url());
             Judgement fresh = judge(after.file());
-            assertEquals(Judgement.Verdict.GENUINE, fresh.verdict(), fresh.stages().toString());
+            assertEquals(
+                    Judgement.Verdict.GENUINE, fresh.verdict(), fresh.stages().toString());
             assertNull(fresh.failed());
         }
         assertEquals(

@@ -46,7 +46,12 @@ public final class ForgedSeal {
         }
         return with(
                 p7s,
-                info(s, s.getSID(), new DERSet(all), s.getEncryptedDigest().getOctets(), s.getUnauthenticatedAttributes()));
+                info(
+                        s,
+                        s.getSID(),
+                        new DERSet(all),
+                        s.getEncryptedDigest().getOctets(),
+                        s.getUnauthenticatedAttributes()));
     }
 
     /** In the place of the signer's certificate that of another, named as the signer's too. */
@@ -73,7 +78,12 @@ public final class ForgedSeal {
         SignerInfo s = signer(p7s);
         return with(
                 p7s,
-                info(s, s.getSID(), s.getAuthenticatedAttributes(), s.getEncryptedDigest().getOctets(), null));
+                info(
+                        s,
+                        s.getSID(),
+                        s.getAuthenticatedAttributes(),
+                        s.getEncryptedDigest().getOctets(),
+                        null));
     }
 
     /** With the timestamp of another signature in the place of its own. */
@@ -92,9 +102,9 @@ public final class ForgedSeal {
     /** Its timestamp with a byte of it bent. */
     public static byte[] timestampBent(byte[] p7s) {
         byte[] bent = p7s.clone();
-        byte[] token = der(Attribute.getInstance(
-                        signer(p7s).getUnauthenticatedAttributes().getObjectAt(0))
-                .getAttributeValues()[0]);
+        byte[] token = der(
+                Attribute.getInstance(signer(p7s).getUnauthenticatedAttributes().getObjectAt(0))
+                        .getAttributeValues()[0]);
         int at = indexOf(bent, token) + token.length - 3;
         bent[at] ^= 1;
         return bent;
@@ -139,8 +149,7 @@ public final class ForgedSeal {
         return SignerInfo.getInstance(data(p7s).getSignerInfos().getObjectAt(0));
     }
 
-    private static SignerInfo info(
-            SignerInfo s, SignerIdentifier sid, ASN1Set signed, byte[] value, ASN1Set unsigned) {
+    private static SignerInfo info(SignerInfo s, SignerIdentifier sid, ASN1Set signed, byte[] value, ASN1Set unsigned) {
         return new SignerInfo(
                 sid,
                 s.getDigestAlgorithm(),

@@ -24,7 +24,8 @@ import org.bouncycastle.pkcs.PKCS10CertificationRequest;
 
 /** A certificate authority as a site meets one outside: an issuing authority below its root, and timestamps. */
 public final class TestCa {
-    private final SigningKey issuing = new SealKit.Certificate("Tổ chức chứng thực Thử").authority().issue(SealKit.ROOT);
+    private final SigningKey issuing =
+            new SealKit.Certificate("Tổ chức chứng thực Thử").authority().issue(SealKit.ROOT);
     private Instant from;
     private Instant to;
     private int usage = KeyUsage.digitalSignature | KeyUsage.nonRepudiation;
@@ -107,7 +108,8 @@ public final class TestCa {
         private final TestTsa tsa;
 
         public Stamps(Instant time) throws IOException {
-            tsa = new TestTsa(new SealKit.Certificate("Dấu thời gian").timestamping().issue(SealKit.ROOT), time);
+            tsa = new TestTsa(
+                    new SealKit.Certificate("Dấu thời gian").timestamping().issue(SealKit.ROOT), time);
         }
 
         public URI url() {

@@ -148,7 +148,8 @@ public final class FailingDiskRounds {
         each("extract", "key", "request", "--as", "lan");
         Instant now = World.real().now();
         TestCa ca = new TestCa(now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(365)));
-        byte[] issued = TestCa.pkcs7(ca.issue(Files.readString(home.resolve("keys").resolve("department.csr"))));
+        byte[] issued =
+                TestCa.pkcs7(ca.issue(Files.readString(home.resolve("keys").resolve("department.csr"))));
         Files.write(home.resolve("trust").resolve("ca.pem"), TestCa.rootPem());
         String file = Files.write(folder.resolve("issued.p7b"), issued).toString();
         each("extract", "key", "install", file, "--as", "quan-tri");

@@ -29,8 +29,7 @@ public final class KeyInstallCommand extends ProvedCommand {
 
     @Override
     public List<ExitCode> exits() {
-        return List.of(
-                ExitCode.NO_STORE, ExitCode.DENIED, ExitCode.NOT_FOUND, ExitCode.REFUSED, ExitCode.CONFLICT);
+        return List.of(ExitCode.NO_STORE, ExitCode.DENIED, ExitCode.NOT_FOUND, ExitCode.REFUSED, ExitCode.CONFLICT);
     }
 
     @Override
@@ -42,8 +41,8 @@ public final class KeyInstallCommand extends ProvedCommand {
 
     private KeyInstalled install(Actor actor, KeyPending key) {
         if (key.token() != null) {
-            try (KeySource source =
-                    Passphrase.token(vigil(), passphraseFile, prompt(), dryRun(), tokenModule, tokenSlot, key.token())) {
+            try (KeySource source = Passphrase.token(
+                    vigil(), passphraseFile, prompt(), dryRun(), tokenModule, tokenSlot, key.token())) {
                 return vigil().keys().install(actor, file, null, source);
             }
         }

@@ -12,9 +12,8 @@ record KeyInstalledView(boolean dryRun) implements View<KeyInstalled> {
 
     @Override
     public void text(KeyInstalled k, Out out) {
-        KeyLabel said = !k.changed()
-                ? KeyLabel.INSTALLED_ALREADY
-                : dryRun ? KeyLabel.WOULD_INSTALL : KeyLabel.INSTALLED;
+        KeyLabel said =
+                !k.changed() ? KeyLabel.INSTALLED_ALREADY : dryRun ? KeyLabel.WOULD_INSTALL : KeyLabel.INSTALLED;
         out.line(said.with(owner(k)), Tone.STRONG);
         out.pair(out.text(KeyLabel.NAME.with()), WIDTH, k.name());
         out.pair(out.text(KeyLabel.ISSUER.with()), WIDTH, k.issuer());

@@ -36,8 +36,7 @@ public final class KeyRequestCommand extends ProvedCommand {
 
     @Override
     public List<ExitCode> exits() {
-        return List.of(
-                ExitCode.NO_STORE, ExitCode.DENIED, ExitCode.NOT_FOUND, ExitCode.REFUSED, ExitCode.CONFLICT);
+        return List.of(ExitCode.NO_STORE, ExitCode.DENIED, ExitCode.NOT_FOUND, ExitCode.REFUSED, ExitCode.CONFLICT);
     }
 
     @Override
@@ -45,7 +44,10 @@ public final class KeyRequestCommand extends ProvedCommand {
         if (token == null && (tokenModule != null || tokenSlot != null) || tokenSlot != null && tokenSlot < 0) {
             throw new VigilException(ErrorKind.USAGE, "VG-EXTRACT-KEY-OPTIONS", KeyLabel.TOKEN_OPTIONS.with());
         }
-        tell("extract.key.request", token == null ? inFile(proved()) : onToken(proved()), new KeyRequestedView(dryRun()));
+        tell(
+                "extract.key.request",
+                token == null ? inFile(proved()) : onToken(proved()),
+                new KeyRequestedView(dryRun()));
         return ExitCode.OK;
     }
 
@@ -62,7 +64,8 @@ public final class KeyRequestCommand extends ProvedCommand {
     }
 
     private KeyRequested onToken(Actor actor) {
-        try (KeySource key = Passphrase.token(vigil(), passphraseFile, prompt(), dryRun(), tokenModule, tokenSlot, token)) {
+        try (KeySource key =
+                Passphrase.token(vigil(), passphraseFile, prompt(), dryRun(), tokenModule, tokenSlot, token)) {
             return vigil().keys().request(actor, person, rsa, null, key);
         }
     }

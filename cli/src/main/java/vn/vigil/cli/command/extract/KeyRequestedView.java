@@ -12,9 +12,8 @@ record KeyRequestedView(boolean dryRun) implements View<KeyRequested> {
 
     @Override
     public void text(KeyRequested k, Out out) {
-        KeyLabel said = !k.changed()
-                ? KeyLabel.REQUESTED_ALREADY
-                : dryRun ? KeyLabel.WOULD_REQUEST : KeyLabel.REQUESTED;
+        KeyLabel said =
+                !k.changed() ? KeyLabel.REQUESTED_ALREADY : dryRun ? KeyLabel.WOULD_REQUEST : KeyLabel.REQUESTED;
         out.line(said.with(k.name()), Tone.STRONG);
         out.pair(out.text(KeyLabel.REQUEST_FILE.with()), WIDTH, k.request().toString());
         String place = k.file() == null ? k.token() : k.file().toString();
@@ -25,7 +24,9 @@ record KeyRequestedView(boolean dryRun) implements View<KeyRequested> {
     @Override
     public void json(KeyRequested k, Json json) {
         json.field("outcome", !k.changed() ? "unchanged" : dryRun ? "would-write" : "written")
-                .field("owner", k.owner() == null ? ProvedCommand.DEPARTMENT : k.owner().value())
+                .field(
+                        "owner",
+                        k.owner() == null ? ProvedCommand.DEPARTMENT : k.owner().value())
                 .field("name", k.name())
                 .field("request", k.request().toString())
                 .field("file", k.file() == null ? null : k.file().toString())

@@ -1,10 +1,15 @@
 package vn.vigil.notify;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -34,9 +39,44 @@ final class Letter extends MimeMessage {
         setHeader("Date", DATE.format(entry.created()));
         // Keeps holiday notices and other machines from answering (RFC 3834).
         setHeader("Auto-Submitted", "auto-generated");
-        setText(entry.body(), "UTF-8", "plain");
-        setHeader("Content-Transfer-Encoding", "base64");
+        if (entry.files().isEmpty()) {
+            setText(entry.body(), "UTF-8", "plain");
+            setHeader("Content-Transfer-Encoding", "base64");
+        } else {
+            setContent(parts(entry));
+        }
         saveChanges();
+    }
+
+    /** The text, beside it an invitation as mail programs look for it, and the files. */
+    private static MimeMultipart parts(OutboxEntry entry) throws MessagingException {
+        MimeMultipart mixed = new MimeMultipart("mixed");
+        MimeMultipart readings = new MimeMultipart("alternative");
+        MimeBodyPart text = new MimeBodyPart();
+        text.setText(entry.body(), "UTF-8", "plain");
+        text.setHeader("Content-Transfer-Encoding", "base64");
+        readings.addBodyPart(text);
+        MimeBodyPart first = new MimeBodyPart();
+        first.setContent(readings);
+        mixed.addBodyPart(first);
+        for (Attachment file : entry.files()) {
+            if (file.calendar()) {
+                readings.addBodyPart(part(file));
+            }
+            MimeBodyPart attached = part(file);
+            attached.setDisposition(Part.ATTACHMENT);
+            attached.setFileName(file.name());
+            mixed.addBodyPart(attached);
+        }
+        return mixed;
+    }
+
+    private static MimeBodyPart part(Attachment file) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(file.bytes(), file.mediaType())));
+        part.setHeader("Content-Type", file.mediaType());
+        part.setHeader("Content-Transfer-Encoding", "base64");
+        return part;
     }
 
     /** Two stores of one site both begin to count at 1. */

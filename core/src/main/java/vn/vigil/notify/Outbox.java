@@ -50,7 +50,20 @@ public final class Outbox {
      * @return false when its key is known already: nothing is written, whatever became of the first
      */
     public boolean put(Tx tx, OutboxMessage message) throws SQLException {
-        return SqlOutboxStore.insert(tx, message, world.now());
+        return put(tx, message, List.of());
+    }
+
+    /**
+     * Writes a mail with files, as {@link #put(Tx, OutboxMessage)}. They are kept until it was sent.
+     *
+     * @throws IllegalArgumentException for files with what is no mail
+     */
+    public boolean put(Tx tx, OutboxMessage message, List<Attachment> files) throws SQLException {
+        if (message.channel() != Channel.MAIL && !files.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "files with a " + message.channel().word());
+        }
+        return SqlOutboxStore.insert(tx, message, files, world.now());
     }
 
     /**
@@ -106,7 +119,8 @@ public final class Outbox {
             if (!store.write(tx -> SqlOutboxStore.claim(tx, message, now, next))) {
                 continue; // sent by another since we looked
             }
-            Outcome outcome = attempt(messenger, message, deadline);
+            List<Attachment> files = store.read(tx -> SqlOutboxStore.files(tx, message.id()));
+            Outcome outcome = attempt(messenger, message.with(files), deadline);
             done = done.and(note(message, channel, login, outcome));
             if (outcome.kind() == Outcome.Kind.DOWN || outcome.kind() == Outcome.Kind.LOGIN_REFUSED) {
                 return done;

@@ -1,6 +1,7 @@
 package vn.vigil.notify;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A message as it lies in the outbox.
@@ -12,6 +13,7 @@ import java.time.Instant;
  * @param lastAttempt null before the first
  * @param fault how the last attempt failed; null when it did not, or there was none
  * @param sent null unless {@link OutboxState#SENT}
+ * @param files that go with a mail; read only when it is sent
  */
 public record OutboxEntry(
         long id,
@@ -27,4 +29,25 @@ public record OutboxEntry(
         Instant lastAttempt,
         Fault fault,
         OutboxState state,
-        Instant sent) {}
+        Instant sent,
+        List<Attachment> files) {
+    /** The same with its files. */
+    OutboxEntry with(List<Attachment> found) {
+        return new OutboxEntry(
+                id,
+                key,
+                channel,
+                recipient,
+                subject,
+                body,
+                created,
+                queued,
+                notBefore,
+                attempts,
+                lastAttempt,
+                fault,
+                state,
+                sent,
+                found);
+    }
+}

@@ -18,9 +18,9 @@ final class SqlOutboxStore {
     private SqlOutboxStore() {}
 
     /** @return false when the key is there already; then nothing is written */
-    static boolean insert(Tx tx, OutboxMessage m, Instant now) throws SQLException {
+    static boolean insert(Tx tx, OutboxMessage m, List<Attachment> files, Instant now) throws SQLException {
         Instant due = m.notBefore() == null || m.notBefore().isBefore(now) ? now : m.notBefore();
-        return tx.run(
+        boolean fresh = tx.run(
                         "insert into outbox_message (" + COLUMNS + ") values ("
                                 + "(select coalesce(max(id), 0) + 1 from outbox_message),"
                                 + " ?, ?, ?, ?, ?, ?, ?, ?, 0, null, null, 'queued', null)"
@@ -34,6 +34,31 @@ final class SqlOutboxStore {
                         due.toEpochMilli(),
                         due.toEpochMilli())
                 == 1;
+        for (int i = 0; fresh && i < files.size(); i++) {
+            tx.run(
+                    "insert into outbox_attachment (message_id, number, name, media_type, bytes)"
+                            + " select id, ?, ?, ?, ? from outbox_message where dedup_key = ?",
+                    i + 1,
+                    files.get(i).name(),
+                    files.get(i).mediaType(),
+                    files.get(i).bytes(),
+                    m.key());
+        }
+        return fresh;
+    }
+
+    /** The files that go with a message, in order. */
+    static List<Attachment> files(Tx tx, long message) throws SQLException {
+        List<Attachment> found = new ArrayList<>();
+        try (PreparedStatement s = tx.prepare(
+                        "select name, media_type, bytes from outbox_attachment where message_id = ? order by number",
+                        message);
+                ResultSet r = s.executeQuery()) {
+            while (r.next()) {
+                found.add(new Attachment(r.getString(1), r.getString(2), r.getBytes(3)));
+            }
+        }
+        return found;
     }
 
     /** Those to be tried now, oldest first. An attempt "in the future" was written under a clock that was wrong. */
@@ -65,6 +90,7 @@ final class SqlOutboxStore {
                 "update outbox_message set state = 'sent', sent_ms = ?, last_error = null where id = ?",
                 now.toEpochMilli(),
                 id);
+        tx.run("delete from outbox_attachment where message_id = ?", id);
     }
 
     static void failed(Tx tx, long id, Fault fault, boolean forGood) throws SQLException {
@@ -160,7 +186,8 @@ final class SqlOutboxStore {
                         instant(r, 11),
                         Fault.parse(r.getString(12)),
                         OutboxState.of(r.getString(13)),
-                        instant(r, 14)));
+                        instant(r, 14),
+                        List.of()));
             }
         }
         return found;

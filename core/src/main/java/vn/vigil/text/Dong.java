@@ -22,6 +22,11 @@ public final class Dong {
         return (amount < 0 ? "-" : "") + out.append(" đ");
     }
 
+    /** {@code Mười hai triệu năm trăm nghìn đồng}: what papers write after the figures; from 0 to {@link #MAX}. */
+    public static String words(long amount, Lang lang) {
+        return DongWords.of(amount, lang);
+    }
+
     /**
      * Reads an amount: {@code 12500000}, or in groups of three parted by points or commas; {@code đ} may follow.
      *

@@ -46,7 +46,8 @@ class CommandMessengerTest {
                 null,
                 null,
                 OutboxState.QUEUED,
-                null);
+                null,
+                List.of());
         Outcome outcome = new CommandMessenger(world, new CommandHook(program, timeout))
                 .send(entry, Deadline.in(world, Duration.ofSeconds(10)));
         return outcome.kind()

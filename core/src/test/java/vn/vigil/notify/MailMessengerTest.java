@@ -1,5 +1,6 @@
 package vn.vigil.notify;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -7,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -55,7 +57,8 @@ class MailMessengerTest {
                 null,
                 null,
                 OutboxState.QUEUED,
-                null);
+                null,
+                List.of());
     }
 
     private Outcome send(MailServer server, OutboxEntry entry) {
@@ -101,6 +104,32 @@ class MailMessengerTest {
             assertTrue(mail.getMessageID().matches("<17\\.[0-9a-f]{20}@phuong\\.example\\.vn>"), mail.getMessageID());
             assertTrue(server.commands.contains("EHLO [127.0.0.1]"), server.commands.toString());
             assertTrue(server.commands.contains("MAIL FROM:<" + OutboxHouse.FROM + ">"), server.commands.toString());
+        }
+    }
+
+    @Test
+    void anInvitationArrivesAsOneAndWithItsFiles() throws Exception {
+        byte[] ics = "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n".getBytes(StandardCharsets.UTF_8);
+        byte[] pdf = {'%', 'P', 'D', 'F', 0, (byte) 0xff, 13, 10};
+        OutboxEntry entry = entry("an@example.vn", "Mời họp", "Kính mời\n")
+                .with(List.of(
+                        new Attachment("moi.ics", "text/calendar; method=REQUEST; charset=UTF-8", ics),
+                        new Attachment("giấy mời\r\nBcc: x@y.vn.pdf", "application/pdf", pdf)));
+        try (SmtpServer server = SmtpServer.plain()) {
+            assertEquals(Outcome.SENT, send(plain(server), entry));
+            String raw = server.mails.get(0);
+            assertFalse(raw.contains("\nBcc:"), raw);
+            MimeMessage mail = new MimeMessage(
+                    Session.getInstance(new Properties()),
+                    new ByteArrayInputStream(raw.getBytes(StandardCharsets.US_ASCII)));
+            MimeMultipart mixed = (MimeMultipart) mail.getContent();
+            MimeMultipart readings = (MimeMultipart) mixed.getBodyPart(0).getContent();
+            assertEquals(
+                    "Kính mời", readings.getBodyPart(0).getContent().toString().strip());
+            assertTrue(readings.getBodyPart(1).getContentType().startsWith("text/calendar; method=REQUEST"));
+            assertArrayEquals(ics, mixed.getBodyPart(1).getInputStream().readAllBytes());
+            assertEquals("attachment", mixed.getBodyPart(2).getDisposition());
+            assertArrayEquals(pdf, mixed.getBodyPart(2).getInputStream().readAllBytes());
         }
     }
 

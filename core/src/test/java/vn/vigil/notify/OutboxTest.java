@@ -60,6 +60,32 @@ class OutboxTest {
 
     @ParameterizedTest
     @EnumSource
+    void filesAreKeptUntilTheMailWentOut(Databases database) throws Exception {
+        byte[] bytes = {'%', 'P', 'D', 'F'};
+        List<Attachment> files = List.of(new Attachment("a.pdf", "application/pdf", bytes));
+        try (SmtpServer server = SmtpServer.plain();
+                OutboxHouse house = new OutboxHouse(database, world, folder)) {
+            assertEquals(true, house.store.<Boolean>write(tx -> house.outbox.put(tx, alert(1), files)));
+            assertEquals(false, house.store.<Boolean>write(tx -> house.outbox.put(tx, alert(1), files)));
+            house.deliver();
+            assertEquals(1, files(house));
+            world.pass(Duration.ofHours(1));
+            house.mailAt(server.port()).deliver();
+            assertTrue(server.mails.get(0).contains("a.pdf"), server.mails.get(0));
+            assertEquals(0, files(house));
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> house.store.write(tx -> house.outbox.put(tx, OutboxMessage.webhook("w", "{}"), files)));
+        }
+    }
+
+    private static int files(OutboxHouse house) {
+        return house.store.read(
+                tx -> SqlOutboxStore.files(tx, house.only().id()).size());
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void whatIsRolledBackIsNeverTold(Databases database) throws Exception {
         try (SmtpServer server = SmtpServer.plain();
                 OutboxHouse house = new OutboxHouse(database, world, folder).mailAt(server.port())) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -50,7 +51,8 @@ class WebhookMessengerTest {
                 null,
                 null,
                 OutboxState.QUEUED,
-                null);
+                null,
+                List.of());
     }
 
     private String send(String url, TlsTrust trust, Path secret, Duration time) {

@@ -12,6 +12,7 @@ import vn.vigil.base.World;
 import vn.vigil.config.Config;
 import vn.vigil.config.Setting;
 import vn.vigil.ledger.CanonicalJson;
+import vn.vigil.notify.Attachment;
 import vn.vigil.notify.Outbox;
 import vn.vigil.notify.OutboxMessage;
 import vn.vigil.people.Member;
@@ -46,7 +47,22 @@ public final class Letterbox {
      * @param what {@code no-show}, {@code remind}, …
      * @param facts for programs
      */
-    public record Letter(String key, String what, Message subject, List<Message> body, Map<String, Object> facts) {}
+    public record Letter(
+            String key,
+            String what,
+            Message subject,
+            List<Message> body,
+            Map<String, Object> facts,
+            List<Attachment> files) {
+        public Letter(String key, String what, Message subject, List<Message> body, Map<String, Object> facts) {
+            this(key, what, subject, body, facts, List.of());
+        }
+
+        /** The same with files, which go with mails only. */
+        public Letter with(List<Attachment> more) {
+            return new Letter(key, what, subject, body, facts, more);
+        }
+    }
 
     /**
      * Puts a letter to one person, in the transaction of what it tells.
@@ -62,7 +78,8 @@ public final class Letterbox {
                     .put(
                             tx,
                             OutboxMessage.mail(
-                                    key + "/mail", to.email(), line(letter.subject, lang), body(letter, lang)));
+                                    key + "/mail", to.email(), line(letter.subject, lang), body(letter, lang)),
+                            letter.files);
             channels.add("mail");
         }
         if (to.phone() != null && config.path(Setting.NOTIFY_COMMAND) != null) {

@@ -12,6 +12,7 @@ import vn.vigil.extract.ExtractState;
 import vn.vigil.incident.Incident;
 import vn.vigil.incident.IncidentFilter;
 import vn.vigil.incident.Task;
+import vn.vigil.meeting.Action;
 import vn.vigil.roster.watch.EssentialCameras;
 import vn.vigil.roster.watch.Matter;
 import vn.vigil.roster.watch.OpenMatters;
@@ -48,6 +49,16 @@ final class SiteMatters implements OpenMatters, EssentialCameras {
         }
         for (Task task : vigil.incidents().tasks(false)) {
             all.add(new Matter(Matter.Kind.TASK, task.incident() + "/" + task.number(), task.words(), task.setAt()));
+        }
+        for (Action action : vigil.meetings().actions().open()) {
+            // Those in time wait for their owner, not for the watch.
+            if (action.state() == Action.State.LATE) {
+                all.add(new Matter(
+                        Matter.Kind.TASK,
+                        action.id().toString(),
+                        action.words(),
+                        action.history().get(0).at()));
+            }
         }
         for (ExtractRequest request : vigil.extracts().list()) {
             // What was handed over waits for the recipient, not for the watch; an overdue paper waits for everybody.

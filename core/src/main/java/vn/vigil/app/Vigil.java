@@ -29,6 +29,8 @@ import vn.vigil.hold.OpenCases;
 import vn.vigil.incident.Incidents;
 import vn.vigil.intake.Intake;
 import vn.vigil.ledger.Ledger;
+import vn.vigil.meeting.Meetings;
+import vn.vigil.meeting.SiteRecords;
 import vn.vigil.notify.Outbox;
 import vn.vigil.people.Actor;
 import vn.vigil.people.KeyCabinet;
@@ -84,6 +86,7 @@ public final class Vigil implements AutoCloseable {
     private Extracts extracts;
     private Witness witness;
     private Copies copies;
+    private Meetings meetings;
 
     private Vigil(World world, Options options) {
         this.world = world;
@@ -428,6 +431,73 @@ public final class Vigil implements AutoCloseable {
                     home().templates());
         }
         return incidents;
+    }
+
+    /** Meetings, what they set to be done, proposals. */
+    public Meetings meetings() {
+        if (meetings == null) {
+            meetings = new Meetings(
+                    world,
+                    config(),
+                    store(),
+                    ledger(),
+                    people(),
+                    new HolidaysWhenAsked(),
+                    new SiteRecords(
+                            new WatchWhenAsked(),
+                            new CamerasWhenAsked(),
+                            new IncidentsWhenAsked(),
+                            new ExtractsWhenAsked(),
+                            new UpkeepWhenAsked()),
+                    new RegisterWhenAsked(),
+                    new OutboxWhenAsked(),
+                    new VaultWhenAsked(),
+                    new SiteReports(this),
+                    home().templates());
+        }
+        return meetings;
+    }
+
+    private final class HolidaysWhenAsked implements Supplier<Holidays> {
+        @Override
+        public Holidays get() {
+            return holidays();
+        }
+    }
+
+    private final class CamerasWhenAsked implements Supplier<Cameras> {
+        @Override
+        public Cameras get() {
+            return cameras();
+        }
+    }
+
+    private final class IncidentsWhenAsked implements Supplier<Incidents> {
+        @Override
+        public Incidents get() {
+            return incidents();
+        }
+    }
+
+    private final class ExtractsWhenAsked implements Supplier<Extracts> {
+        @Override
+        public Extracts get() {
+            return extracts();
+        }
+    }
+
+    private final class UpkeepWhenAsked implements Supplier<Upkeep> {
+        @Override
+        public Upkeep get() {
+            return upkeep();
+        }
+    }
+
+    private final class RegisterWhenAsked implements Supplier<Register> {
+        @Override
+        public Register get() {
+            return register();
+        }
     }
 
     /** The ledger's signed heads. */

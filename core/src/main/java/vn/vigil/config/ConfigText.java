@@ -21,6 +21,8 @@ enum ConfigText implements MessageKey {
     LIKE_BOOLEAN,
     LIKE_PORT,
     LIKE_COUNT,
+    LIKE_DAY,
+    LIKE_CORE_DAY,
     LIKE_MAIL_TLS,
     LIKE_PIN;
 

@@ -56,6 +56,14 @@ public enum Setting implements MessageKey {
     INCIDENT_HOLD_BEFORE("incident.hold-before", Kind.DURATION, "10m"),
     /** So much footage after it is held. */
     INCIDENT_HOLD_AFTER("incident.hold-after", Kind.DURATION, "20m"),
+    /** The day on which the regulation came into force: before it nothing is due. */
+    REGULATION_FROM("regulation.from", Kind.DAY, "2022-08-08"),
+    /** When the core team meets each quarter: {@code first-monday} or {@code first-working-day} (A3). */
+    MEETING_CORE_DAY("meeting.core-day", Kind.CORE_DAY, "first-monday"),
+    /** Who keeps the minutes when nobody else is named. */
+    MEETING_SECRETARY("meeting.secretary", Kind.TEXT, null),
+    /** Fewer than this share of those who belong there is remarked, in percent (A12). */
+    MEETING_QUORUM("meeting.quorum", Kind.COUNT, "50"),
     /** Where finished packages go; unset, the home's own folder. */
     EXTRACT_DIR("extract.dir", Kind.PATH, null),
     /** The longest live recording one approval may cover. */
@@ -95,6 +103,8 @@ public enum Setting implements MessageKey {
         BOOLEAN,
         PORT,
         COUNT,
+        DAY,
+        CORE_DAY,
         MAIL_TLS,
         PIN
     }

@@ -2,6 +2,7 @@ package vn.vigil.config;
 
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import vn.vigil.base.Message;
 import vn.vigil.text.Lang;
@@ -32,6 +33,11 @@ final class Values {
             case DURATION -> like = duration(value) == null ? ConfigText.LIKE_DURATION : null;
             case BOOLEAN -> like = value.equals("true") || value.equals("false") ? null : ConfigText.LIKE_BOOLEAN;
             case COUNT -> like = isCount(value) ? null : ConfigText.LIKE_COUNT;
+            case DAY -> like = isDay(value) ? null : ConfigText.LIKE_DAY;
+            case CORE_DAY ->
+                like = value.equals("first-monday") || value.equals("first-working-day")
+                        ? null
+                        : ConfigText.LIKE_CORE_DAY;
             case PORT -> like = isPort(value) ? null : ConfigText.LIKE_PORT;
             case MAIL_TLS ->
                 like = value.equals("starttls") || value.equals("smtps") || value.equals("none")
@@ -41,6 +47,14 @@ final class Values {
             case TEXT, PATH -> like = null;
         }
         return like == null ? null : ConfigText.BAD_VALUE.with(origin, setting.key(), shown, like.with());
+    }
+
+    private static boolean isDay(String text) {
+        try {
+            return LocalDate.parse(text) != null;
+        } catch (DateTimeException e) {
+            return false;
+        }
     }
 
     /** {@code 500ms}, {@code 10s}, {@code 1h30m}; null when it is none, or nought, or over a thousand days. */

@@ -56,7 +56,22 @@ public enum Power implements MessageKey {
     /** Hand packages over, take receipts, record what they led to. */
     DELIVER_EVIDENCE(Office.OPERATOR, Office.TEAM_LEADER, Office.TEAM_DEPUTY, Office.SECRETARY),
     /** Declare a key lost: one of each office together, never one alone. */
-    REVOKE_KEYS(Office.ADMINISTRATOR, Office.TEAM_LEADER);
+    REVOKE_KEYS(Office.ADMINISTRATOR, Office.TEAM_LEADER),
+    /** Plan, open, write down and close meetings, their minutes, and what they set to be done (clauses 6.1a, 8.4a–c). */
+    HOLD_MEETING(
+            Office.STEERING_HEAD, Office.STEERING_DEPUTY, Office.TEAM_LEADER, Office.TEAM_DEPUTY, Office.SECRETARY),
+    /** Propose, and pass on what workers ask for (clauses 7.1b, 7.5b, 8.3g: every member). */
+    PROPOSE(Office.values()),
+    /** Enter what the committee or the board answered (clause 5.3c). */
+    ANSWER_PROPOSAL(Office.STEERING_HEAD, Office.STEERING_DEPUTY, Office.BOARD, Office.SECRETARY),
+    /** Record inspections, instructions and support (clauses 5.2, 6.3b). */
+    SUPERVISE(
+            Office.STEERING_HEAD,
+            Office.STEERING_DEPUTY,
+            Office.STEERING_MEMBER,
+            Office.TEAM_LEADER,
+            Office.TEAM_DEPUTY,
+            Office.SECRETARY);
 
     private final EnumSet<Office> holders = EnumSet.noneOf(Office.class);
 
@@ -90,7 +105,11 @@ public enum Power implements MessageKey {
                     RELEASE_HOLD,
                     VIEW_EVIDENCE,
                     DELIVER_EVIDENCE,
-                    REVOKE_KEYS -> false;
+                    REVOKE_KEYS,
+                    HOLD_MEETING,
+                    PROPOSE,
+                    ANSWER_PROPOSAL,
+                    SUPERVISE -> false;
         };
     }
 

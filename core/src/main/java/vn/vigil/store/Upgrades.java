@@ -40,6 +40,8 @@ final class Upgrades {
         "0025-extract-flow.sql",
         "0026-copies.sql",
         "0027-key-requests.sql",
+        "0028-meeting.sql",
+        "0029-mail-attachments.sql",
     };
 
     /** The version this program writes. */

@@ -21,8 +21,8 @@ class CoreArchitectureTest {
     private static final Map<String, String> EDGES = Map.ofEntries(
             Map.entry(
                     "app",
-                    "base camera camera.alert config copy evidence extract hold incident intake ledger"
-                            + " media net notify people register roster.book roster.holiday roster.paper roster.plan"
+                    "base calendar camera camera.alert config copy evidence extract hold incident intake ledger"
+                            + " media meeting net notify people register roster.book roster.holiday roster.paper roster.plan"
                             + " roster.watch secret store text upkeep witness"),
             Map.entry("base", ""),
             Map.entry("calendar", "base"),
@@ -48,6 +48,10 @@ class CoreArchitectureTest {
             Map.entry("intake", "base calendar camera document people roster.book store text"),
             Map.entry("ledger", "base store"),
             Map.entry("media", "base"),
+            Map.entry(
+                    "meeting",
+                    "base calendar camera config document extract incident ledger notify people register"
+                            + " roster.holiday roster.watch secret store text upkeep"),
             Map.entry("net", "base"),
             Map.entry("notify", "base net secret store text"),
             Map.entry("onvif", "base net xml"),
@@ -110,6 +114,7 @@ class CoreArchitectureTest {
             "hold",
             "incident",
             "extract",
+            "meeting",
             "intake",
             "app");
 

@@ -34,6 +34,10 @@ class CliArchitectureTest {
                     "app base camera cli.command cli.terminal cli.view document extract hold incident ledger people"
                             + " roster.book text"),
             Map.entry("cli.command.ledger", "app base cli.command cli.terminal cli.view config ledger witness"),
+            Map.entry(
+                    "cli.command.meeting",
+                    "app base calendar cli.command cli.terminal cli.view document ledger meeting people register text"
+                            + " upkeep"),
             Map.entry("cli.command.report", "base cli.command cli.terminal cli.view document text"),
             Map.entry(
                     "cli.command.roster",

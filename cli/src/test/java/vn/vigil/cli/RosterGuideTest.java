@@ -47,7 +47,8 @@ class RosterGuideTest {
     @Test
     void everyCommandIsUnderstood() throws Exception {
         List<String> wrong = new ArrayList<>();
-        for (String name : List.of("roster.md", "roster.vi.md", "incidents.md", "incidents.vi.md")) {
+        for (String name : List.of(
+                "roster.md", "roster.vi.md", "incidents.md", "incidents.vi.md", "meetings.md", "meetings.vi.md")) {
             List<String> commands = commands(name);
             assertTrue(commands.size() > (name.startsWith("roster") ? 50 : 20), name + ": " + commands.size());
             for (String command : commands) {

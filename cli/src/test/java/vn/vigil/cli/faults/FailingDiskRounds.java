@@ -110,6 +110,10 @@ public final class FailingDiskRounds {
                 "md",
                 "-o",
                 home.resolve("report").toString());
+        each("meeting", "plan", "huddle", "--date", "today", "--secretary", "quan-tri", "--as", "lan");
+        each("meeting", "open", "MTG-2026-0001", "--at", "-1h", "--as", "lan");
+        each("meeting", "close", "MTG-2026-0001", "--as", "lan");
+        each("meeting", "approve", "MTG-2026-0001", "--as", "lan");
         each("incident", "close", incident, "--outcome", "xong", "--anyway", "thử", "--as", "lan");
         each(
                 "extract",

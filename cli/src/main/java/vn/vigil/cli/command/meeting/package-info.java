@@ -1,0 +1,2 @@
+/** {@code vigil meeting …}. */
+package vn.vigil.cli.command.meeting;

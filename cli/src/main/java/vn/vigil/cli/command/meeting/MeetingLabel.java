@@ -34,6 +34,7 @@ enum MeetingLabel implements MessageKey {
     WITHOUT_CHANNEL,
     DRY_RUN,
     BAD_HOUR,
+    HOW_SIGNED,
     ASK_PIN,
     ASK_KIND,
     ASK_TITLE,

@@ -58,6 +58,7 @@ enum DocumentText implements MessageKey {
     SAVE_AS_DOCX,
     NOT_A_PAPER,
     NOT_A_PDF,
+    CANNOT_SIGN_PDF,
     TOO_MANY_PAGES,
     PDF_OF_PICTURES,
     EDGE_TOP,

@@ -10,7 +10,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Date;
+import java.util.Hashtable;
 import java.util.List;
+import java.util.Map;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Encoding;
@@ -55,26 +57,59 @@ public final class Cades {
      * @throws VigilException {@code DENIED} as {@link SigningGate#check}, without a look at revocation
      */
     public static byte[] sign(byte[] content, SigningKey key, Instant signingTime) {
+        return sign(content, key, signingTime, true);
+    }
+
+    /**
+     * As {@link #sign(byte[], SigningKey, Instant)} for a PDF, whose signature says the time itself: without the signing time among the
+     * attributes (ETSI EN 319 142-1, 6.3).
+     */
+    public static byte[] signPdf(byte[] content, SigningKey key, Instant signingTime) {
+        return sign(content, key, signingTime, false);
+    }
+
+    private static byte[] sign(byte[] content, SigningKey key, Instant signingTime, boolean timed) {
         SigningGate.check(key, null, signingTime);
         try {
             X509Certificate certificate = key.certificate();
             ASN1EncodableVector attributes = new ASN1EncodableVector();
-            attributes.add(attribute(
-                    CMSAttributes.signingTime, new Time(Date.from(signingTime.truncatedTo(ChronoUnit.SECONDS)))));
+            if (timed) {
+                attributes.add(attribute(
+                        CMSAttributes.signingTime, new Time(Date.from(signingTime.truncatedTo(ChronoUnit.SECONDS)))));
+            }
             attributes.add(attribute(
                     PKCSObjectIdentifiers.id_aa_signingCertificateV2,
                     new SigningCertificateV2(new ESSCertIDv2(Hash.sha256(Certificates.der(certificate))))));
             CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
             generator.addSignerInfoGenerator(
                     new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
-                            .setSignedAttributeGenerator(
-                                    new DefaultSignedAttributeTableGenerator(new AttributeTable(attributes)))
+                            .setSignedAttributeGenerator(new SignedAttributes(new AttributeTable(attributes), timed))
                             .build(key.signer(), certificate));
             generator.addCertificates(new JcaCertStore(key.chain()));
             // Without the argument Bouncy Castle writes BER, which many tools and the baseline profile do not take.
             return generator.generate(new CMSProcessableByteArray(content)).getEncoded(ASN1Encoding.DER);
         } catch (CMSException | OperatorCreationException | CertificateEncodingException | IOException e) {
             throw new VigilException(ErrorKind.FAILED, "VG-SEAL-SIGN", SealText.CANNOT_SIGN.with()).causedBy(e);
+        }
+    }
+
+    /** Bouncy Castle's own, which would put the present in where no time is given. */
+    private static final class SignedAttributes extends DefaultSignedAttributeTableGenerator {
+        private final boolean timed;
+
+        SignedAttributes(AttributeTable given, boolean timed) {
+            super(given);
+            this.timed = timed;
+        }
+
+        @Override
+        @SuppressWarnings({"rawtypes", "JdkObsolete"})
+        protected Hashtable createStandardAttributeTable(Map parameters) {
+            Hashtable all = super.createStandardAttributeTable(parameters);
+            if (!timed) {
+                all.remove(CMSAttributes.signingTime);
+            }
+            return all;
         }
     }
 
@@ -142,6 +177,16 @@ public final class Cades {
      */
     public static SignatureReport verify(byte[] p7s, byte[] content, TrustAnchors anchors, Instant validationTime) {
         return new SignatureCheck(anchors, validationTime).run(p7s, content);
+    }
+
+    /**
+     * As {@link #verify} for a signature within a PDF.
+     *
+     * @param claimed when it was signed, as the PDF says
+     */
+    public static SignatureReport verifyPdf(
+            byte[] p7s, byte[] content, Instant claimed, TrustAnchors anchors, Instant validationTime) {
+        return new SignatureCheck(anchors, validationTime, claimed).run(p7s, content);
     }
 
     static String text(Instant t) {

@@ -35,6 +35,7 @@ import vn.vigil.base.Message;
 final class SignatureCheck {
     private final TrustAnchors anchors;
     private final Instant validationTime;
+    private final Instant claimed;
 
     private X509Certificate signer;
     private boolean trusted;
@@ -54,8 +55,14 @@ final class SignatureCheck {
     private RevocationFacts revocation = RevocationFacts.NONE;
 
     SignatureCheck(TrustAnchors anchors, Instant validationTime) {
+        this(anchors, validationTime, null);
+    }
+
+    /** @param claimed the time that stands beside the signature and not in it; null where it stands in it */
+    SignatureCheck(TrustAnchors anchors, Instant validationTime, Instant claimed) {
         this.anchors = anchors;
         this.validationTime = validationTime;
+        this.claimed = claimed;
     }
 
     SignatureReport run(byte[] p7s, byte[] content) {
@@ -131,7 +138,8 @@ final class SignatureCheck {
         } catch (CMSException e) {
             return fault(SignatureFault.BROKEN, SealText.SIGNATURE_BROKEN.with(name));
         }
-        signingTime = signingTime(attributes);
+        boolean twice = claimed != null && attributes.get(CMSAttributes.signingTime) != null;
+        signingTime = claimed == null ? signingTime(attributes) : twice ? null : claimed;
         if (signingTime == null) {
             return fault(SignatureFault.MALFORMED, SealText.NO_SIGNING_TIME.with(name));
         }

@@ -39,7 +39,7 @@ _vigil_below() {
     'meeting proposal') echo 'add list show answer told export' ;;
     'meeting petition') echo 'add list answer told source' ;;
     'meeting supervise') echo 'add list' ;;
-    'report') echo 'check render' ;;
+    'report') echo 'status check render' ;;
     'config') echo 'show' ;;
     'ledger') echo 'verify list checkpoint export proof' ;;
     'help') echo 'exit-codes environment time clauses' ;;
@@ -279,7 +279,7 @@ _vigil_flags() {
     'meeting close') echo '--at --next --no-action --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'meeting minutes') echo '--draft --from --format --output --force --document-lang --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'meeting approve') echo '--pin-file --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
-    'meeting sign') echo '--paper --scan --date --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
+    'meeting sign') echo '--paper --scan --date --key --passphrase-file --output --force --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'meeting issue') echo '--number --date --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'meeting erratum') echo '--was --is --reason --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'meeting diff') echo '--file --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
@@ -309,6 +309,7 @@ _vigil_flags() {
     'meeting petition source') echo '--reason --pin-file --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'meeting supervise add') echo '--kind --date --division --document --owner --due --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'meeting supervise list') echo '--format --kind --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
+    'report status') echo '--format --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'report check') echo '--format --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'report render') echo '--format --output --force --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
     'config show') echo '--format --origin --as --color --config --dry-run --home --json --lang --no-input --quiet --verbose --yes --help' ;;
@@ -1077,6 +1078,10 @@ _vigil_value() {
     'meeting approve --pin-file') echo '@file' ;;
     'meeting sign --scan') echo '@file' ;;
     'meeting sign --date') echo 'date' ;;
+    'meeting sign --key') echo '@file' ;;
+    'meeting sign --passphrase-file') echo '@file' ;;
+    'meeting sign -o') echo '@file' ;;
+    'meeting sign --output') echo '@file' ;;
     'meeting issue --number') echo 'number' ;;
     'meeting issue --date') echo 'date' ;;
     'meeting erratum --was') echo 'text' ;;
@@ -1152,6 +1157,7 @@ _vigil_value() {
     'meeting supervise add --due') echo 'date' ;;
     'meeting supervise list --format') echo ':csv jsonl plain table' ;;
     'meeting supervise list --kind') echo ':inspection instruction support' ;;
+    'report status --format') echo ':csv jsonl plain table' ;;
     'report check --format') echo ':csv jsonl plain table' ;;
     'report render -f') echo ':docx html md pdf' ;;
     'report render --format') echo ':docx html md pdf' ;;

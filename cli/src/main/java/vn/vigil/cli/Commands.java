@@ -274,6 +274,7 @@ public final class Commands {
         "meeting petition source", "meeting.PetitionSourceCommand",
         "meeting supervise add", "meeting.SuperviseAddCommand",
         "meeting supervise list", "meeting.SuperviseListCommand",
+        "report status", "report.ReportStatusCommand",
         "report check", "report.ReportCheckCommand",
         "report render", "report.ReportRenderCommand",
         "config show", "site.ConfigShowCommand",

@@ -38,7 +38,7 @@ class CliArchitectureTest {
                     "cli.command.meeting",
                     "app base calendar cli.command cli.terminal cli.view document ledger meeting people register text"
                             + " upkeep"),
-            Map.entry("cli.command.report", "base cli.command cli.terminal cli.view document text"),
+            Map.entry("cli.command.report", "app base cli.command cli.terminal cli.view document roster.watch text"),
             Map.entry(
                     "cli.command.roster",
                     "app base calendar camera cli.command cli.terminal cli.view ledger people register"

@@ -19,6 +19,7 @@ import vn.vigil.cli.terminal.ExitCode;
 import vn.vigil.cli.testkit.Story;
 import vn.vigil.document.Paper;
 import vn.vigil.document.Papers;
+import vn.vigil.document.PdfSignatures;
 import vn.vigil.text.Lang;
 
 /** A year of meetings as typed, with a holiday, an absence, a delegation, and what goes wrong. */
@@ -241,6 +242,7 @@ class MeetingStoryTest {
         // The action is late, and comes back on top of the next agenda.
         clock("2027-03-30T01:00:00Z");
         ok("meeting", "actions", "--late").says("ACT-2027-0001\tlate");
+        ok("report", "status").says("task\tACT-2027-0001").says("Thay khóa");
         ok("meeting", "plan", "core", "--place", "Phòng 2", "--secretary", "hoa", "--as", "lan")
                 .says("2027-04-05");
         ok("meeting", "prepare", "MTG-2027-0001").says("ACT-2027-0001").says("LATE");
@@ -509,6 +511,66 @@ class MeetingStoryTest {
         ok("meeting", "minutes", "--from", second.toString(), "--as", "lan");
         ok("meeting", "show", "MTG-2026-0001").says("Khóa cổng (2/1/0)").says("Nên khóa cả hai cổng");
         ok("meeting", "verify", "MTG-2026-0001");
+    }
+
+    @Test
+    void chairAndSecretarySignThePdfByTheirKeys() throws IOException {
+        String passphrase = secret("a pass phrase of some length");
+        for (String who : List.of("lan", "hoa", "dung")) {
+            ok("extract", "key", "init", "--for", who, "--passphrase-file", passphrase, "--as", "lan");
+        }
+        ok("meeting", "plan", "huddle", "--date", "2026-12-28", "--at", "07:00", "--secretary", "hoa", "--as", "lan");
+        ok("meeting", "open", "MTG-2026-0001", "--at", "-1h", "--as", "lan");
+        ok("meeting", "close", "MTG-2026-0001", "--as", "lan");
+        sign("lan", "lan", passphrase).ends(ExitCode.REFUSED).complains("not approved");
+        ok("meeting", "approve", "MTG-2026-0001", "--as", "lan");
+        sign("dung", "dung", passphrase).ends(ExitCode.REFUSED).complains("VG-MEETING-SIGNER");
+        sign("hoa", "lan", passphrase).ends(ExitCode.DENIED);
+        sign("hoa", "hoa", passphrase).ends(ExitCode.OK).says("minutes approved");
+        sign("hoa", "hoa", passphrase).ends(ExitCode.OK).says("(unchanged)");
+        run("meeting", "sign", "MTG-2026-0001", "--paper", "--scan", scan("z"), "--as", "lan")
+                .ends(ExitCode.CONFLICT);
+        run("meeting", "sign", "MTG-2026-0001", "--paper", "--as", "lan").ends(ExitCode.USAGE);
+        sign("lan", "lan", passphrase).ends(ExitCode.OK).says("minutes signed");
+        ok("meeting", "verify", "MTG-2026-0001").says("agrees with the ledger");
+        byte[] pdf = Files.readAllBytes(folder.resolve("signed.pdf"));
+        List<PdfSignatures.Found> found = PdfSignatures.signatures(pdf);
+        assertEquals(
+                List.of("Phạm Thu Hoa", "Trần Thị Lan"),
+                found.stream().map(f -> f.name()).toList());
+        assertTrue(found.stream().allMatch(PdfSignatures.Found::covers));
+        try (var scans = Files.walk(folder.resolve("site"))) {
+            Path kept = scans.filter(p -> p.toString().endsWith(".pdf"))
+                    .filter(p -> p.toFile().length() == pdf.length)
+                    .findFirst()
+                    .orElseThrow();
+            pdf[200] ^= 1;
+            Files.write(kept, pdf);
+        }
+        run("meeting", "verify", "MTG-2026-0001").ends(ExitCode.NOT_GENUINE);
+    }
+
+    private Story.Run sign(String who, String key, String passphrase) {
+        String file = folder.resolve("site/keys/" + key + ".p12").toString();
+        return run(
+                "meeting",
+                "sign",
+                "MTG-2026-0001",
+                "--key",
+                file,
+                "--passphrase-file",
+                passphrase,
+                "-o",
+                path("signed.pdf"),
+                "--force",
+                "--as",
+                who);
+    }
+
+    private String secret(String text) throws IOException {
+        Path file = Files.writeString(folder.resolve("passphrase"), text + "\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        return file.toString();
     }
 
     @Test

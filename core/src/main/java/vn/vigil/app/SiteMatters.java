@@ -1,5 +1,7 @@
 package vn.vigil.app;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import vn.vigil.base.CameraId;
@@ -13,6 +15,8 @@ import vn.vigil.incident.Incident;
 import vn.vigil.incident.IncidentFilter;
 import vn.vigil.incident.Task;
 import vn.vigil.meeting.Action;
+import vn.vigil.meeting.Due;
+import vn.vigil.meeting.Proposal;
 import vn.vigil.roster.watch.EssentialCameras;
 import vn.vigil.roster.watch.Matter;
 import vn.vigil.roster.watch.OpenMatters;
@@ -71,6 +75,31 @@ final class SiteMatters implements OpenMatters, EssentialCameras {
                         request.id().toString(),
                         request.state().word(),
                         request.filedAt()));
+            }
+        }
+        return all;
+    }
+
+    /** What is open for the watch and for everybody else: overdue meetings and proposals without an answer too. */
+    List<Matter> all() {
+        List<Matter> all = new ArrayList<>(now());
+        int year = LocalDate.ofInstant(vigil.world().now(), vigil.zone()).getYear();
+        for (int y = year - 1; y <= year; y++) {
+            for (Due due : vigil.meetings().due(y)) {
+                if (due.overdue()) {
+                    String subject = due.meeting() == null
+                            ? due.kind().id() + " " + due.quarter()
+                            : due.meeting().toString();
+                    Instant since =
+                            due.latest().plusDays(1).atStartOfDay(vigil.zone()).toInstant();
+                    all.add(new Matter(Matter.Kind.MEETING, subject, due.date().toString(), since));
+                }
+            }
+        }
+        for (Proposal proposal : vigil.meetings().proposals().list()) {
+            if (proposal.open()) {
+                Instant since = proposal.day().atStartOfDay(vigil.zone()).toInstant();
+                all.add(new Matter(Matter.Kind.PROPOSAL, proposal.id().toString(), proposal.title(), since));
             }
         }
         return all;

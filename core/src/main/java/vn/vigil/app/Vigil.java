@@ -45,6 +45,7 @@ import vn.vigil.roster.plan.Finding;
 import vn.vigil.roster.plan.MoreFindings;
 import vn.vigil.roster.plan.Plans;
 import vn.vigil.roster.watch.EssentialCameras;
+import vn.vigil.roster.watch.Matter;
 import vn.vigil.roster.watch.OpenMatters;
 import vn.vigil.roster.watch.Watch;
 import vn.vigil.secret.SecretFile;
@@ -456,6 +457,11 @@ public final class Vigil implements AutoCloseable {
                     home().templates());
         }
         return meetings;
+    }
+
+    /** What is open at the site, by the store alone: nobody is contacted. */
+    public List<Matter> openMatters() {
+        return new SiteMatters(this).all();
     }
 
     private final class HolidaysWhenAsked implements Supplier<Holidays> {

@@ -23,6 +23,7 @@ import vn.vigil.ledger.Ledger;
 import vn.vigil.notify.Outbox;
 import vn.vigil.people.Actor;
 import vn.vigil.people.Body;
+import vn.vigil.people.KeySource;
 import vn.vigil.people.Member;
 import vn.vigil.people.Office;
 import vn.vigil.people.People;
@@ -361,6 +362,22 @@ public final class Meetings {
      */
     public Saved<Meeting> signPaper(Actor actor, CaseId id, Path scan, LocalDate day) {
         return minutes.signPaper(actor, id, scan, day);
+    }
+
+    /**
+     * Signs approved minutes by the actor's own key, within the PDF (PAdES baseline B). They are signed once chair and secretary both have.
+     *
+     * @param actor chair or secretary
+     * @throws VigilException REFUSED before approval, and for anybody else; DENIED for a key that is not theirs; CONFLICT when they are
+     *     signed on paper
+     */
+    public Saved<Meeting> signKey(Actor actor, CaseId id, KeySource key) {
+        return minutes.signKey(actor, id, key);
+    }
+
+    /** The PDF that bears the signatures by key; null when there are none. */
+    public byte[] signedPdf(CaseId id) {
+        return minutes.signedPdf(get(id));
     }
 
     /**

@@ -42,6 +42,7 @@ enum MinutesText implements MessageKey {
     IN_ABSENCE,
     DELEGATED,
     CHAIR_SIGNS,
+    SECRETARY_SIGNS,
     SPAN,
     EXCUSED,
     UNEXCUSED,

@@ -51,7 +51,7 @@ class CoreArchitectureTest {
             Map.entry(
                     "meeting",
                     "base calendar camera config document extract incident ledger notify people register"
-                            + " roster.holiday roster.watch secret store text upkeep"),
+                            + " roster.holiday roster.watch seal secret store text upkeep"),
             Map.entry("net", "base"),
             Map.entry("notify", "base net secret store text"),
             Map.entry("onvif", "base net xml"),

@@ -22,7 +22,11 @@ public record Matter(Kind kind, String subject, String words, Instant since) {
         /** A request for footage that is not done. */
         EXTRACTION,
         /** An essential camera was not checked in time; the words say how often. */
-        ROUND_MISSED;
+        ROUND_MISSED,
+        /** A meeting that is overdue; not for the watch. */
+        MEETING,
+        /** A proposal without an answer; not for the watch. */
+        PROPOSAL;
 
         static Kind of(String word) {
             for (Kind kind : values()) {

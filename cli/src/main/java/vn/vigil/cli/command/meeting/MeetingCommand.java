@@ -169,7 +169,11 @@ abstract class MeetingCommand extends CommandBase {
 
     /** Writes a text beside; never over another without {@code force}. */
     final void writeText(Path file, String text, boolean force) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        writeBytes(file, text.getBytes(StandardCharsets.UTF_8), force);
+    }
+
+    /** Writes a file beside; never over another without {@code force}. */
+    final void writeBytes(Path file, byte[] bytes, boolean force) {
         try {
             if (Files.exists(file)) {
                 if (Arrays.equals(Files.readAllBytes(file), bytes)) {

@@ -36,6 +36,7 @@ enum MeetingLabel implements MessageKey {
     BAD_HOUR,
     HOW_SIGNED,
     ASK_PIN,
+    ASK_PASSPHRASE,
     ASK_KIND,
     ASK_TITLE,
     ASK_WHY,

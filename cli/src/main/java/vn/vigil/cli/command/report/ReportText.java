@@ -4,6 +4,10 @@ import vn.vigil.base.MessageKey;
 
 /** Sentences of {@code vigil report}. */
 enum ReportText implements MessageKey {
+    KIND,
+    SUBJECT,
+    SINCE,
+    TEXT,
     SEVERITY,
     POINT,
     FOUND,

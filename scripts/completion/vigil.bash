@@ -1091,7 +1091,7 @@ _vigil_value() {
     'meeting list --format') echo ':csv jsonl plain table' ;;
     'meeting list --kind') echo ':core huddle outreach steering urgent year-end' ;;
     'meeting list --year') echo 'year' ;;
-    'meeting export --paper') echo ':agenda conclusions invitation minutes' ;;
+    'meeting export --paper') echo ':agenda conclusions erratum invitation minutes' ;;
     'meeting export --number') echo 'number' ;;
     'meeting export --date') echo 'date' ;;
     'meeting export --format') echo ':docx html md pdf' ;;

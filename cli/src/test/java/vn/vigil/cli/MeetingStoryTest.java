@@ -225,6 +225,9 @@ class MeetingStoryTest {
                 "ghi nhầm",
                 "--as",
                 "lan");
+        ok("meeting", "export", "MTG-2026-0001", "--paper", "erratum", "--format", "md", "-o", path("dc"));
+        String errata = Files.readString(folder.resolve("dc.md"));
+        assertTrue(errata.contains("01/BB-TNC") && errata.contains("Khóa cổng sau"), errata);
         ok("meeting", "diff", "MTG-2026-0001").says("+ ").says("Khóa cổng sau");
         ok("meeting", "verify", "MTG-2026-0001").says("agrees with the ledger");
 
@@ -301,6 +304,36 @@ class MeetingStoryTest {
                 "lan");
         ok("meeting", "open", "MTG-2026-0001", "--chair", "dung", "--as", "lan");
         ok("meeting", "show", "MTG-2026-0001").says("delegated DEL-2027-0001");
+        clock("2027-01-04T02:05:00Z");
+        ok("meeting", "close", "MTG-2026-0001", "--as", "dung");
+        ok("meeting", "approve", "MTG-2026-0001", "--as", "dung");
+        assertTrue(ok("meeting", "minutes", "MTG-2026-0001", "--format", "md", "-o", path("uq"))
+                .out()
+                .contains("uq.md"));
+    }
+
+    @Test
+    void theDeputyChairsForAnAbsentLeaderAndTheBlockSaysSo() throws IOException {
+        ok("meeting", "plan", "huddle", "--date", "2026-12-28", "--at", "07:00", "--secretary", "hoa", "--as", "lan");
+        ok(
+                "roster",
+                "absence",
+                "add",
+                "lan",
+                "--from",
+                "2026-12-27 07:00",
+                "--to",
+                "2026-12-29 17:00",
+                "--kind",
+                "mission",
+                "--as",
+                "lan");
+        ok("meeting", "open", "MTG-2026-0001", "--chair", "nam", "--at", "-1h", "--as", "hoa");
+        ok("meeting", "close", "MTG-2026-0001", "--as", "hoa");
+        ok("meeting", "minutes", "MTG-2026-0001", "--format", "md", "-o", path("kt"));
+        String md = Files.readString(folder.resolve("kt.md"));
+        assertTrue(md.contains("KT. TỔ TRƯỞNG"), md);
+        assertTrue(md.contains("ABS-2026-0001"), md);
     }
 
     @Test

@@ -162,11 +162,15 @@ public final class MeetingPapers {
         if (meeting.opening() == null || meeting.opening().record() == null) {
             return chairs;
         }
-        SignatureBlock block = journal.people()
-                .signature(meeting.kind().body(), meeting.opening().at(), meeting.chair());
-        List<String> lines = new ArrayList<>(block.lines());
-        lines.remove(0);
-        lines.add(0, chairs);
+        List<String> lines = new ArrayList<>();
+        lines.add(chairs);
+        try {
+            SignatureBlock block = journal.people()
+                    .signature(meeting.kind().body(), meeting.opening().at(), meeting.chair());
+            lines.addAll(block.lines().subList(1, block.lines().size()));
+        } catch (VigilException e) {
+            // A delegation may lend the chair and not the signature: on what the chair rests stands at the top.
+        }
         return String.join("\n", lines);
     }
 
@@ -283,6 +287,35 @@ public final class MeetingPapers {
             }
         }
         return rows;
+    }
+
+    /**
+     * What was put right in signed minutes, to be signed like them.
+     *
+     * @throws VigilException REFUSED when nothing was
+     */
+    public Paper errata(Meeting meeting, Lang lang) {
+        if (meeting.errata().isEmpty()) {
+            throw Journal.refused("VG-MEETING-NO-ERRATUM", MeetingText.NO_ERRATA.with(meeting.id()));
+        }
+        MinutesWords words = words(lang);
+        Map<String, Object> data = head(meeting.kind().body(), null, null, lang);
+        data.put("number", "/" + symbol("BB", meeting.kind().body()));
+        String cited = meeting.number() == null
+                ? meeting.id().toString()
+                : words.say(MinutesText.CITED.with(meeting.number(), words.formal(meeting.issued())));
+        data.put("abstract", words.say(MinutesText.ERRATA_OF.with(within(about(meeting, words)))));
+        data.put("cited", cited);
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Meeting.Erratum e : meeting.errata()) {
+            rows.add(Map.of("number", e.number(), "was", e.was(), "reads", e.is(), "reason", e.reason()));
+        }
+        data.put("errata", rows);
+        data.put("recipients", recipients(words, MinutesText.TO_MEMBERS));
+        data.put("secretaryName", meetings.name(meeting.secretary().value()));
+        data.put("chairName", meetings.name(meeting.chair().value()));
+        data.put("chairTitle", chairTitle(meeting, words));
+        return templates.fill("meeting-erratum", lang, data);
     }
 
     /** What was concluded, for those who were not there. */

@@ -90,6 +90,7 @@ enum MeetingText implements MessageKey {
     NO_ERRATUM_YET,
     NEXT_DRAFT,
     NOT_IN_TEXT,
+    NO_ERRATA,
     ENTRY_UNKNOWN,
     ENTRY_CHANGED,
     ENTRY_MISSING,

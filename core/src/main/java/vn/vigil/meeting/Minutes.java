@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import vn.vigil.base.CaseId;
 import vn.vigil.base.ErrorKind;
 import vn.vigil.base.Message;
@@ -441,7 +442,7 @@ final class Minutes {
         String text = meeting.text();
         if (meeting.number() != null) {
             // The number is written in after signing, as on paper.
-            text = text.replaceFirst("(?m)^number: .*$", "number: " + meeting.number())
+            text = text.replaceFirst("(?m)^number: .*$", "number: " + Matcher.quoteReplacement(meeting.number()))
                     .replaceFirst("(?m)^date:.*$", "date: " + meeting.issued());
         }
         return Paper.of(meeting.id().toString(), text, Lang.VI);

@@ -54,6 +54,8 @@ enum MinutesText implements MessageKey {
     AGREED,
     ASKED_TO_COORDINATE,
     CONCLUSIONS_OF,
+    ERRATA_OF,
+    CITED,
     TO_BOARD,
     COORDINATION_ABOUT,
     AS_ABOVE,

@@ -29,7 +29,7 @@ import vn.vigil.sim.SiteSpec;
  * The verbs of a case, one after another, each on a disk whose N-th change fails, for every N, once for a moment and once for good.
  * After each failure the ledger holds, nothing half-made lies about, and the same call on a healthy disk does the work. Runs in a JVM
  * of its own whose disk is a {@link FailingDisk}; prints what went wrong, then {@code ROUNDS n}. With {@code all} as the second
- * argument every change has its turn both ways; without it only the first twelve do, then every fifth, so that it fits in a build.
+ * argument every change has its turn both ways; without it only the first six do, then every seventh, so that it fits in a build.
  */
 public final class FailingDiskRounds {
     private static final PictureSpec SMALL = new PictureSpec(320, 180, 10, 1, 10);
@@ -174,7 +174,7 @@ public final class FailingDiskRounds {
             int n = 0;
             boolean failed = true;
             while (failed) {
-                n += all || n < 12 ? 1 : 5;
+                n += all || n < 6 ? 1 : 7;
                 remove(home);
                 copy(before, home);
                 FailingDisk.arm(n, staysFull);

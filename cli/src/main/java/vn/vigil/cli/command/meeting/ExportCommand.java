@@ -65,6 +65,7 @@ public final class ExportCommand extends MeetingCommand {
                     case AGENDA -> meetings.papers().agenda(about, documentLang);
                     case MINUTES -> meetings.paper(meeting, documentLang);
                     case CONCLUSIONS -> meetings.papers().conclusions(about, documentLang);
+                    case ERRATUM -> meetings.papers().errata(about, documentLang);
                 };
         String name =
                 switch (paper) {
@@ -72,6 +73,7 @@ public final class ExportCommand extends MeetingCommand {
                     case AGENDA -> "-chuong-trinh";
                     case MINUTES -> "-bien-ban";
                     case CONCLUSIONS -> "-ket-luan";
+                    case ERRATUM -> "-dinh-chinh";
                 };
         return write("meeting.export", made, forms, output, meeting + name, force);
     }
@@ -81,6 +83,7 @@ public final class ExportCommand extends MeetingCommand {
         INVITATION,
         AGENDA,
         MINUTES,
-        CONCLUSIONS
+        CONCLUSIONS,
+        ERRATUM
     }
 }

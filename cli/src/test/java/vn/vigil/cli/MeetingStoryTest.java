@@ -378,6 +378,22 @@ class MeetingStoryTest {
                 "--as",
                 "lan");
         String md = Files.readString(folder.resolve("tt.md"));
+        clock("2026-12-29T01:00:00Z");
+        run(
+                        "meeting",
+                        "proposal",
+                        "export",
+                        "PRO-2026-0001",
+                        "--format",
+                        "md",
+                        "--issue",
+                        "-o",
+                        path("tt"),
+                        "--as",
+                        "lan")
+                .ends(ExitCode.OK)
+                .says("unchanged");
+        clock("2026-12-28T01:00:00Z");
         assertTrue(md.contains("01/TTr-TNC") && md.contains("Mười hai triệu năm trăm nghìn đồng"), md);
         ok("meeting", "plan", "steering", "--secretary", "chi", "--as", "binh").says("2027-01-11");
         clock("2027-01-11T01:05:00Z");

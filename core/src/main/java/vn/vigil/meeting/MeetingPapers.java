@@ -16,9 +16,7 @@ import vn.vigil.document.Paper;
 import vn.vigil.document.Templates;
 import vn.vigil.people.Actor;
 import vn.vigil.people.Body;
-import vn.vigil.people.Capacity;
 import vn.vigil.people.Member;
-import vn.vigil.people.Office;
 import vn.vigil.people.SignatureBlock;
 import vn.vigil.people.SiteProfile;
 import vn.vigil.register.Entry;
@@ -38,12 +36,14 @@ public final class MeetingPapers {
     private final Meetings meetings;
     private final Supplier<Register> register;
     private final Templates templates;
+    private final MinutesData facts;
 
     MeetingPapers(Journal journal, Meetings meetings, Supplier<Register> register, Path own) {
         this.journal = journal;
         this.meetings = meetings;
         this.register = register;
         this.templates = new Templates(own);
+        this.facts = new MinutesData(journal, meetings);
     }
 
     /** The invitation, by its number once it has one. */
@@ -69,20 +69,9 @@ public final class MeetingPapers {
         List<String> all = new ArrayList<>();
         for (MemberId id : meetings.expected(meeting)) {
             Member member = journal.people().byId(id);
-            all.add(words.say(MinutesText.PERSON.with(member.name(), office(member, meeting, words))));
+            all.add(words.say(MinutesText.PERSON.with(member.name(), facts.office(member, meeting, words))));
         }
         return all;
-    }
-
-    /** What somebody is in that body. */
-    private String office(Member member, Meeting meeting, MinutesWords words) {
-        Office found = null;
-        for (Office office : member.offices(meeting.day())) {
-            String id = office.id();
-            boolean own = id.startsWith(meeting.kind().body() == Body.CORE_TEAM ? "team-" : "steering-");
-            found = own || found == null ? office : found;
-        }
-        return found == null ? "" : words.say(found.with());
     }
 
     private List<String> titles(Meeting meeting, Lang lang) {
@@ -117,13 +106,13 @@ public final class MeetingPapers {
         Instant opened = meeting.opening() == null ? null : meeting.opening().at();
         data.put("opened", opened == null ? "…" : words.moment(opened));
         data.put("where", meeting.place().isEmpty() ? "…" : meeting.place());
-        data.put("chair", meeting.chair() == null ? "…" : person(meeting.chair(), meeting, words));
-        data.put("basis", basis(meeting, words));
-        data.put("secretary", meeting.secretary() == null ? "…" : person(meeting.secretary(), meeting, words));
-        attendance(meeting, words, data);
-        data.put("items", items(meeting, words));
-        data.put("actions", actions(meeting, words));
-        data.put("conclusions", conclusions(meeting, words));
+        data.put("chair", meeting.chair() == null ? "…" : facts.person(meeting.chair(), meeting, words));
+        data.put("basis", facts.basis(meeting, words));
+        data.put("secretary", meeting.secretary() == null ? "…" : facts.person(meeting.secretary(), meeting, words));
+        facts.attendance(meeting, words, data);
+        data.put("items", facts.items(meeting, words));
+        data.put("actions", facts.actions(meeting, words));
+        data.put("conclusions", facts.decided(meeting, words));
         data.put("next", meeting.next() == null ? "" : words.formal(meeting.next()));
         data.put("closed", meeting.closed() == null ? "…" : words.moment(meeting.closed()));
         data.put("foot", foot);
@@ -136,157 +125,8 @@ public final class MeetingPapers {
         data.put(
                 "chairName",
                 meeting.chair() == null ? "" : meetings.name(meeting.chair().value()));
-        data.put("chairTitle", chairTitle(meeting, words));
+        data.put("chairTitle", facts.chairTitle(meeting, words));
         return templates.fill("meeting-minutes", lang, data);
-    }
-
-    private String person(MemberId id, Meeting meeting, MinutesWords words) {
-        Member member = journal.people().byId(id);
-        return words.say(MinutesText.PERSON.with(member.name(), office(member, meeting, words)));
-    }
-
-    /** On what the chair rests, where it is not the head's own (A11). */
-    private static String basis(Meeting meeting, MinutesWords words) {
-        if (meeting.opening() == null || meeting.opening().record() == null) {
-            return "";
-        }
-        CaseId record = meeting.opening().record();
-        return meeting.opening().capacity() == Capacity.IN_ABSENCE
-                ? words.say(MinutesText.IN_ABSENCE.with(record))
-                : words.say(MinutesText.DELEGATED.with(record, meeting.opening().basis()));
-    }
-
-    /** Above the chair's name: who chairs for an absent or a delegating head says so. */
-    private String chairTitle(Meeting meeting, MinutesWords words) {
-        String chairs = words.say(MinutesText.CHAIR_SIGNS.with());
-        if (meeting.opening() == null || meeting.opening().record() == null) {
-            return chairs;
-        }
-        List<String> lines = new ArrayList<>();
-        lines.add(chairs);
-        try {
-            SignatureBlock block = journal.people()
-                    .signature(meeting.kind().body(), meeting.opening().at(), meeting.chair());
-            lines.addAll(block.lines().subList(1, block.lines().size()));
-        } catch (VigilException e) {
-            // A delegation may lend the chair and not the signature: on what the chair rests stands at the top.
-        }
-        return String.join("\n", lines);
-    }
-
-    private void attendance(Meeting meeting, MinutesWords words, Map<String, Object> data) {
-        List<String> present = new ArrayList<>();
-        List<String> absent = new ArrayList<>();
-        List<String> guests = new ArrayList<>();
-        for (Meeting.Attendee a : meeting.attendees()) {
-            String name = a.guest() ? a.who() : person(new MemberId(a.who()), meeting, words);
-            List<String> spans = new ArrayList<>();
-            for (Meeting.Attended span : a.spans()) {
-                spans.add(words.say(MinutesText.SPAN.with(
-                        span.from() == null ? "…" : words.time(span.from()),
-                        span.to() == null ? "…" : words.time(span.to()))));
-            }
-            String more =
-                    (a.how() == Presence.ONLINE ? " – " + words.say(a.how().with()) : "")
-                            + (spans.isEmpty() ? "" : " (" + String.join(", ", spans) + ")");
-            if (a.guest()) {
-                guests.add(name + more);
-            } else if (a.how().there()) {
-                present.add(name + more);
-            } else {
-                String why = a.how() == Presence.EXCUSED
-                        ? words.say(MinutesText.EXCUSED.with(a.reason()))
-                        : words.say(MinutesText.UNEXCUSED.with());
-                absent.add(name + ": " + why);
-            }
-        }
-        Quorum quorum = Quorum.of(meeting, meetings.expected(meeting));
-        for (MemberId member : quorum.unsaid()) {
-            absent.add(person(member, meeting, words) + ": " + words.say(MinutesText.NOTHING_TOLD.with()));
-        }
-        data.put("present", present);
-        data.put("absent", absent);
-        data.put("guests", guests);
-        data.put("count", words.say(MinutesText.COUNT.with(quorum.there(), quorum.expected())));
-    }
-
-    private List<Map<String, Object>> items(Meeting meeting, MinutesWords words) {
-        List<Map<String, Object>> items = new ArrayList<>();
-        List<Meeting.AgendaItem> all = new ArrayList<>(meeting.agenda());
-        all.add(new Meeting.AgendaItem(0, "", words.say(MinutesText.OTHER_MATTERS.with()), List.of()));
-        for (Meeting.AgendaItem item : all) {
-            List<String> opinions = new ArrayList<>();
-            for (Meeting.Opinion o : meeting.opinions()) {
-                if (o.item() == item.number()) {
-                    opinions.add(
-                            o.who().isEmpty()
-                                    ? o.words()
-                                    : words.say(MinutesText.SAID.with(meetings.name(o.who()), o.words())));
-                }
-            }
-            List<String> decided = new ArrayList<>();
-            for (Meeting.Decision d : meeting.decisions()) {
-                if (d.item() == item.number()) {
-                    decided.add(decision(d, words));
-                }
-            }
-            boolean empty = opinions.isEmpty() && decided.isEmpty();
-            if (item.number() > 0 || !empty) {
-                items.add(Map.of(
-                        "number",
-                        items.size() + 1,
-                        "title",
-                        item.title(),
-                        "lines",
-                        item.lines(),
-                        "opinions",
-                        opinions,
-                        "decisions",
-                        decided,
-                        "nothing",
-                        empty));
-            }
-        }
-        return items;
-    }
-
-    private static String decision(Meeting.Decision d, MinutesWords words) {
-        return d.voted()
-                ? words.say(MinutesText.VOTED.with(d.number(), d.words(), d.inFavour(), d.against(), d.abstained()))
-                : words.say(MinutesText.AGREED.with(d.number(), d.words()));
-    }
-
-    private List<String> conclusions(Meeting meeting, MinutesWords words) {
-        List<String> all = new ArrayList<>();
-        for (Meeting.Decision d : meeting.decisions()) {
-            all.add(decision(d, words));
-        }
-        return all;
-    }
-
-    private List<Map<String, Object>> actions(Meeting meeting, MinutesWords words) {
-        List<Map<String, Object>> rows = new ArrayList<>();
-        for (Action a : meetings.actions().list()) {
-            if (meeting.id().equals(a.meeting())) {
-                List<String> with = new ArrayList<>();
-                a.with().forEach(one -> with.add(meetings.name(one)));
-                String text = a.division().isEmpty()
-                        ? a.words()
-                        : words.say(MinutesText.ASKED_TO_COORDINATE.with(a.division(), a.words()));
-                rows.add(Map.of(
-                        "id",
-                        a.id().toString(),
-                        "text",
-                        text,
-                        "owner",
-                        meetings.name(a.owner().value()),
-                        "with",
-                        String.join(", ", with),
-                        "due",
-                        MinutesWords.day(a.due())));
-            }
-        }
-        return rows;
     }
 
     /**
@@ -314,7 +154,7 @@ public final class MeetingPapers {
         data.put("recipients", recipients(words, MinutesText.TO_MEMBERS));
         data.put("secretaryName", meetings.name(meeting.secretary().value()));
         data.put("chairName", meetings.name(meeting.chair().value()));
-        data.put("chairTitle", chairTitle(meeting, words));
+        data.put("chairTitle", facts.chairTitle(meeting, words));
         return templates.fill("meeting-erratum", lang, data);
     }
 
@@ -327,9 +167,9 @@ public final class MeetingPapers {
         Map<String, Object> data = head(meeting.kind().body(), "TB", "conclusions/" + meeting.id(), lang);
         data.put("abstract", words.say(MinutesText.CONCLUSIONS_OF.with(within(about(meeting, words)))));
         data.put("opened", words.moment(meeting.opening().at()));
-        data.put("chair", person(meeting.chair(), meeting, words));
-        data.put("conclusions", conclusions(meeting, words));
-        data.put("actions", actions(meeting, words));
+        data.put("chair", facts.person(meeting.chair(), meeting, words));
+        data.put("conclusions", facts.decided(meeting, words));
+        data.put("actions", facts.actions(meeting, words));
         data.put("next", meeting.next() == null ? "" : words.formal(meeting.next()));
         data.put("recipients", recipients(words, MinutesText.TO_BOARD, MinutesText.TO_MEMBERS));
         data.put("signatures", List.of(signature(meeting.kind().body(), words)));
@@ -421,6 +261,13 @@ public final class MeetingPapers {
      * @param day null: today
      */
     public SavedEntry number(Actor actor, String key, String number, LocalDate day) {
+        Entry there = register.get().entry(key);
+        boolean same = there != null
+                && (number == null || number.strip().equals(there.number()))
+                && (day == null || day.equals(there.date()));
+        if (same) {
+            return new SavedEntry(there, false);
+        }
         LocalDate when = day == null ? journal.today() : day;
         MinutesWords words = words(Lang.VI);
         String last = key.substring(key.indexOf('/') + 1);

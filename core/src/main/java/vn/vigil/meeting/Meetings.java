@@ -51,7 +51,9 @@ public final class Meetings {
     private final Supervision supervision;
     private final Calling calling;
     private final Sitting sitting;
+    private final DraftDesk drafts;
     private final Minutes minutes;
+    private final KeySigning keySigning;
     private final Invitations invitations;
     private final MeetingPapers papers;
 
@@ -79,7 +81,9 @@ public final class Meetings {
         this.calling = new Calling(journal, this);
         this.sitting = new Sitting(journal, this);
         this.papers = new MeetingPapers(journal, this, register, ownTemplates);
-        this.minutes = new Minutes(journal, this, sitting, papers, register, reports);
+        this.drafts = new DraftDesk(journal, this, sitting);
+        this.minutes = new Minutes(journal, this, papers, register, reports);
+        this.keySigning = new KeySigning(journal, this, minutes, register);
         this.invitations = new Invitations(journal, this, papers, outbox);
     }
 
@@ -329,7 +333,7 @@ public final class Meetings {
 
     /** The minutes as text to be edited and read back ({@link #readBack}). */
     public String draft(CaseId id) {
-        return minutes.draft(get(id));
+        return drafts.draft(get(id));
     }
 
     /**
@@ -340,7 +344,7 @@ public final class Meetings {
      *     another meeting; REFUSED when the minutes are approved; NOT_FOUND; DENIED
      */
     public ReadBack readBack(Actor actor, String name, String text, List<Message> notes) {
-        return minutes.readBack(actor, name, text, notes);
+        return drafts.readBack(actor, name, text, notes);
     }
 
     /**
@@ -372,12 +376,12 @@ public final class Meetings {
      *     signed on paper
      */
     public Saved<Meeting> signKey(Actor actor, CaseId id, KeySource key) {
-        return minutes.signKey(actor, id, key);
+        return keySigning.signKey(actor, id, key);
     }
 
     /** The PDF that bears the signatures by key; null when there are none. */
     public byte[] signedPdf(CaseId id) {
-        return minutes.signedPdf(get(id));
+        return keySigning.signedPdf(get(id));
     }
 
     /**
@@ -403,7 +407,10 @@ public final class Meetings {
 
     /** What errata changed in the signed text; before approval, how an edited draft differs from the meeting as it stands. */
     public List<TextDiff.Line> diff(CaseId id, String edited) {
-        return minutes.diff(get(id), edited);
+        Meeting meeting = get(id);
+        return edited == null
+                ? Minutes.diff(meeting)
+                : TextDiff.of(drafts.draft(meeting), edited.replace("\r\n", "\n"));
     }
 
     // Reading
@@ -443,7 +450,11 @@ public final class Meetings {
      * @throws VigilException NOT_FOUND
      */
     public List<Message> verify(CaseId id) {
-        return minutes.verify(id);
+        List<Message> faults = minutes.verify(id);
+        if (id.series().equals(SERIES)) {
+            keySigning.judge(get(id), faults);
+        }
+        return faults;
     }
 
     /** A member's name as it is printed; what is no member's id is printed as it stands. */

@@ -11,13 +11,11 @@ import vn.vigil.base.ErrorKind;
 import vn.vigil.base.Message;
 import vn.vigil.base.VigilException;
 import vn.vigil.cli.terminal.ExitCode;
-import vn.vigil.document.PaperForm;
 import vn.vigil.meeting.ReadBack;
-import vn.vigil.text.Lang;
 
 /** {@code vigil meeting minutes}: the minutes as papers; as a draft to edit; read back. */
 @Command(name = "minutes")
-public final class MinutesCommand extends MeetingCommand {
+public final class MinutesCommand extends PaperCommand {
     @Parameters(paramLabel = "MEETING", arity = "0..1")
     private CaseId meeting;
 
@@ -26,20 +24,6 @@ public final class MinutesCommand extends MeetingCommand {
 
     @Option(names = "--from", paramLabel = "FILE")
     private Path from;
-
-    @Option(names = "--format", paramLabel = "FORM", split = ",")
-    private List<PaperForm> forms = new ArrayList<>();
-
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "PREFIX")
-    private Path output;
-
-    @Option(names = "--force")
-    private boolean force;
-
-    @Option(names = "--document-lang", paramLabel = "LANG")
-    private Lang documentLang = Lang.VI;
 
     @Override
     protected ExitCode run() {
@@ -54,18 +38,12 @@ public final class MinutesCommand extends MeetingCommand {
             throw new VigilException(ErrorKind.USAGE, "VG-MEETING-WHICH", MeetingLabel.WHICH_MEETING.with());
         }
         if (!draft) {
-            return write(
-                    "meeting.minutes",
-                    vigil().meetings().paper(meeting, documentLang),
-                    forms,
-                    output,
-                    meeting + "-bien-ban",
-                    force);
+            return write("meeting.minutes", vigil().meetings().paper(meeting, documentLang()), meeting + "-bien-ban");
         }
         String text = vigil().meetings().draft(meeting);
-        if (output != null) {
-            writeText(output, text, force);
-            note(MeetingLabel.DRAFT_WRITTEN.with(output.toString()));
+        if (output() != null) {
+            writeText(output(), text, force());
+            note(MeetingLabel.DRAFT_WRITTEN.with(output().toString()));
         } else {
             out().show("meeting.minutes.draft", text, new TextView());
         }

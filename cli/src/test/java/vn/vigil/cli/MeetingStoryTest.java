@@ -513,7 +513,7 @@ class MeetingStoryTest {
                 "--date",
                 "2026-12-27",
                 "--place",
-                "Phòng 1",
+                "Phòng 1\n---\nentries: 9",
                 "--secretary",
                 "hoa",
                 "--as",

@@ -19,7 +19,7 @@ record DraftText(Meeting meeting, List<Meeting.AgendaItem> agenda, List<Action> 
         field(out, "entries", meeting.entries());
         field(out, "chair", meeting.chair());
         field(out, "secretary", meeting.secretary());
-        field(out, "place", meeting.place());
+        field(out, "place", flat(meeting.place()));
         field(
                 out,
                 "opened",
@@ -38,9 +38,9 @@ record DraftText(Meeting meeting, List<Meeting.AgendaItem> agenda, List<Action> 
             out.append("\n## ")
                     .append(item.number())
                     .append(". ")
-                    .append(item.title())
+                    .append(flat(item.title()))
                     .append("\n\n");
-            item.lines().forEach(line -> out.append("> ").append(line).append('\n'));
+            item.lines().forEach(line -> out.append("> ").append(flat(line)).append('\n'));
             item(out, item.number());
         }
         return out.toString();
@@ -60,12 +60,12 @@ record DraftText(Meeting meeting, List<Meeting.AgendaItem> agenda, List<Action> 
             if (a.guest() != guests || !how.contains(a.how())) {
                 continue;
             }
-            StringBuilder line = new StringBuilder("  - ").append(a.who());
+            StringBuilder line = new StringBuilder("  - ").append(flat(a.who()));
             line.append(a.how() == Presence.ONLINE ? " online" : "");
             for (Meeting.Attended span : a.spans()) {
                 line.append(' ').append(hour(span.from())).append('-').append(hour(span.to()));
             }
-            line.append(a.reason().isEmpty() ? "" : ": " + a.reason());
+            line.append(a.reason().isEmpty() ? "" : ": " + flat(a.reason()));
             out.append(line).append('\n');
         }
     }

@@ -622,6 +622,91 @@ class MeetingStoryTest {
         return file.toString();
     }
 
+    /** Every verb, given what belongs to another: not found, and nothing is written. */
+    @Test
+    void somebodyElsesObjectIsNotFound() {
+        ok("meeting", "plan", "huddle", "--date", "2026-12-29", "--secretary", "hoa", "--as", "lan");
+        ok("meeting", "action", "add", "x", "--owner", "hoa", "--due", "2027-01-09", "--as", "lan");
+        ok("meeting", "proposal", "add", "--kind", "budget", "--title", "x", "--as", "hoa");
+        ok("meeting", "petition", "add", "y", "--as", "hoa");
+        Map<String, String> before = story.files();
+        List<String> ids = List.of("MTG-2026-0001", "ACT-2026-0001", "PRO-2026-0001", "PET-2026-0001", "INC-2026-0001");
+        List<String> verbs = new ArrayList<>();
+        for (String id : ids) {
+            if (!id.startsWith("MTG")) {
+                verbs.addAll(List.of(
+                        "show " + id,
+                        "prepare " + id,
+                        "invite " + id,
+                        "postpone " + id + " --date 2027-01-09 --reason x",
+                        "cancel " + id + " --reason x",
+                        "open " + id,
+                        "attend " + id + " hoa",
+                        "item " + id + " x",
+                        "note " + id + " x",
+                        "decide " + id + " x",
+                        "close " + id,
+                        "minutes " + id,
+                        "minutes " + id + " --draft",
+                        "approve " + id,
+                        "sign " + id + " --paper --scan x",
+                        "issue " + id,
+                        "erratum " + id + " --was a --is b --reason c",
+                        "diff " + id,
+                        "export " + id + " --paper minutes",
+                        "action add z --owner hoa --due 2027-01-09 --meeting " + id,
+                        "proposal add --kind budget --title z --meeting " + id));
+            }
+            if (!id.startsWith("ACT")) {
+                verbs.addAll(List.of(
+                        "action show " + id,
+                        "action note " + id + " x",
+                        "action done " + id + " --note x",
+                        "action drop " + id + " --reason x",
+                        "action move " + id + " --due 2027-01-10 --reason x",
+                        "action assign " + id + " nam --reason x",
+                        "action export " + id + " --issue"));
+            }
+            if (!id.startsWith("PRO")) {
+                verbs.addAll(
+                        List.of("proposal show " + id, "proposal told " + id, "proposal export " + id + " --issue"));
+            }
+            if (!id.startsWith("PET")) {
+                verbs.addAll(List.of(
+                        "petition told " + id + " --how x",
+                        "proposal add --kind wish --title w --petition " + id,
+                        "petition source " + id + " --reason x -n"));
+            }
+        }
+        for (String verb : verbs) {
+            run(("meeting " + verb + " --as lan").split(" ")).ends(ExitCode.NOT_FOUND);
+        }
+        for (String id : ids) {
+            if (!id.startsWith("PRO")) {
+                run("meeting", "proposal", "answer", id, "--result", "accepted", "--as", "binh")
+                        .ends(ExitCode.NOT_FOUND);
+            }
+            if (!id.startsWith("PET")) {
+                run("meeting", "petition", "answer", id, "--text", "x", "--as", "binh")
+                        .ends(ExitCode.NOT_FOUND);
+            }
+        }
+        run("meeting", "export", "MTG-2026-0001", "--paper", "invitation", "--issue", "-o", path("x"), "--as", "dung")
+                .ends(ExitCode.DENIED);
+        assertEquals(before, story.files());
+    }
+
+    @Test
+    void whomABreachIsAboutIsNotReadOut() {
+        ok("meeting", "proposal", "add", "--kind", "discipline", "--title", "Xử lý ông X", "--as", "lan");
+        assertFalse(ok("report", "status").out().contains("ông X"));
+        ok("meeting", "plan", "steering", "--secretary", "chi", "--as", "binh");
+        assertFalse(ok("meeting", "prepare", "MTG-2026-0001")
+                .says("PRO-2026-0001")
+                .out()
+                .contains("ông X"));
+    }
+
     @Test
     void aDryRunWritesNothing() {
         ok("meeting", "plan", "huddle", "--date", "2026-12-29", "--secretary", "hoa", "--as", "lan");

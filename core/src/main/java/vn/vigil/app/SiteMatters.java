@@ -17,6 +17,7 @@ import vn.vigil.incident.Task;
 import vn.vigil.meeting.Action;
 import vn.vigil.meeting.Due;
 import vn.vigil.meeting.Proposal;
+import vn.vigil.meeting.ProposalKind;
 import vn.vigil.roster.watch.EssentialCameras;
 import vn.vigil.roster.watch.Matter;
 import vn.vigil.roster.watch.OpenMatters;
@@ -98,8 +99,10 @@ final class SiteMatters implements OpenMatters, EssentialCameras {
         }
         for (Proposal proposal : vigil.meetings().proposals().list()) {
             if (proposal.open()) {
+                // Whom a breach is about stands in no overview (clause 10b).
+                String title = proposal.kind() == ProposalKind.DISCIPLINE ? "" : proposal.title();
                 Instant since = proposal.day().atStartOfDay(vigil.zone()).toInstant();
-                all.add(new Matter(Matter.Kind.PROPOSAL, proposal.id().toString(), proposal.title(), since));
+                all.add(new Matter(Matter.Kind.PROPOSAL, proposal.id().toString(), title, since));
             }
         }
         return all;

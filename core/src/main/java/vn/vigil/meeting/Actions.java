@@ -40,7 +40,7 @@ public final class Actions {
                     ? null
                     : MeetingStanding.of(
                             asked.meeting(),
-                            journal.entries(tx, asked.meeting()),
+                            journal.entries(tx, asked.meeting(), Meetings.SERIES),
                             journal.config().zone());
             if (meeting == null || !meeting.writes(actor.memberId())) {
                 journal.people().require(actor, Power.HOLD_MEETING);
@@ -64,13 +64,13 @@ public final class Actions {
         if (asked.meeting() != null) {
             Meeting meeting = MeetingStanding.of(
                     asked.meeting(),
-                    journal.entries(tx, asked.meeting()),
+                    journal.entries(tx, asked.meeting(), Meetings.SERIES),
                     journal.config().zone());
             Sitting.mustBeInHand(meeting);
             Sitting.needItem(meeting, asked.item());
         }
         CaseId id = journal.begin(tx, actor, SERIES, telling);
-        return new Saved<>(standing(tx, id, journal.entries(tx, id)), false);
+        return new Saved<>(standing(tx, id, journal.entries(tx, id, SERIES)), false);
     }
 
     private Telling told(NewAction asked) {
@@ -133,7 +133,7 @@ public final class Actions {
 
     private Saved<Action> change(Actor actor, CaseId id, Telling telling) {
         return journal.store().write(tx -> {
-            List<JournalEntry> added = journal.add(tx, actor, id, (tx2, there) -> {
+            List<JournalEntry> added = journal.add(tx, actor, id, SERIES, (tx2, there) -> {
                 Action action = standing(tx, id, there);
                 if (!action.owner().equals(actor.memberId())) {
                     journal.people().require(actor, Power.HOLD_MEETING);
@@ -155,13 +155,13 @@ public final class Actions {
                                         .contains(action.owner().value());
                 return same ? List.of() : List.of(telling);
             });
-            return new Saved<>(standing(tx, id, journal.entries(tx, id)), added.isEmpty());
+            return new Saved<>(standing(tx, id, journal.entries(tx, id, SERIES)), added.isEmpty());
         });
     }
 
     /** @throws VigilException NOT_FOUND */
     public Action get(CaseId id) {
-        return journal.store().read(tx -> standing(tx, id, journal.entries(tx, id)));
+        return journal.store().read(tx -> standing(tx, id, journal.entries(tx, id, SERIES)));
     }
 
     /** By number. */

@@ -237,15 +237,20 @@ final class Agenda {
             long age = ChronoUnit.DAYS.between(p.day(), today);
             if (p.open()) {
                 String money = p.estimate().isEmpty() ? "" : " (" + Dong.print(p.total(), words.lang()) + ")";
-                say(MinutesText.PROPOSAL_OPEN.with(p.id(), p.kind().with(), p.title() + money, age));
+                say(MinutesText.PROPOSAL_OPEN.with(p.id(), p.kind().with(), title(p) + money, age));
             } else if (p.told() == null && meeting.kind() == MeetingKind.CORE) {
                 say(MinutesText.PROPOSAL_ANSWERED.with(
-                        p.id(), p.title(), p.answer().with(), p.answered()));
+                        p.id(), title(p), p.answer().with(), p.answered()));
             }
         }
         if (lines.isEmpty()) {
             say(MinutesText.NO_PROPOSAL_OPEN.with());
         }
+    }
+
+    /** Whom a breach is about is not read out (clause 10b). */
+    private String title(Proposal p) {
+        return p.kind() == ProposalKind.DISCIPLINE ? words.say(MinutesText.RESTRICTED.with()) : p.title();
     }
 
     private void commendations() {

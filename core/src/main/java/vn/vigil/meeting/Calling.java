@@ -54,7 +54,8 @@ final class Calling {
             Telling telling = telling(asked, quarter, start, reason);
             for (Meeting there : meetings.all(tx)) {
                 // The same told twice is one meeting.
-                if (telling.same(journal.entries(tx, there.id()).get(0))) {
+                if (telling.same(
+                        journal.entries(tx, there.id(), Meetings.SERIES).get(0))) {
                     return new Saved<>(there, true);
                 }
             }

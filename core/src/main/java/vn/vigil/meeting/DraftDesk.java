@@ -105,6 +105,7 @@ final class DraftDesk {
                 tx,
                 actor,
                 draft.meeting(),
+                Meetings.SERIES,
                 (t, there) -> change.of(
                         t,
                         known != null
@@ -119,7 +120,7 @@ final class DraftDesk {
                 ErrorKind.CONFLICT,
                 "VG-MEETING-DRAFT-OLD",
                 MeetingText.DRAFT_OLD.with(meeting.id(), draft.entries(), meeting.entries()));
-        for (JournalEntry entry : journal.entries(tx, meeting.id())) {
+        for (JournalEntry entry : journal.entries(tx, meeting.id(), Meetings.SERIES)) {
             if (entry.number() > draft.entries()) {
                 e.why(MeetingText.ENTERED_SINCE.with(
                         entry.number(), entry.act().with(), meetings.name(entry.by()), entry.text("words")));

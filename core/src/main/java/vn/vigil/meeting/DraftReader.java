@@ -234,6 +234,10 @@ final class DraftReader {
             if (passed) {
                 continue;
             }
+            if (line.length() > Journal.WORDS) {
+                fault(i + 1, MeetingText.TOO_LONG.with(line.substring(0, 20) + "…", Journal.WORDS));
+                continue;
+            }
             Matcher heading = ITEM.matcher(line);
             if (heading.matches()) {
                 item = new Draft.Item(

@@ -54,7 +54,7 @@ final class Invitations {
         // Made before the transaction: a PDF takes a second.
         byte[] pdf = off ? null : Papers.pdf(papers.invitation(before, Lang.VI));
         return journal.store().write(tx -> {
-            List<JournalEntry> entries = journal.entries(tx, id);
+            List<JournalEntry> entries = journal.entries(tx, id, Meetings.SERIES);
             Meeting meeting = meetings.get(tx, id);
             if (toldSince(entries)) {
                 return new Invited(meeting, meeting.sequence(), meeting.invited(), List.of(), true);
@@ -73,6 +73,7 @@ final class Invitations {
                     tx,
                     actor,
                     id,
+                    Meetings.SERIES,
                     (t, there) -> List.of(Telling.of(off ? Act.TOLD : Act.INVITED)
                             .with("sequence", sequence)
                             .withAll("member", whom)

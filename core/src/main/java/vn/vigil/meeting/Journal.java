@@ -101,13 +101,9 @@ record Journal(World world, Config config, Store store, Ledger ledger, People pe
         return id;
     }
 
-    /** Adds entries in a transaction of its own; what is decided sees what stands now. */
-    List<JournalEntry> add(Actor actor, CaseId id, Deciding deciding) {
-        return store.write(tx -> add(tx, actor, id, deciding));
-    }
-
-    List<JournalEntry> add(Tx tx, Actor actor, CaseId id, Deciding deciding) throws SQLException {
-        List<JournalEntry> there = entries(tx, id);
+    /** Adds entries; what is decided sees what stands now. */
+    List<JournalEntry> add(Tx tx, Actor actor, CaseId id, String series, Deciding deciding) throws SQLException {
+        List<JournalEntry> there = entries(tx, id, series);
         List<JournalEntry> added = new ArrayList<>();
         for (Telling telling : deciding.of(tx, there)) {
             added.add(append(tx, actor, id, there.size() + added.size() + 1, telling));
@@ -154,6 +150,18 @@ record Journal(World world, Config config, Store store, Ledger ledger, People pe
         }
     }
 
+    /**
+     * The entries about one of a series.
+     *
+     * @throws VigilException NOT_FOUND, also for what is of another series: whoever takes a meeting for a proposal must write into neither
+     */
+    List<JournalEntry> entries(Tx tx, CaseId id, String series) throws SQLException {
+        if (!id.series().equals(series)) {
+            throw notFound(id, series);
+        }
+        return entries(tx, id);
+    }
+
     /** @throws VigilException NOT_FOUND */
     List<JournalEntry> entries(Tx tx, CaseId id) throws SQLException {
         List<JournalEntry> entries = new ArrayList<>();
@@ -161,20 +169,24 @@ record Journal(World world, Config config, Store store, Ledger ledger, People pe
             entries.add(row.entry());
         }
         if (entries.isEmpty()) {
-            throw new VigilException(ErrorKind.NOT_FOUND, "VG-MEETING-NOT-FOUND", MeetingText.NOT_FOUND.with(id))
-                    .next(MeetingText.NEXT_LIST.with(
-                            switch (id.series()) {
-                                case Actions.SERIES -> "actions";
-                                case Proposals.SERIES -> "proposal list";
-                                case Petitions.SERIES -> "petition list";
-                                case Supervision.SERIES -> "supervise list";
-                                default -> "list";
-                            }));
+            throw notFound(id, id.series());
         }
         return entries;
     }
 
     Map<CaseId, List<JournalEntry>> series(String series) {
         return store.read(tx -> SqlMeetingStore.series(tx, series));
+    }
+
+    private static VigilException notFound(CaseId id, String series) {
+        return new VigilException(ErrorKind.NOT_FOUND, "VG-MEETING-NOT-FOUND", MeetingText.NOT_FOUND.with(id))
+                .next(MeetingText.NEXT_LIST.with(
+                        switch (series) {
+                            case Actions.SERIES -> "actions";
+                            case Proposals.SERIES -> "proposal list";
+                            case Petitions.SERIES -> "petition list";
+                            case Supervision.SERIES -> "supervise list";
+                            default -> "list";
+                        }));
     }
 }

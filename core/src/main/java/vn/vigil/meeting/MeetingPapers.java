@@ -17,6 +17,7 @@ import vn.vigil.document.Templates;
 import vn.vigil.people.Actor;
 import vn.vigil.people.Body;
 import vn.vigil.people.Member;
+import vn.vigil.people.Power;
 import vn.vigil.people.SignatureBlock;
 import vn.vigil.people.SiteProfile;
 import vn.vigil.register.Entry;
@@ -259,6 +260,7 @@ public final class MeetingPapers {
      * @param key {@code invite/MTG-…}, {@code conclusions/MTG-…}, {@code coordination/ACT-…}, or the proposal's id
      * @param number as the Văn thư gave it; null: the next own one
      * @param day null: today
+     * @throws VigilException DENIED; REFUSED when nobody may sign that day; CONFLICT; USAGE
      */
     public SavedEntry number(Actor actor, String key, String number, LocalDate day) {
         Entry there = register.get().entry(key);
@@ -268,6 +270,7 @@ public final class MeetingPapers {
         if (same) {
             return new SavedEntry(there, false);
         }
+        journal.people().require(actor, Power.KEEP_REGISTER);
         LocalDate when = day == null ? journal.today() : day;
         MinutesWords words = words(Lang.VI);
         String last = key.substring(key.indexOf('/') + 1);

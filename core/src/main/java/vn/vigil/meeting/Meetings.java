@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import vn.vigil.base.CaseId;
-import vn.vigil.base.ErrorKind;
 import vn.vigil.base.MemberId;
 import vn.vigil.base.Message;
 import vn.vigil.base.VigilException;
@@ -115,7 +114,7 @@ public final class Meetings {
 
     Saved<Meeting> change(Actor actor, CaseId id, Change change) {
         return journal.store().write(tx -> {
-            List<JournalEntry> added = journal.add(tx, actor, id, (tx2, there) -> {
+            List<JournalEntry> added = journal.add(tx, actor, id, SERIES, (tx2, there) -> {
                 Meeting meeting = standing(id, there);
                 mayWrite(actor, meeting);
                 return change.of(tx, meeting);
@@ -132,10 +131,6 @@ public final class Meetings {
     }
 
     private Meeting standing(CaseId id, List<JournalEntry> entries) {
-        if (!id.series().equals(SERIES)) {
-            throw new VigilException(ErrorKind.NOT_FOUND, "VG-MEETING-NOT-FOUND", MeetingText.NO_MEETING.with(id))
-                    .next(MeetingText.NEXT_LIST.with("list"));
-        }
         return MeetingStanding.of(id, entries, journal.config().zone());
     }
 
@@ -421,7 +416,7 @@ public final class Meetings {
     }
 
     Meeting get(Tx tx, CaseId id) throws SQLException {
-        return standing(id, journal.entries(tx, id));
+        return standing(id, journal.entries(tx, id, SERIES));
     }
 
     /** All meetings, by number. */

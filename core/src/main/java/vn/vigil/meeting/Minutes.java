@@ -47,24 +47,12 @@ final class Minutes {
     }
 
     Saved<Meeting> approve(Actor actor, CaseId id) {
-        String checkpoint = journal.store().isRehearsal() ? "" : reports.checkpoint();
+        // The checkpoint is signed and remembered: only once it is clear that it is wanted.
+        boolean wanted = approves(actor, meetings.get(id)) && !journal.store().isRehearsal();
+        String checkpoint = wanted ? reports.checkpoint() : "";
         return meetings.change(actor, id, (tx, meeting) -> {
-            if (meeting.state().compareTo(MeetingState.APPROVED) >= 0 && meeting.state() != MeetingState.CANCELLED) {
+            if (!approves(actor, meeting)) {
                 return List.of();
-            }
-            if (!meeting.state().held()) {
-                throw Journal.refused("VG-MEETING-NOT-HELD", MeetingText.NOT_HELD.with(meeting.id()))
-                        .next(MeetingText.NEXT_CLOSE.with(meeting.id()));
-            }
-            if (!meeting.chair().equals(actor.memberId())) {
-                throw Journal.refused(
-                        "VG-MEETING-APPROVE",
-                        MeetingText.CHAIR_APPROVES.with(
-                                meetings.name(meeting.chair().value())));
-            }
-            boolean proved = actor.proof() == Proof.PIN || actor.proof() == Proof.KEY;
-            if (!proved && !journal.store().isRehearsal() && journal.people().hasPin(actor.memberId())) {
-                throw new VigilException(ErrorKind.DENIED, "VG-MEETING-PROOF", MeetingText.PROOF_DEMANDED.with(id));
             }
             String text =
                     papers.minutes(meeting, Lang.VI, foot(meeting, checkpoint)).source();
@@ -72,6 +60,33 @@ final class Minutes {
                     .with("text", text)
                     .with("sha256", Journal.sha256(text.getBytes(StandardCharsets.UTF_8))));
         });
+    }
+
+    /**
+     * Whether there is something to approve.
+     *
+     * @throws VigilException REFUSED before it was held, or for somebody else than the chair; DENIED without proof
+     */
+    private boolean approves(Actor actor, Meeting meeting) {
+        if (meeting.state().compareTo(MeetingState.APPROVED) >= 0 && meeting.state() != MeetingState.CANCELLED) {
+            return false;
+        }
+        if (!meeting.state().held()) {
+            throw Journal.refused("VG-MEETING-NOT-HELD", MeetingText.NOT_HELD.with(meeting.id()))
+                    .next(MeetingText.NEXT_CLOSE.with(meeting.id()));
+        }
+        if (!meeting.chair().equals(actor.memberId())) {
+            throw Journal.refused(
+                    "VG-MEETING-APPROVE",
+                    MeetingText.CHAIR_APPROVES.with(
+                            meetings.name(meeting.chair().value())));
+        }
+        boolean proved = actor.proof() == Proof.PIN || actor.proof() == Proof.KEY;
+        if (!proved && !journal.store().isRehearsal() && journal.people().hasPin(actor.memberId())) {
+            throw new VigilException(
+                    ErrorKind.DENIED, "VG-MEETING-PROOF", MeetingText.PROOF_DEMANDED.with(meeting.id()));
+        }
+        return true;
     }
 
     /** What ties the minutes to the ledger and to the quarter's reports. */

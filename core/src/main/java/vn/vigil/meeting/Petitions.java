@@ -57,7 +57,7 @@ public final class Petitions {
                     vault.get().put(ref(id), secret);
                 }
             }
-            return new Saved<>(standing(id, journal.entries(tx, id)), false);
+            return new Saved<>(standing(id, journal.entries(tx, id, SERIES)), false);
         });
     }
 
@@ -84,7 +84,7 @@ public final class Petitions {
 
     private Saved<Petition> end(Actor actor, CaseId id, Telling telling, boolean answer) {
         return journal.store().write(tx -> {
-            List<JournalEntry> added = journal.add(tx, actor, id, (tx2, there) -> {
+            List<JournalEntry> added = journal.add(tx, actor, id, SERIES, (tx2, there) -> {
                 Petition petition = standing(id, there);
                 String before = answer ? petition.answer() : petition.told();
                 if (telling.fields.get("words").contains(before)) {
@@ -101,7 +101,7 @@ public final class Petitions {
                 }
                 return List.of(telling);
             });
-            return new Saved<>(standing(id, journal.entries(tx, id)), added.isEmpty());
+            return new Saved<>(standing(id, journal.entries(tx, id, SERIES)), added.isEmpty());
         });
     }
 
@@ -134,7 +134,7 @@ public final class Petitions {
 
     /** @throws VigilException NOT_FOUND */
     public Petition get(CaseId id) {
-        return standing(id, journal.store().read(tx -> journal.entries(tx, id)));
+        return standing(id, journal.store().read(tx -> journal.entries(tx, id, SERIES)));
     }
 
     /** By number. */

@@ -55,7 +55,7 @@ public final class Proposals {
                 }
             }
             if (asked.meeting() != null) {
-                journal.entries(tx, asked.meeting());
+                journal.entries(tx, asked.meeting(), Meetings.SERIES);
             }
             CaseId id = journal.begin(tx, actor, SERIES, telling);
             if (asked.petition() != null) {
@@ -63,6 +63,7 @@ public final class Proposals {
                         tx,
                         actor,
                         asked.petition(),
+                        Petitions.SERIES,
                         (tx2, there) -> List.of(Telling.of(Act.RAISED).with("proposal", id)));
             }
             return saved(tx, id, false);
@@ -140,6 +141,7 @@ public final class Proposals {
                 tx,
                 actor,
                 id,
+                SERIES,
                 (tx2, there) ->
                         List.of(Telling.of(Act.SUBMITTED).with("number", number).with("day", day)));
     }
@@ -162,7 +164,7 @@ public final class Proposals {
                 .with("document", Journal.words("--document", document))
                 .with("meeting", meeting);
         return journal.store().write(tx -> {
-            List<JournalEntry> added = journal.add(tx, actor, id, (tx2, there) -> {
+            List<JournalEntry> added = journal.add(tx, actor, id, SERIES, (tx2, there) -> {
                 Proposal proposal = standing(id, there);
                 for (JournalEntry e : there) {
                     if (telling.same(e)) {
@@ -178,7 +180,7 @@ public final class Proposals {
                             .why(MeetingText.REASON.with(proposal.answered()));
                 }
                 if (meeting != null) {
-                    journal.entries(tx, meeting);
+                    journal.entries(tx, meeting, Meetings.SERIES);
                 }
                 return List.of(telling);
             });
@@ -197,7 +199,7 @@ public final class Proposals {
     }
 
     boolean told(Tx tx, Actor actor, CaseId id, CaseId meeting, String words) throws SQLException {
-        return !journal.add(tx, actor, id, (tx2, there) -> {
+        return !journal.add(tx, actor, id, SERIES, (tx2, there) -> {
                     Proposal proposal = standing(id, there);
                     if (proposal.open()) {
                         throw Journal.refused("VG-MEETING-NO-ANSWER", MeetingText.NO_ANSWER.with(id));
@@ -213,7 +215,7 @@ public final class Proposals {
 
     /** @throws VigilException NOT_FOUND */
     public Proposal get(CaseId id) {
-        return standing(id, journal.store().read(tx -> journal.entries(tx, id)));
+        return standing(id, journal.store().read(tx -> journal.entries(tx, id, SERIES)));
     }
 
     /** By number. */
@@ -224,7 +226,7 @@ public final class Proposals {
     }
 
     private Saved<Proposal> saved(Tx tx, CaseId id, boolean unchanged) throws SQLException {
-        return new Saved<>(standing(id, journal.entries(tx, id)), unchanged);
+        return new Saved<>(standing(id, journal.entries(tx, id, SERIES)), unchanged);
     }
 
     private Proposal standing(CaseId id, List<JournalEntry> entries) {

@@ -97,7 +97,7 @@ public final class Supervision {
                 }
             }
             CaseId id = journal.begin(tx, actor, SERIES, telling);
-            return new Saved<>(standing(id, journal.entries(tx, id)), false);
+            return new Saved<>(standing(id, journal.entries(tx, id, SERIES)), false);
         });
     }
 

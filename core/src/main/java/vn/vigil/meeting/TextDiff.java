@@ -10,10 +10,16 @@ public final class TextDiff {
     /** @param mark {@code ' '}, {@code '-'} or {@code '+'} */
     public record Line(char mark, String text) {}
 
-    /** Every line of both texts, in order. */
+    /** What the table may hold; no minutes come near it. */
+    private static final long CELLS = 16_000_000;
+
+    /** Every line of both texts, in order. @throws vn.vigil.base.VigilException USAGE for texts of too many lines */
     static List<Line> of(String before, String after) {
         String[] a = before.split("\n", -1);
         String[] b = after.split("\n", -1);
+        if ((a.length + 1L) * (b.length + 1L) > CELLS) {
+            throw Journal.usage("VG-MEETING-DIFF", MeetingText.TOO_MANY_TO_COMPARE.with());
+        }
         int[][] common = new int[a.length + 1][b.length + 1];
         for (int i = a.length - 1; i >= 0; i--) {
             for (int j = b.length - 1; j >= 0; j--) {

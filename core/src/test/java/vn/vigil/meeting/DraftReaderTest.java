@@ -57,6 +57,17 @@ class DraftReaderTest {
     }
 
     @Test
+    void aLineWithoutEndIsRefusedAtOnce() {
+        String blanks = " ".repeat(500_000);
+        assertTrue(faults(FRONT + "- QUYẾT ĐỊNH: a" + blanks + "b\n").get(0).startsWith("line 15:"));
+        String many = "x\n".repeat(100_000);
+        assertEquals(
+                "VG-MEETING-DIFF",
+                assertThrows(VigilException.class, () -> TextDiff.of(many, many))
+                        .id());
+    }
+
+    @Test
     void whateverIsTypedItIsReadOrRefused() {
         SplittableRandom random = new SplittableRandom(7);
         String alphabet = "-#:|[]()/>0123456789 aàđ\n\t\"'.\u0301";

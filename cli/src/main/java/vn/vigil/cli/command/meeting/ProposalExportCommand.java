@@ -14,10 +14,10 @@ public final class ProposalExportCommand extends NumberedPaperCommand {
 
     @Override
     protected ExitCode run() {
+        Proposal found = vigil().meetings().proposals().get(proposal);
         if (numbers()) {
             takeNumber(proposal.toString());
         }
-        Proposal found = vigil().meetings().proposals().get(proposal);
         return write(
                 "meeting.proposal.export",
                 vigil().meetings().papers().submission(found, documentLang()),

@@ -21,9 +21,27 @@ sealed interface Block {
      * @param aligns one a column
      * @param header one a column
      * @param rows each with one cell a column
+     * @param heat when its cells are shaded by their values, else null
      */
-    record Table(double[] widths, double size, List<Align> aligns, List<List<Run>> header, List<List<List<Run>>> rows)
-            implements Block {}
+    record Table(
+            double[] widths,
+            double size,
+            List<Align> aligns,
+            List<List<Run>> header,
+            List<List<List<Run>>> rows,
+            ChartPlan heat)
+            implements Block {
+        /** How dark a cell is, 0 to 1; -1 for one that is not shaded. */
+        double shade(int row, int column) {
+            Double value = heat == null || column == 0
+                    ? null
+                    : heat.series().get(column - 1).values().get(row);
+            return value == null ? -1 : heat.shade(value);
+        }
+    }
+
+    /** A drawing of the table that follows; never of the kind that is a table itself, never empty. */
+    record Chart(ChartPlan plan) implements Block {}
 
     /** A thin line across. */
     record Line() implements Block {}

@@ -31,12 +31,13 @@ import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import vn.vigil.base.Message;
+import vn.vigil.text.Lang;
 import vn.vigil.text.Nearest;
 
 /**
  * Reads the Markdown of a paper: CommonMark with GFM tables. HTML stands for nothing but {@code <br>}, a forced new line, and
- * comments; three comments are orders: {@code <!-- page break -->}, {@code <!-- signatures -->} and
- * {@code <!-- table: widths=8 20 15; size=11 -->} before a table. One use, one thread.
+ * comments; four comments are orders: {@code <!-- page break -->}, {@code <!-- signatures -->} and, before a table,
+ * {@code <!-- table: widths=8 20 15; size=11 -->} and {@code <!-- chart: columns; title=… -->}. One use, one thread.
  */
 final class Body {
     private static final Parser PARSER = Parser.builder()
@@ -45,30 +46,35 @@ final class Body {
             .build();
 
     private static final Pattern ORDER = Pattern.compile("<!--\\s*([a-z ]+?)\\s*(?::\\s*(.*?))?\\s*-->\\s*");
-    private static final List<String> ORDERS = List.of("page break", "signatures", "table");
+    private static final List<String> ORDERS = List.of("page break", "signatures", "table", "chart");
 
     private static final String FRONT = "x ";
 
     private final int firstLine;
+    private final Lang lang;
     private final List<Message> faults;
     private final List<Block> blocks = new ArrayList<>();
     private List<Double> widths = List.of();
     private double size;
+    private ChartOrder chart;
 
-    private Body(int firstLine, List<Message> faults) {
+    private Body(int firstLine, Lang lang, List<Message> faults) {
         this.firstLine = firstLine;
+        this.lang = lang;
         this.faults = faults;
     }
 
     /**
      * @param firstLine the line of the file at which this text begins
+     * @param lang in which its numbers are written
      * @param faults takes what is wrong
      */
-    static List<Block> read(String markdown, int firstLine, List<Message> faults) {
-        Body body = new Body(firstLine, faults);
+    static List<Block> read(String markdown, int firstLine, Lang lang, List<Message> faults) {
+        Body body = new Body(firstLine, lang, faults);
         for (Node n = PARSER.parse(markdown).getFirstChild(); n != null; n = n.getNext()) {
             body.block(n, "", 0);
         }
+        body.noTable();
         return body.blocks;
     }
 
@@ -86,6 +92,9 @@ final class Body {
     }
 
     private void block(Node node, String mark, int depth) {
+        if (!(node instanceof TableBlock || node instanceof HtmlBlock)) {
+            noTable();
+        }
         if (node instanceof org.commonmark.node.Heading heading) {
             blocks.add(new Block.Heading(heading.getLevel(), runs(node)));
         } else if (node instanceof org.commonmark.node.Paragraph) {
@@ -170,9 +179,35 @@ final class Body {
         for (int c = 0; c < shares.length; c++) {
             shares[c] /= sum;
         }
-        blocks.add(new Block.Table(shares, size, aligns, header, rows));
+        Block.Table plain = new Block.Table(shares, size, aligns, header, rows, null);
+        ChartPlan plan = chart == null ? null : plan(plain);
+        if (plan == null || plan.empty()) {
+            blocks.add(plain);
+        } else if (plan.kind() == ChartKind.HEAT) {
+            blocks.add(new Block.Table(shares, size, aligns, header, rows, plan));
+        } else {
+            blocks.add(new Block.Chart(plan));
+            blocks.add(plain);
+        }
         widths = List.of();
         size = 0;
+        chart = null;
+    }
+
+    private ChartPlan plan(Block.Table table) {
+        int series = table.header().size() - 1;
+        if (chart.kind() != ChartKind.HEAT && series > ChartPlan.MOST_SERIES) {
+            faults.add(DocumentText.CHART_SERIES.with(chart.line(), series, ChartPlan.MOST_SERIES));
+            return null;
+        }
+        return ChartPlan.of(chart, table, lang);
+    }
+
+    private void noTable() {
+        if (chart != null) {
+            faults.add(DocumentText.CHART_NO_TABLE.with(chart.line()));
+            chart = null;
+        }
     }
 
     /** How much room a column wants: its longest cell within reason, its longest word at least. */
@@ -229,15 +264,21 @@ final class Body {
         if (!order.matches()) {
             if (!text.strip().startsWith("<!--")) {
                 // Some other HTML: its letters are text, never markup.
+                noTable();
                 literal(text, 0);
             }
             return;
         }
         String word = order.group(1);
+        if (ORDERS.contains(word) && !word.equals("table")) {
+            noTable();
+        }
         switch (word) {
             case "page break" -> blocks.add(new Block.PageBreak());
             case "signatures" -> blocks.add(new Block.Signatures());
             case "table" -> tableOrder(html, order.group(2) == null ? "" : order.group(2));
+            case "chart" ->
+                chart = ChartOrder.read(order.group(2) == null ? "" : order.group(2), line(html), lang, faults);
             default -> {
                 String near = Nearest.of(word, ORDERS);
                 if (near != null) {

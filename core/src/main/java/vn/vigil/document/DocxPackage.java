@@ -10,13 +10,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import vn.vigil.text.Lang;
 
 /** The package of a Word file (ECMA-376, part 2) and its parts beside the main one: styles, settings, headers, properties. One use. */
 final class DocxPackage {
-    private static final String REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+    static final String REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
     private final Paper paper;
     private final Head head;
@@ -33,19 +35,25 @@ final class DocxPackage {
     /** @param size of the body's letters in points */
     static byte[] write(Paper paper, double size) {
         DocxPackage whole = new DocxPackage(paper, size);
+        List<ChartPlan> charts = new ArrayList<>();
+        for (Block block : paper.blocks()) {
+            if (block instanceof Block.Chart c) {
+                charts.add(c.plan());
+            }
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            part(zip, "[Content_Types].xml", contentTypes());
+            part(zip, "[Content_Types].xml", contentTypes(charts.size()));
             part(
                     zip,
                     "_rels/.rels",
-                    relations(
+                    relations(List.of(
                             REL + "officeDocument",
                             "word/document.xml",
                             "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
                             "docProps/core.xml",
                             REL + "extended-properties",
-                            "docProps/app.xml"));
+                            "docProps/app.xml")));
             part(zip, "docProps/core.xml", whole.core());
             part(
                     zip,
@@ -53,45 +61,63 @@ final class DocxPackage {
                     XML
                             + "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\">"
                             + "<Application>vigil</Application></Properties>");
-            part(
-                    zip,
-                    "word/_rels/document.xml.rels",
-                    relations(
-                            REL + "styles",
-                            "styles.xml",
-                            REL + "settings",
-                            "settings.xml",
-                            REL + "header",
-                            "header1.xml",
-                            REL + "header",
-                            "header2.xml"));
+            List<String> relations = new ArrayList<>(List.of(
+                    REL + "styles",
+                    "styles.xml",
+                    REL + "settings",
+                    "settings.xml",
+                    REL + "header",
+                    "header1.xml",
+                    REL + "header",
+                    "header2.xml"));
+            for (int n = 1; n <= charts.size(); n++) {
+                relations.add(REL + "chart");
+                relations.add("charts/chart" + n + ".xml");
+            }
+            part(zip, "word/_rels/document.xml.rels", relations(relations));
             part(zip, "word/document.xml", DocxWriter.write(paper, size));
             part(zip, "word/styles.xml", whole.styles());
             part(zip, "word/settings.xml", whole.settings());
             part(zip, "word/header1.xml", whole.pageNumber());
             part(zip, "word/header2.xml", XML + "<w:hdr" + NS + "><w:p/></w:hdr>");
+            for (int n = 1; n <= charts.size(); n++) {
+                part(zip, "word/charts/chart" + n + ".xml", ChartPart.write(charts.get(n - 1), whole.head.textWidth()));
+                part(
+                        zip,
+                        "word/charts/_rels/chart" + n + ".xml.rels",
+                        relations(List.of(REL + "package", "../embeddings/chart" + n + ".xlsx")));
+                part(zip, "word/embeddings/chart" + n + ".xlsx", ChartBook.write(charts.get(n - 1)));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
     }
 
-    private static void part(ZipOutputStream zip, String name, String text) throws IOException {
+    static void part(ZipOutputStream zip, String name, String text) throws IOException {
+        part(zip, name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void part(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
         ZipEntry entry = new ZipEntry(name);
         entry.setTimeLocal(Packed.EPOCH);
         zip.putNextEntry(entry);
-        zip.write(text.getBytes(StandardCharsets.UTF_8));
+        zip.write(bytes);
         zip.closeEntry();
     }
 
-    private static String contentTypes() {
+    private static String contentTypes(int charts) {
         String word = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
         StringBuilder s = new StringBuilder(XML)
                 .append("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">")
                 .append("<Default Extension=\"rels\""
                         + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>")
                 .append("<Default Extension=\"xml\" ContentType=\"application/xml\"/>");
-        for (String[] part : new String[][] {
+        if (charts > 0) {
+            s.append("<Default Extension=\"xlsx\""
+                    + " ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet\"/>");
+        }
+        List<String[]> parts = new ArrayList<>(List.of(new String[][] {
             {"/word/document.xml", word + "document.main+xml"},
             {"/word/styles.xml", word + "styles+xml"},
             {"/word/settings.xml", word + "settings+xml"},
@@ -99,7 +125,13 @@ final class DocxPackage {
             {"/word/header2.xml", word + "header+xml"},
             {"/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"},
             {"/docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml"}
-        }) {
+        }));
+        for (int n = 1; n <= charts; n++) {
+            parts.add(new String[] {
+                "/word/charts/chart" + n + ".xml", "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
+            });
+        }
+        for (String[] part : parts) {
             s.append("<Override PartName=\"")
                     .append(part[0])
                     .append("\" ContentType=\"")
@@ -110,16 +142,16 @@ final class DocxPackage {
     }
 
     /** @param pairs type and target, in turn; their names are rId1, rId2, … */
-    private static String relations(String... pairs) {
+    static String relations(List<String> pairs) {
         StringBuilder s = new StringBuilder(XML)
                 .append("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
-        for (int i = 0; i < pairs.length; i += 2) {
+        for (int i = 0; i < pairs.size(); i += 2) {
             s.append("<Relationship Id=\"rId")
                     .append(i / 2 + 1)
                     .append("\" Type=\"")
-                    .append(pairs[i])
+                    .append(pairs.get(i))
                     .append("\" Target=\"")
-                    .append(pairs[i + 1])
+                    .append(pairs.get(i + 1))
                     .append("\"/>");
         }
         return s.append("</Relationships>").toString();

@@ -24,6 +24,8 @@ final class DocxWriter {
     private final int pageWidth;
     private final int pageHeight;
     private final int textWidth;
+    private int charts;
+    private boolean white;
     private final StringBuilder out = new StringBuilder(32_768);
 
     private DocxWriter(Paper paper, double size) {
@@ -238,8 +240,18 @@ final class DocxWriter {
             run(p.mark(), false, false, 0);
             runs(p.text(), false, false, 0);
             close();
+        } else if (block instanceof Block.Chart c) {
+            chart(c.plan());
         } else if (block instanceof Block.Table t) {
+            if (t.heat() != null && !t.heat().title().isEmpty()) {
+                open("<w:keepNext/><w:spacing w:before=\"120\" w:after=\"60\"/><w:jc w:val=\"center\"/>");
+                run(NoBreak.text(t.heat().title()), true, false, 0);
+                close();
+            }
             table(t);
+            if (t.heat() != null) {
+                scale(t.heat());
+            }
         } else if (block instanceof Block.Line) {
             out.append("<w:p><w:pPr>")
                     .append(border())
@@ -260,10 +272,11 @@ final class DocxWriter {
         tableOpen(columns, true);
         out.append("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
         for (int c = 0; c < columns.length; c++) {
-            cell(columns[c], t.header().get(c), "center", letters, true);
+            cell(columns[c], t.header().get(c), "center", letters, true, -1, true);
         }
         out.append("</w:tr>");
-        for (List<List<Run>> row : t.rows()) {
+        for (int r = 0; r < t.rows().size(); r++) {
+            List<List<Run>> row = t.rows().get(r);
             out.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
             for (int c = 0; c < columns.length; c++) {
                 String align =
@@ -272,7 +285,7 @@ final class DocxWriter {
                             case CENTER -> "center";
                             case RIGHT -> "right";
                         };
-                cell(columns[c], row.get(c), align, letters, false);
+                cell(columns[c], row.get(c), align, letters, false, t.shade(r, c), t.heat() != null);
             }
             out.append("</w:tr>");
         }
@@ -282,12 +295,65 @@ final class DocxWriter {
                 "<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"120\" w:lineRule=\"exact\"/></w:pPr></w:p>");
     }
 
-    private void cell(int width, List<Run> text, String align, double letters, boolean header) {
+    /**
+     * @param shade 0 to 1; -1 for none
+     * @param keep whether the next row stays on the page
+     */
+    private void cell(
+            int width, List<Run> text, String align, double letters, boolean header, double shade, boolean keep) {
         out.append("<w:tc><w:tcPr><w:tcW w:w=\"")
                 .append(width)
-                .append("\" w:type=\"dxa\"/><w:vAlign w:val=\"center\"/></w:tcPr>");
-        paragraph(text, (header ? "<w:keepNext/>" : "") + "<w:jc w:val=\"" + align + "\"/>", letters, header, false);
+                .append("\" w:type=\"dxa\"/>")
+                .append(shade(shade))
+                .append("<w:vAlign w:val=\"center\"/></w:tcPr>");
+        white = shade > ChartPlan.DARK;
+        paragraph(text, (keep ? "<w:keepNext/>" : "") + "<w:jc w:val=\"" + align + "\"/>", letters, header, false);
+        white = false;
         out.append("</w:tc>");
+    }
+
+    private static String shade(double shade) {
+        return shade < 0 ? "" : "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"" + ChartPlan.grey(shade) + "\"/>";
+    }
+
+    /** A chart in a line of its own, on the page where its table begins. Its part is the first relation after the four fixed ones. */
+    private void chart(ChartPlan plan) {
+        charts++;
+        double around = 20 + (plan.title().isEmpty() ? 0 : 10) + (plan.series().size() > 1 ? 8 : 0);
+        long height = Math.round((plan.height(head.landscape()) + around) * 36_000);
+        open("<w:keepNext/><w:spacing w:before=\"120\" w:after=\"60\"/><w:jc w:val=\"center\"/>");
+        out.append("<w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\""
+                        + " xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\">"
+                        + "<wp:extent cx=\"")
+                .append(textWidth * 635L)
+                .append("\" cy=\"")
+                .append(height)
+                .append("\"/><wp:docPr id=\"")
+                .append(charts)
+                .append("\" name=\"Chart ")
+                .append(charts)
+                .append("\" descr=\"");
+        Xml.escape(plan.alternative(), out);
+        out.append("\"/><wp:cNvGraphicFramePr/><a:graphic xmlns:a=\"" + ChartPart.DRAWING + "\"><a:graphicData uri=\""
+                        + ChartPart.NS + "\"><c:chart xmlns:c=\"" + ChartPart.NS + "\" r:id=\"rId")
+                .append(charts + 4)
+                .append("\"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>");
+        close();
+    }
+
+    /** From the least value of a heat table to the greatest. */
+    private void scale(ChartPlan heat) {
+        open("<w:spacing w:after=\"120\"/><w:jc w:val=\"center\"/>");
+        run(heat.text(heat.least()) + NoBreak.NBSP, false, false, 0);
+        for (int i = 0; i <= 4; i++) {
+            out.append("<w:r><w:rPr><w:bdr w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/>")
+                    .append(shade(i / 4.0))
+                    .append("</w:rPr><w:t xml:space=\"preserve\">")
+                    .append(String.valueOf(NoBreak.NBSP).repeat(6))
+                    .append("</w:t></w:r>");
+        }
+        run(NoBreak.NBSP + heat.measured(heat.text(heat.most())), false, false, 0);
+        close();
     }
 
     private void signatures() {
@@ -450,6 +516,7 @@ final class DocxWriter {
         }
         String properties = (bold ? "<w:b/><w:bCs/>" : "")
                 + (italic ? "<w:i/><w:iCs/>" : "")
+                + (white ? "<w:color w:val=\"FFFFFF\"/>" : "")
                 + (letters > 0 && half(letters) != half(size) ? sizes(letters) : "");
         out.append("<w:r>").append(properties.isEmpty() ? "" : "<w:rPr>" + properties + "</w:rPr>");
         out.append("<w:t xml:space=\"preserve\">");

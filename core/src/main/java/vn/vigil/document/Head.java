@@ -69,6 +69,11 @@ record Head(
         return signatures.size() > 1;
     }
 
+    /** How wide the text is, in millimetres. */
+    double textWidth() {
+        return (landscape ? 297 : 210) - margins[2] - margins[3];
+    }
+
     /** 13 when the smaller of the two sets of sizes is meant, which are never mixed; 14 otherwise. */
     int set() {
         return size <= 13 ? 13 : 14;

@@ -65,7 +65,8 @@ public final class Paper {
         } else {
             head = FrontMatter.read(List.of("form: plain"), 0, 1, fallback, faults);
         }
-        List<Block> blocks = Body.read(String.join("\n", lines.subList(body, lines.size())), body + 1, faults);
+        List<Block> blocks =
+                Body.read(String.join("\n", lines.subList(body, lines.size())), body + 1, head.lang(), faults);
         if (!faults.isEmpty()) {
             VigilException all =
                     new VigilException(ErrorKind.USAGE, "VG-DOCUMENT-SOURCE", DocumentText.CANNOT_READ.with(name));

@@ -72,15 +72,29 @@ public final class Papers {
      */
     public static List<WrittenPaper> write(
             Paper paper, List<PaperForm> forms, Path prefix, boolean force, boolean rehearse) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        for (PaperForm form : forms) {
+            files.put("." + form.word(), bytes(paper, form));
+        }
+        return write(files, prefix, force, rehearse);
+    }
+
+    /**
+     * As {@link #write(Paper, List, Path, boolean, boolean)}, for files that were made elsewhere.
+     *
+     * @param files what follows the prefix in each file's name, and its content
+     */
+    public static List<WrittenPaper> write(Map<String, byte[]> files, Path prefix, boolean force, boolean rehearse) {
         Map<WrittenPaper, byte[]> made = new LinkedHashMap<>();
         List<String> others = new ArrayList<>();
-        for (PaperForm form : forms) {
-            byte[] bytes = bytes(paper, form);
-            Path file = prefix.resolveSibling(prefix.getFileName() + "." + form.word());
+        for (Map.Entry<String, byte[]> one : files.entrySet()) {
+            byte[] bytes = one.getValue();
+            Path file = prefix.resolveSibling(prefix.getFileName() + one.getKey());
             WrittenPaper.State state = state(file, bytes);
             if (state == WrittenPaper.State.REPLACED) {
                 others.add(file.toString());
             }
+            String form = one.getKey().substring(one.getKey().lastIndexOf('.') + 1);
             made.put(new WrittenPaper(form, file, state, bytes.length, sha256(bytes)), bytes);
         }
         if (!others.isEmpty() && !force) {

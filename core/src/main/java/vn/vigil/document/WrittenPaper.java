@@ -5,10 +5,11 @@ import java.nio.file.Path;
 /**
  * One file of a paper.
  *
+ * @param form what follows the last dot of its name
  * @param bytes its size
  * @param sha256 in hex
  */
-public record WrittenPaper(PaperForm form, Path file, State state, long bytes, String sha256) {
+public record WrittenPaper(String form, Path file, State state, long bytes, String sha256) {
     /** What became of the file. */
     public enum State {
         NEW,

@@ -132,6 +132,10 @@ final class Xhtml {
         rule(".right", "text-align: right");
         rule(".new", "page-break-before: always");
         rule("hr", "border: none; border-top: 0.5pt solid black; margin: 6pt 0");
+        if (paper.blocks().stream()
+                .anyMatch(b -> b instanceof Block.Chart || b instanceof Block.Table t && t.heat() != null)) {
+            out.append(ChartBoxes.STYLE);
+        }
         out.append("@media screen { body { max-width: ")
                 .append(head.landscape() ? 257 : 180)
                 .append("mm; margin: 10mm auto; padding: 0 5mm; } }\n");
@@ -286,6 +290,16 @@ final class Xhtml {
                 inline(p.text());
                 out.append("</li></ul>\n");
             }
+        } else if (block instanceof Block.Chart c) {
+            ChartBoxes.write(c.plan(), head.textWidth(), head.landscape(), out);
+        } else if (block instanceof Block.Table t && t.heat() != null) {
+            out.append("<div class=\"heat\">\n");
+            if (!t.heat().title().isEmpty()) {
+                line("b", NoBreak.text(t.heat().title()));
+            }
+            table(t);
+            scale(t.heat());
+            out.append("</div>\n");
         } else if (block instanceof Block.Table t) {
             table(t);
         } else if (block instanceof Block.Line) {
@@ -310,7 +324,8 @@ final class Xhtml {
             out.append("</th>");
         }
         out.append("</tr>\n</thead>\n<tbody>\n");
-        for (List<List<Run>> row : t.rows()) {
+        for (int r = 0; r < t.rows().size(); r++) {
+            List<List<Run>> row = t.rows().get(r);
             out.append("<tr>");
             for (int c = 0; c < row.size(); c++) {
                 String align =
@@ -321,13 +336,34 @@ final class Xhtml {
                         };
                 String figure = NoBreak.isFigure(Paper.plain(row.get(c))) ? " num" : "";
                 String classes = (align + figure).strip();
-                out.append(classes.isEmpty() ? "<td>" : "<td class=\"" + classes + "\">");
+                out.append(classes.isEmpty() ? "<td" : "<td class=\"" + classes + "\"");
+                out.append(shade(t.shade(r, c))).append('>');
                 inline(row.get(c));
                 out.append("</td>");
             }
             out.append("</tr>\n");
         }
         out.append("</tbody>\n</table>\n");
+    }
+
+    private static String shade(double shade) {
+        return shade < 0
+                ? ""
+                : " style=\"background-color: #" + ChartPlan.grey(shade)
+                        + (shade > ChartPlan.DARK ? "; color: white\"" : "\"");
+    }
+
+    /** From the least value to the greatest. */
+    private void scale(ChartPlan heat) {
+        out.append("<p class=\"scale\">");
+        text(heat.text(heat.least()) + NoBreak.NBSP);
+        for (int i = 0; i <= 4; i++) {
+            out.append("<span").append(shade(i / 4.0)).append(">");
+            text(String.valueOf(NoBreak.NBSP).repeat(6));
+            out.append("</span>");
+        }
+        text(NoBreak.NBSP + heat.measured(heat.text(heat.most())));
+        out.append("</p>\n");
     }
 
     private void signatures() {

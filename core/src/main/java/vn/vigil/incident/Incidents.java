@@ -145,6 +145,15 @@ public final class Incidents {
         return all;
     }
 
+    /** The incidents with their timed steps, oldest first; restricted ones masked. */
+    public List<Timeline> timelines() {
+        List<Timeline> all = new ArrayList<>();
+        for (Standing standing : everything()) {
+            all.add(new Timeline(standing.incident(false), standing.steps()));
+        }
+        return all;
+    }
+
     /**
      * An incident, masked where it is restricted.
      *

@@ -1,16 +1,10 @@
 package vn.vigil.ledger;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -122,7 +116,7 @@ public final class LedgerChain {
     /** Takes an entry apart; null when it is not exactly what vigil writes: canonical, known members only, right types. */
     public static Parsed parse(String body) {
         try {
-            Map<String, Object> content = object(body);
+            Map<String, Object> content = StrictJson.read(body);
             Object phase = content.get("phase");
             boolean outcome = "outcome".equals(phase);
             int members = MEMBERS.size() + (outcome ? 1 : 0);
@@ -145,50 +139,5 @@ public final class LedgerChain {
         } catch (IOException | ClassCastException | NullPointerException | IllegalArgumentException e) {
             return null;
         }
-    }
-
-    private static Map<String, Object> object(String body) throws IOException {
-        JsonFactory json = JsonFactory.builder()
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .build();
-        try (JsonParser parser = json.createParser(body)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new IllegalArgumentException("no object");
-            }
-            Map<String, Object> map = map(parser);
-            if (parser.nextToken() != null) {
-                throw new IllegalArgumentException("more than one value");
-            }
-            return map;
-        }
-    }
-
-    private static Map<String, Object> map(JsonParser parser) throws IOException {
-        Map<String, Object> map = new LinkedHashMap<>();
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String name = parser.currentName();
-            parser.nextToken();
-            map.put(name, value(parser));
-        }
-        return map;
-    }
-
-    private static Object value(JsonParser parser) throws IOException {
-        return switch (parser.currentToken()) {
-            case START_OBJECT -> map(parser);
-            case START_ARRAY -> {
-                List<Object> list = new ArrayList<>();
-                while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    list.add(value(parser));
-                }
-                yield list;
-            }
-            case VALUE_STRING -> parser.getText();
-            case VALUE_NUMBER_INT -> parser.getLongValue();
-            case VALUE_TRUE -> Boolean.TRUE;
-            case VALUE_FALSE -> Boolean.FALSE;
-            case VALUE_NULL -> null;
-            default -> throw new IllegalArgumentException("no value for an entry");
-        };
     }
 }

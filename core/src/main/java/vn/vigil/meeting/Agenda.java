@@ -150,7 +150,9 @@ final class Agenda {
         long outages = 0;
         int cameras = 0;
         CameraFigures worst = null;
-        for (CameraFigures f : records.cameras().get().figures(reviewed.first(), reviewed.last())) {
+        for (CameraFigures f : records.cameras()
+                .get()
+                .figures(reviewed.first(), reviewed.next().first())) {
             cameras++;
             total += f.total();
             up += f.up() + f.degraded();

@@ -2,7 +2,6 @@ package vn.vigil.meeting;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
@@ -72,7 +71,7 @@ final class KeySigning {
                 role,
                 now,
                 bytes -> Cades.signPdf(bytes, signer, now));
-        SavedScan saved = keep(actor, before, pdf, name);
+        SavedScan saved = register.get().keep(actor, before.id().toString(), pdf, name);
         return meetings.change(actor, id, (tx, meeting) -> {
             if (meeting.signatures().size() != before.signatures().size()) {
                 throw new VigilException(
@@ -84,20 +83,6 @@ final class KeySigning {
                     .with("sha256", saved.scan().sha256())
                     .with("day", journal.today()));
         });
-    }
-
-    private SavedScan keep(Actor actor, Meeting meeting, byte[] pdf, String name) {
-        try {
-            Path file = Files.createTempFile("vigil-", ".pdf");
-            try {
-                Files.write(file, pdf);
-                return register.get().scan(actor, meeting.id().toString(), file, name, journal.today(), null);
-            } finally {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            throw new VigilException(ErrorKind.FAILED, "VG-MEETING-KEEP", MeetingText.CANNOT_KEEP.with()).causedBy(e);
-        }
     }
 
     /** The PDF with the signatures so far; null where nobody signed by key. */

@@ -21,7 +21,7 @@ import vn.vigil.text.Dong;
 /** What is proposed to the committee and the board, and what became of it (clauses 5.3c, 7.1b, 7.3d, 7.5b, 8.4h). Not safe for several threads. */
 public final class Proposals {
     static final String SERIES = "PRO";
-    static final String BOARD = "board";
+    public static final String BOARD = "board";
     static final String STEERING = "steering";
     private static final int MOST_LINES = 200;
     private static final int MOST_QUANTITY = 100_000;

@@ -1,5 +1,7 @@
 package vn.vigil.register;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -258,6 +260,25 @@ public final class Register {
      */
     public SavedScan scan(Actor actor, String key, Path file, String signer, LocalDate signedDay, String number) {
         return scans.take(actor, key, file, signer, signedDay, number, now(), today());
+    }
+
+    /**
+     * As {@link #scan}, for a PDF that was signed by key today and lies in no file yet.
+     *
+     * @throws VigilException FAILED too, when there is no room for it
+     */
+    public SavedScan keep(Actor actor, String key, byte[] pdf, String signer) {
+        try {
+            Path file = Files.createTempFile("vigil-", ".pdf");
+            try {
+                Files.write(file, pdf);
+                return scan(actor, key, file, signer, today(), null);
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new VigilException(ErrorKind.FAILED, "VG-REGISTER-KEEP", RegisterText.CANNOT_KEEP.with()).causedBy(e);
+        }
     }
 
     /** The scans of a document, oldest first. */

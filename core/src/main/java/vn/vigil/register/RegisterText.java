@@ -37,7 +37,8 @@ enum RegisterText implements MessageKey {
     SIGNED_LATER,
     DIFFERENT_SCAN,
     SCAN_CHANGED,
-    SCAN_GONE;
+    SCAN_GONE,
+    CANNOT_KEEP;
 
     @Override
     public String catalogue() {

@@ -8,8 +8,9 @@ import vn.vigil.base.TimeSpan;
  * How the watch was kept. Minutes are whole; what is not over yet is left out.
  *
  * @param span the time asked for, cut at the present; null when none of it is over
+ * @param duties how many are over whose holders are asked to say that they came
  */
-public record Coverage(TimeSpan span, List<OfPost> posts, List<OfMember> members, List<NoShow> noShows) {
+public record Coverage(TimeSpan span, List<OfPost> posts, List<OfMember> members, int duties, List<NoShow> noShows) {
     public Coverage {
         posts = List.copyOf(posts);
         members = List.copyOf(members);
@@ -20,7 +21,8 @@ public record Coverage(TimeSpan span, List<OfPost> posts, List<OfMember> members
      * One post. Of a moment at which several stood there counts the strongest record: entered at the time, then from the paper
      * book, then unnamed guards, then what is not asked to be entered.
      *
-     * @param requiredMinutes the post was to be watched
+     * @param watched when the post was to be watched
+     * @param requiredMinutes of it
      * @param plannedMinutes of those, somebody was on the roster
      * @param keptMinutes of those, somebody was there; the following four add up to it, but for seconds
      * @param enteredMinutes by what was entered at the time
@@ -34,6 +36,7 @@ public record Coverage(TimeSpan span, List<OfPost> posts, List<OfMember> members
     public record OfPost(
             String post,
             String name,
+            TimeSpan watched,
             long requiredMinutes,
             long plannedMinutes,
             long keptMinutes,

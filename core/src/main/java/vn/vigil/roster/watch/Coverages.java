@@ -29,7 +29,7 @@ final class Coverages {
         Instant now = room.now();
         TimeSpan span = Spans.between(asked.from(), Spans.earlier(asked.to(), now));
         if (span == null) {
-            return new Coverage(null, List.of(), List.of(), List.of());
+            return new Coverage(null, List.of(), List.of(), 0, List.of());
         }
         LocalDate first = room.day(span.from());
         LocalDate last = room.day(span.to());
@@ -49,12 +49,15 @@ final class Coverages {
             }
         }
         List<Coverage.NoShow> noShows = new ArrayList<>();
+        int over = 0;
         for (Duty duty : duties) {
-            if (missed(duty, span, duties, rows, expected, now)) {
+            over += over(duty, span, expected, now) ? 1 : 0;
+            if (over(duty, span, expected, now)
+                    && !Presence.came(duty, rows, duties, duty.span().to())) {
                 noShows.add(new Coverage.NoShow(duty.slot().key().toString(), duty.member(), duty.span()));
             }
         }
-        return new Coverage(span, posts, members(tx, span, duties, rows, noShows, now), noShows);
+        return new Coverage(span, posts, members(tx, span, duties, rows, noShows, now), over, noShows);
     }
 
     private TimeSpan validity(Post post, TimeSpan span) {
@@ -65,13 +68,11 @@ final class Coverages {
         return new TimeSpan(from, to);
     }
 
-    /** Whether a duty within the span is over and its holder never came. */
-    private static boolean missed(
-            Duty duty, TimeSpan span, List<Duty> duties, List<Attendance> rows, Set<DutyKind> expected, Instant now) {
+    /** Whether a duty that began within the span, so that two spans never share one, is over and its holder was to say that they came. */
+    private static boolean over(Duty duty, TimeSpan span, Set<DutyKind> expected, Instant now) {
         return Room.expects(expected, duty)
-                && span.overlaps(duty.span())
-                && !duty.span().to().isAfter(now)
-                && !Presence.came(duty, rows, duties, duty.span().to());
+                && span.contains(duty.span().from())
+                && !duty.span().to().isAfter(now);
     }
 
     private static Coverage.OfPost post(
@@ -113,6 +114,7 @@ final class Coverages {
         return new Coverage.OfPost(
                 post.id(),
                 post.name(),
+                span,
                 minutes(List.of(span)),
                 minutes(Spans.both(Spans.union(planned), span)),
                 minutes(Spans.union(kept)),

@@ -1,9 +1,10 @@
 package vn.vigil.app;
 
+import java.util.ArrayList;
 import java.util.List;
 import vn.vigil.calendar.Quarter;
 import vn.vigil.meeting.MinutesReports;
-import vn.vigil.register.Entry;
+import vn.vigil.report.Fixed;
 
 /** What minutes print of the ledger and of reports. */
 final class SiteReports implements MinutesReports {
@@ -18,10 +19,15 @@ final class SiteReports implements MinutesReports {
         return vigil.witness().checkpoint(null, List.of()).head().printed();
     }
 
-    /** A report that was issued stands in the register under its period. */
+    /** Each revision that was issued, by its number and the fingerprint of its data. */
     @Override
     public List<String> issued(Quarter quarter) {
-        Entry entry = vigil.register().entry("report/" + quarter);
-        return entry == null ? List.of() : List.of(entry.number());
+        List<String> all = new ArrayList<>();
+        for (Fixed fixed : vigil.reports().revisions(vigil.reports().period(quarter.toString()))) {
+            if (fixed.number() != null) {
+                all.add(fixed.number() + " (SHA-256 " + fixed.dataSha256() + ")");
+            }
+        }
+        return all;
     }
 }

@@ -36,6 +36,8 @@ import vn.vigil.people.Actor;
 import vn.vigil.people.KeyCabinet;
 import vn.vigil.people.People;
 import vn.vigil.register.Register;
+import vn.vigil.report.Reports;
+import vn.vigil.report.Rooms;
 import vn.vigil.roster.book.Books;
 import vn.vigil.roster.holiday.Holidays;
 import vn.vigil.roster.paper.RosterPapers;
@@ -88,6 +90,7 @@ public final class Vigil implements AutoCloseable {
     private Witness witness;
     private Copies copies;
     private Meetings meetings;
+    private Reports reports;
 
     private Vigil(World world, Options options) {
         this.world = world;
@@ -457,6 +460,47 @@ public final class Vigil implements AutoCloseable {
                     home().templates());
         }
         return meetings;
+    }
+
+    /** Figures, reports, what falls due. */
+    public Reports reports() {
+        if (reports == null) {
+            Rooms rooms = new Rooms(
+                    new CamerasWhenAsked(),
+                    new PlansWhenAsked(),
+                    new WatchWhenAsked(),
+                    new HolidaysWhenAsked(),
+                    new IncidentsWhenAsked(),
+                    new ExtractsWhenAsked(),
+                    new UpkeepWhenAsked(),
+                    new MeetingsWhenAsked(),
+                    new RegisterWhenAsked(),
+                    new WitnessWhenAsked(),
+                    new OutboxWhenAsked());
+            reports = new Reports(world, config(), store(), ledger(), people(), rooms, home().templates());
+        }
+        return reports;
+    }
+
+    private final class PlansWhenAsked implements Supplier<Plans> {
+        @Override
+        public Plans get() {
+            return plans();
+        }
+    }
+
+    private final class MeetingsWhenAsked implements Supplier<Meetings> {
+        @Override
+        public Meetings get() {
+            return meetings();
+        }
+    }
+
+    private final class WitnessWhenAsked implements Supplier<Witness> {
+        @Override
+        public Witness get() {
+            return witness();
+        }
     }
 
     /** What is open at the site, by the store alone: nobody is contacted. */

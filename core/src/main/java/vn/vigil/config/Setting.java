@@ -64,6 +64,30 @@ public enum Setting implements MessageKey {
     MEETING_SECRETARY("meeting.secretary", Kind.TEXT, null),
     /** Fewer than this share of those who belong there is remarked, in percent (A12). */
     MEETING_QUORUM("meeting.quorum", Kind.COUNT, "50"),
+    /** The least share of the checked time with a picture, in percent. */
+    REPORT_AVAILABILITY("report.availability", Kind.COUNT, "99"),
+    /** The same for cameras at essential places. */
+    REPORT_AVAILABILITY_ESSENTIAL("report.availability-essential", Kind.COUNT, "99"),
+    /** So soon after it was noticed something is to be done about an incident. */
+    REPORT_FIRST_ACTION("report.first-action", Kind.DURATION, "15m"),
+    /** The least share of incidents of which that holds, in percent. */
+    REPORT_FIRST_ACTION_SHARE("report.first-action-share", Kind.COUNT, "90"),
+    /** The least share of due actions done by their day, in percent. */
+    REPORT_ACTIONS_IN_TIME("report.actions-in-time", Kind.COUNT, "90"),
+    /** Minutes are issued so many days after their meeting. */
+    REPORT_MINUTES_DAYS("report.minutes-days", Kind.COUNT, "7"),
+    /** How many people work here; unset, no share of the staff is told. */
+    REPORT_HEADCOUNT("report.headcount", Kind.COUNT, null),
+    /** Whether quarters and years are cut by the State's rule for periodic reports (A18). */
+    REPORT_STATE_PERIODS("report.state-periods", Kind.BOOLEAN, "false"),
+    /** Who compiles reports: a member's id; unset, the committee's deputy head (clause 6.2a). */
+    REPORT_COMPILER("report.compiler", Kind.TEXT, null),
+    /** The legal bases of papers: a text file, a line each: first day, tab, last day or nothing, tab, the basis. */
+    REPORT_BASES("report.bases", Kind.PATH, null),
+    /** Whether duties that the regulation does not date are listed. */
+    DUTY_RECOMMENDED("duty.recommended", Kind.BOOLEAN, "true"),
+    /** The month in which next year's budget is proposed, 1 to 12. */
+    DUTY_BUDGET_MONTH("duty.budget-month", Kind.COUNT, "10"),
     /** Where finished packages go; unset, the home's own folder. */
     EXTRACT_DIR("extract.dir", Kind.PATH, null),
     /** The longest live recording one approval may cover. */

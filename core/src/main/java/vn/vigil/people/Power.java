@@ -71,7 +71,13 @@ public enum Power implements MessageKey {
             Office.STEERING_MEMBER,
             Office.TEAM_LEADER,
             Office.TEAM_DEPUTY,
-            Office.SECRETARY);
+            Office.SECRETARY),
+    /** Enter that a report was signed, and issue it; signing by key takes who may sign for the team (clauses 6.2a, 8.1c, 8.2c). */
+    REPORT(Office.STEERING_HEAD, Office.STEERING_DEPUTY, Office.TEAM_LEADER, Office.TEAM_DEPUTY, Office.SECRETARY),
+    /** Record propaganda, reminders and pledges (clauses 7.1, 7.4a, 8.3c: every member). */
+    RECORD_ACTIVITY(Office.values()),
+    /** Import the model's criteria and score them; say what a report shall say beside its figures (clauses 7.4c, 8.3e, 8.4f). */
+    ASSESS(Office.STEERING_HEAD, Office.STEERING_DEPUTY, Office.TEAM_LEADER, Office.TEAM_DEPUTY, Office.SECRETARY);
 
     private final EnumSet<Office> holders = EnumSet.noneOf(Office.class);
 
@@ -109,7 +115,10 @@ public enum Power implements MessageKey {
                     HOLD_MEETING,
                     PROPOSE,
                     ANSWER_PROPOSAL,
-                    SUPERVISE -> false;
+                    SUPERVISE,
+                    REPORT,
+                    RECORD_ACTIVITY,
+                    ASSESS -> false;
         };
     }
 

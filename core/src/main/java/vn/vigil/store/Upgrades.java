@@ -42,6 +42,7 @@ final class Upgrades {
         "0027-key-requests.sql",
         "0028-meeting.sql",
         "0029-mail-attachments.sql",
+        "0030-report.sql",
     };
 
     /** The version this program writes. */

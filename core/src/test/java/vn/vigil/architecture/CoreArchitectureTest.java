@@ -22,7 +22,7 @@ class CoreArchitectureTest {
             Map.entry(
                     "app",
                     "base calendar camera camera.alert config copy evidence extract hold incident intake ledger"
-                            + " media meeting net notify people register roster.book roster.holiday roster.paper roster.plan"
+                            + " media meeting net notify people register report roster.book roster.holiday roster.paper roster.plan"
                             + " roster.watch secret store text upkeep witness"),
             Map.entry("base", ""),
             Map.entry("calendar", "base"),
@@ -57,6 +57,10 @@ class CoreArchitectureTest {
             Map.entry("onvif", "base net xml"),
             Map.entry("people", "base config ledger seal secret store text"),
             Map.entry("register", "base config ledger people seal store text"),
+            Map.entry(
+                    "report",
+                    "base calendar camera config document evidence extract incident ledger meeting notify people register"
+                            + " roster.holiday roster.plan roster.watch seal store text upkeep witness"),
             Map.entry("roster.book", "base calendar config ledger people roster.holiday store text"),
             Map.entry("roster.holiday", "base calendar config ledger people store text"),
             Map.entry(
@@ -115,6 +119,7 @@ class CoreArchitectureTest {
             "incident",
             "extract",
             "meeting",
+            "report",
             "intake",
             "app");
 

@@ -38,7 +38,10 @@ class CliArchitectureTest {
                     "cli.command.meeting",
                     "app base calendar cli.command cli.terminal cli.view document ledger meeting people register text"
                             + " upkeep"),
-            Map.entry("cli.command.report", "app base cli.command cli.terminal cli.view document roster.watch text"),
+            Map.entry(
+                    "cli.command.report",
+                    "app base calendar cli.command cli.terminal cli.view document ledger meeting people register report"
+                            + " roster.watch text"),
             Map.entry(
                     "cli.command.roster",
                     "app base calendar camera cli.command cli.terminal cli.view ledger people register"

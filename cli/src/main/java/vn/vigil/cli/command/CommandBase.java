@@ -319,6 +319,11 @@ public abstract class CommandBase {
         }
     }
 
+    /** What {@code --lang} says; null when it was not given. */
+    protected final Lang said() {
+        return lang;
+    }
+
     /** Flag, then environment, then settings, then the user's own locale when it is English, then Vietnamese. */
     protected final Lang lang() {
         if (spoken == null) {

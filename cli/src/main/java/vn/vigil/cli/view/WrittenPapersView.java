@@ -26,7 +26,7 @@ public record WrittenPapersView(boolean rehearsed) implements View<List<WrittenP
         json.field("dryRun", rehearsed).array("files");
         for (WrittenPaper w : all) {
             json.object()
-                    .field("form", w.form().word())
+                    .field("form", w.form())
                     .field("file", w.file().toString())
                     .field("state", state(w.state()))
                     .field("bytes", w.bytes())

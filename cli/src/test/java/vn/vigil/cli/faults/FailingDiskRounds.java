@@ -114,6 +114,14 @@ public final class FailingDiskRounds {
         each("meeting", "open", "MTG-2026-0001", "--at", "-1h", "--as", "lan");
         each("meeting", "close", "MTG-2026-0001", "--as", "lan");
         each("meeting", "approve", "MTG-2026-0001", "--as", "lan");
+        each("report", "activity", "add", "Họp", "--kind", "propaganda", "--as", "lan");
+        String data = story.run("report", "quarter", "last", "--json")
+                .out()
+                .replaceFirst("(?s).*\"dataSha256\":\"([0-9a-f]{64}).*", "$1");
+        String scan = Files.writeString(folder.resolve("scan.pdf"), "%PDF-1.4\n%%EOF\n")
+                .toString();
+        each("report", "sign", "last", "--scan", scan, "--data", data, "--as", "lan");
+        each("report", "issue", "last", "--as", "lan");
         each("incident", "close", incident, "--outcome", "xong", "--anyway", "thử", "--as", "lan");
         each(
                 "extract",

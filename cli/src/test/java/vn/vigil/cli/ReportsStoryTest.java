@@ -143,6 +143,9 @@ class ReportsStoryTest {
         run("report", "quarter", "2026-Q4", "--lang", "en")
                 .ends(ExitCode.REFUSED)
                 .complains("VG-REPORT-FUTURE");
+        run("report", "quarter", "2099-Q1", "--lang", "en")
+                .ends(ExitCode.REFUSED)
+                .complains("report quarter 2026-Q2");
         run("report", "quarter", "2026", "--lang", "en").ends(ExitCode.USAGE).complains("VG-REPORT-KIND");
         ok("report", "quarter", "2026-Q2", "--json").says("\"partial\":true").says("\"through\":\"2026-05-19\"");
         ok("report", "quarter", "2026-Q2", "--format", "md", "-o", file("part"));

@@ -36,6 +36,14 @@ final class ReportMaker {
     /** @throws VigilException REFUSED for a period that has not begun */
     Report make(Period period) {
         Instant cut = gatherer.cut(period);
+        Period begun = period;
+        while (begun.span(journal.config().zone(), cut) == null) {
+            begun = begun.previous();
+        }
+        if (begun != period) {
+            throw Journal.refused("VG-REPORT-FUTURE", ReportText.NOT_BEGUN.with(period.key(), period.from()))
+                    .next(ReportText.NEXT_NOW.with(begun.key()));
+        }
         List<Period> compared = new ArrayList<>(List.of(period, period.previous()));
         for (Period more : new Period[] {period.lastYear(), period.yearToDate()}) {
             if (more != null) {
@@ -44,10 +52,6 @@ final class ReportMaker {
         }
         Facts facts = gatherer.facts(compared);
         Facts.OfPeriod now = gatherer.of(period, cut);
-        if (now == null) {
-            throw Journal.refused("VG-REPORT-FUTURE", ReportText.NOT_BEGUN.with(period.key(), period.from()))
-                    .next(ReportText.NEXT_NOW.with(period.previous().key()));
-        }
         Map<FigureRule, Figure> figures = Counting.of(facts, now);
         Map<FigureRule, Figure> before = Counting.of(facts, gatherer.of(period.previous(), cut));
         Map<FigureRule, Figure> lastYear =

@@ -52,9 +52,10 @@ final class Attendances {
             throws SQLException {
         SlotKey key = duty.slot().key();
         List<Attendance> rows = SqlAttendanceStore.days(tx, key.day(), key.day(), false);
+        Presence.Chain chain = new Presence.Chain(near);
         for (Attendance row : rows) {
             boolean same = row.slot().equals(key) && row.member().equals(member);
-            if (same && Presence.reach(row, near).isAfter(at)) {
+            if (same && chain.reach(row).isAfter(at)) {
                 return new SavedAttendance(row, true);
             }
         }

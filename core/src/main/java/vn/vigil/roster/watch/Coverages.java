@@ -41,11 +41,12 @@ final class Coverages {
         duties.sort(Desk.IN_TIME);
         List<Attendance> rows = SqlAttendanceStore.days(tx, first.minusDays(3), last.plusDays(1), false);
         Set<DutyKind> expected = room.expected();
+        Presence.Chain chain = new Presence.Chain(duties);
         List<Coverage.OfPost> posts = new ArrayList<>();
         for (Post post : room.books().book(tx, first, last).posts()) {
             TimeSpan watched = Spans.both(span, validity(post, span));
             if (watched != null) {
-                posts.add(post(post, watched, duties, rows, expected, now));
+                posts.add(post(post, watched, duties, chain, rows, expected, now));
             }
         }
         List<Coverage.NoShow> noShows = new ArrayList<>();
@@ -53,11 +54,11 @@ final class Coverages {
         for (Duty duty : duties) {
             over += over(duty, span, expected, now) ? 1 : 0;
             if (over(duty, span, expected, now)
-                    && !Presence.came(duty, rows, duties, duty.span().to())) {
+                    && !Presence.came(duty, rows, chain, duty.span().to())) {
                 noShows.add(new Coverage.NoShow(duty.slot().key().toString(), duty.member(), duty.span()));
             }
         }
-        return new Coverage(span, posts, members(tx, span, duties, rows, noShows, now), over, noShows);
+        return new Coverage(span, posts, members(tx, span, duties, chain, rows, noShows, now), over, noShows);
     }
 
     private TimeSpan validity(Post post, TimeSpan span) {
@@ -76,7 +77,13 @@ final class Coverages {
     }
 
     private static Coverage.OfPost post(
-            Post post, TimeSpan span, List<Duty> duties, List<Attendance> rows, Set<DutyKind> expected, Instant now) {
+            Post post,
+            TimeSpan span,
+            List<Duty> duties,
+            Presence.Chain chain,
+            List<Attendance> rows,
+            Set<DutyKind> expected,
+            Instant now) {
         List<TimeSpan> planned = new ArrayList<>();
         List<TimeSpan> guards = new ArrayList<>();
         List<TimeSpan> assumed = new ArrayList<>();
@@ -91,8 +98,8 @@ final class Coverages {
                 }
             }
         }
-        List<TimeSpan> entered = Spans.both(Presence.at(post.id(), rows, duties, false, now), span);
-        List<TimeSpan> paper = Spans.both(Presence.at(post.id(), rows, duties, true, now), span);
+        List<TimeSpan> entered = Spans.both(Presence.at(post.id(), rows, chain, false, now), span);
+        List<TimeSpan> paper = Spans.both(Presence.at(post.id(), rows, chain, true, now), span);
         List<TimeSpan> kept = new ArrayList<>(entered);
         long[] minutes = new long[4];
         minutes[0] = minutes(entered);
@@ -128,7 +135,13 @@ final class Coverages {
     }
 
     private List<Coverage.OfMember> members(
-            Tx tx, TimeSpan span, List<Duty> duties, List<Attendance> rows, List<Coverage.NoShow> noShows, Instant now)
+            Tx tx,
+            TimeSpan span,
+            List<Duty> duties,
+            Presence.Chain chain,
+            List<Attendance> rows,
+            List<Coverage.NoShow> noShows,
+            Instant now)
             throws SQLException {
         Map<MemberId, String> names = new TreeMap<>();
         for (Member member : room.people().members(tx)) {
@@ -148,7 +161,7 @@ final class Coverages {
             long late = 0;
             for (Attendance row : rows) {
                 TimeSpan there = row.member().equals(member.getKey()) && row.holds()
-                        ? Spans.between(row.in(), Spans.earlier(Presence.reach(row, duties), now))
+                        ? Spans.between(row.in(), Spans.earlier(chain.reach(row), now))
                         : null;
                 if (there != null) {
                     kept.add(there);

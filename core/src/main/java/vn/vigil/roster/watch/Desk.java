@@ -110,6 +110,7 @@ final class Desk {
     private final class Scene {
         final Book book;
         final List<Duty> duties;
+        private final Presence.Chain chain;
         private final Map<MemberId, Member> members = new HashMap<>();
         private final List<Attendance> there;
         private final Set<DutyKind> expected = room.expected();
@@ -118,6 +119,7 @@ final class Desk {
             LocalDate day = room.day(at);
             duties = room.plans().duties(tx, new TimeSpan(at.minus(BEHIND), at.plus(AHEAD)));
             duties.sort(IN_TIME);
+            chain = new Presence.Chain(duties);
             book = room.books().book(tx, day.minusDays(1), day.plusDays(3));
             there = SqlAttendanceStore.days(tx, day.minusDays(2), day.plusDays(3), false);
             for (Member member : room.people().members(tx)) {
@@ -126,7 +128,7 @@ final class Desk {
         }
 
         Stand stand(Duty duty, Instant at) {
-            Attendance entry = Presence.entry(duty, there, duties, at);
+            Attendance entry = Presence.entry(duty, there, chain, at);
             SlotKey key = duty.slot().key();
             Post post = duty.slot().post();
             return new Stand(

@@ -32,17 +32,18 @@ final class Kept {
         List<Attendance> rows = SqlAttendanceStore.days(tx, from.minusDays(2), to.plusDays(1), false);
         Set<DutyKind> expected = room.expected();
         Instant now = room.now();
+        Presence.Chain chain = new Presence.Chain(inOrder);
         List<Duty> really = new ArrayList<>();
         for (Duty duty : planned) {
             boolean judged = Room.expects(expected, duty)
                     && !duty.span().to().isAfter(now)
                     && !duty.span().from().isBefore(first);
-            really.add(judged ? stood(duty, inOrder, rows) : duty);
+            really.add(judged ? stood(duty, chain, rows) : duty);
         }
         return really;
     }
 
-    private static Duty stood(Duty duty, List<Duty> all, List<Attendance> rows) {
+    private static Duty stood(Duty duty, Presence.Chain chain, List<Attendance> rows) {
         for (Attendance row : rows) {
             if (row.slot().equals(duty.slot().key()) && row.member().equals(duty.member())) {
                 return duty;
@@ -50,14 +51,13 @@ final class Kept {
         }
         // From the book: somebody else than planned stood the seat.
         for (Attendance row : rows) {
-            TimeSpan there =
-                    row.slot().equals(duty.slot().key()) ? Spans.between(row.in(), Presence.reach(row, all)) : null;
+            TimeSpan there = row.slot().equals(duty.slot().key()) ? Spans.between(row.in(), chain.reach(row)) : null;
             TimeSpan shared = there == null ? null : Spans.both(there, duty.span());
             if (shared != null) {
                 return new Duty(duty.slot(), row.member(), null, shared, duty.source());
             }
         }
-        return Presence.came(duty, rows, all, duty.span().to())
+        return Presence.came(duty, rows, chain, duty.span().to())
                 ? duty
                 : new Duty(duty.slot(), null, null, duty.span(), null);
     }

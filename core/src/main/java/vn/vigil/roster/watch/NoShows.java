@@ -54,12 +54,13 @@ final class NoShows {
         List<Attendance> rows = SqlAttendanceStore.days(tx, room.day(now).minusDays(4), room.day(now), false);
         List<SqlAttendanceStore.Told> told =
                 SqlAttendanceStore.told(tx, room.day(now).minusDays(2), room.day(now));
+        Presence.Chain chain = new Presence.Chain(duties);
         List<Missing> found = new ArrayList<>();
         for (Duty duty : duties) {
             if (!Room.expects(expected, duty)
                     || !duty.span().contains(now)
                     || duty.span().from().plus(grace).isAfter(now)
-                    || Presence.came(duty, rows, duties, now.plusNanos(1000))) {
+                    || Presence.came(duty, rows, chain, now.plusNanos(1000))) {
                 continue;
             }
             TimeSpan rest = new TimeSpan(now, duty.span().to());

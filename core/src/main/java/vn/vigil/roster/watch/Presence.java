@@ -2,7 +2,10 @@ package vn.vigil.roster.watch;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import vn.vigil.base.MemberId;
 import vn.vigil.base.TimeSpan;
 import vn.vigil.roster.book.SeatRole;
 import vn.vigil.roster.plan.Duty;
@@ -12,13 +15,13 @@ final class Presence {
     private Presence() {}
 
     /** The entry by which the holder of a duty is there at a moment; null when there is none. */
-    static Attendance entry(Duty duty, List<Attendance> rows, List<Duty> duties, Instant at) {
+    static Attendance entry(Duty duty, List<Attendance> rows, Chain chain, Instant at) {
         for (Attendance row : rows) {
             if (row.holds()
                     && row.member().equals(duty.member())
                     && !row.in().isAfter(at)
                     && (row.out() == null || row.out().isAfter(at))
-                    && keeps(row, duty, duties)) {
+                    && keeps(row, duty, chain)) {
                 return row;
             }
         }
@@ -26,11 +29,11 @@ final class Presence {
     }
 
     /** Whether the holder of a duty ever came to it before a moment. */
-    static boolean came(Duty duty, List<Attendance> rows, List<Duty> duties, Instant before) {
+    static boolean came(Duty duty, List<Attendance> rows, Chain chain, Instant before) {
         for (Attendance row : rows) {
             boolean late = row.out() != null && !row.out().isAfter(duty.span().from());
             if (row.holds() && row.in().isBefore(before) && !late) {
-                if (row.member().equals(duty.member()) && keeps(row, duty, duties)
+                if (row.member().equals(duty.member()) && keeps(row, duty, chain)
                         || row.slot().equals(duty.slot().key()) && row.how() == Attendance.How.PAPER) {
                     return true;
                 }
@@ -39,34 +42,42 @@ final class Presence {
         return false;
     }
 
-    private static boolean keeps(Attendance row, Duty duty, List<Duty> duties) {
+    private static boolean keeps(Attendance row, Duty duty, Chain chain) {
         return row.slot().equals(duty.slot().key())
                 || row.out() == null
                         && row.post().equals(duty.slot().post().id())
                         && row.end().compareTo(duty.span().from()) <= 0
-                        && !reach(row, duties).isBefore(duty.span().to());
+                        && !chain.reach(row).isBefore(duty.span().to());
     }
 
-    /** Until when an entry vouches: the end that it names, else the end of the duty, and of those that follow without a break. */
-    static Instant reach(Attendance row, List<Duty> duties) {
-        if (row.out() != null) {
-            return row.out();
-        }
-        Instant end = row.end();
-        boolean longer = true;
-        while (longer) {
-            longer = false;
+    /** A duty that begins where another ends: whose, at which post, when. */
+    private record Next(MemberId member, String post, Instant from) {}
+
+    /** Duties by where they begin, for looking up what follows without a break. */
+    static final class Chain {
+        private final Map<Next, Instant> ends = new HashMap<>();
+
+        Chain(List<Duty> duties) {
             for (Duty duty : duties) {
-                if (duty.span().from().equals(end)
-                        && row.member().equals(duty.member())
-                        && row.post().equals(duty.slot().post().id())) {
-                    end = duty.span().to();
-                    longer = true;
-                    break;
-                }
+                ends.putIfAbsent(
+                        new Next(
+                                duty.member(),
+                                duty.slot().post().id(),
+                                duty.span().from()),
+                        duty.span().to());
             }
         }
-        return end;
+
+        /** Until when an entry vouches: the end that it names, else the end of the duty, and of those that follow without a break. */
+        Instant reach(Attendance row) {
+            Instant end = row.out() != null ? row.out() : row.end();
+            Instant more = row.out() != null ? null : ends.get(new Next(row.member(), row.post(), end));
+            while (more != null) {
+                end = more;
+                more = ends.get(new Next(row.member(), row.post(), end));
+            }
+            return end;
+        }
     }
 
     /**
@@ -75,8 +86,9 @@ final class Presence {
      *
      * @param paper whether only entries from the paper book are asked for, or only the others
      */
-    static List<TimeSpan> at(String post, List<Attendance> rows, List<Duty> duties, boolean paper, Instant now) {
+    static List<TimeSpan> at(String post, List<Attendance> rows, Chain chain, boolean paper, Instant now) {
         List<TimeSpan> spans = new ArrayList<>();
+        Map<Instant, Instant> relief = relief(post, rows);
         for (Attendance row : rows) {
             if (!row.holds()
                     || !row.post().equals(post)
@@ -84,10 +96,9 @@ final class Presence {
                     || (row.how() == Attendance.How.PAPER) != paper) {
                 continue;
             }
-            Instant end = reach(row, duties);
+            Instant end = chain.reach(row);
             if (row.out() == null) {
-                Instant comes = comes(post, rows, end);
-                end = comes == null ? end : comes;
+                end = Spans.later(end, relief.getOrDefault(end, end));
             }
             TimeSpan span = Spans.between(row.in(), Spans.earlier(end, now));
             if (span != null) {
@@ -97,18 +108,14 @@ final class Presence {
         return Spans.union(spans);
     }
 
-    /** When the first of those came whose duty at a post begins at a moment; null when they were in time, or nobody came. */
-    private static Instant comes(String post, List<Attendance> rows, Instant shiftChange) {
-        Instant first = null;
+    /** When the first of the watchers of a post came whose duty begins at a moment, by that moment. */
+    private static Map<Instant, Instant> relief(String post, List<Attendance> rows) {
+        Map<Instant, Instant> first = new HashMap<>();
         for (Attendance row : rows) {
-            if (row.holds()
-                    && row.post().equals(post)
-                    && row.slot().role() == SeatRole.WATCHER
-                    && row.due().equals(shiftChange)
-                    && (first == null || row.in().isBefore(first))) {
-                first = row.in();
+            if (row.holds() && row.post().equals(post) && row.slot().role() == SeatRole.WATCHER) {
+                first.merge(row.due(), row.in(), Spans::earlier);
             }
         }
-        return first == null || !first.isAfter(shiftChange) ? null : first;
+        return first;
     }
 }

@@ -202,6 +202,7 @@ final class StandingIn {
             throws SQLException {
         LocalDate day = room.day(now);
         Watcher watcher = room.books().book(tx, day, day).watcher(me.id());
+        Presence.Chain chain = new Presence.Chain(near);
         List<Duty> free = new ArrayList<>();
         Duty attended = null;
         for (Duty duty : near) {
@@ -212,7 +213,7 @@ final class StandingIn {
             if (me.id().equals(duty.member())) {
                 return duty;
             }
-            boolean there = duty.member() != null && Presence.entry(duty, rows, near, now) != null;
+            boolean there = duty.member() != null && Presence.entry(duty, rows, chain, now) != null;
             if (there || duty.body() != null && slot == null) {
                 attended = there ? duty : attended;
             } else if (watcher != null

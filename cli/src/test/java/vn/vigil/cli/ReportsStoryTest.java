@@ -143,6 +143,10 @@ class ReportsStoryTest {
         run("report", "quarter", "2026-Q4", "--lang", "en")
                 .ends(ExitCode.REFUSED)
                 .complains("VG-REPORT-FUTURE");
+        run("report", "year", "2027", "--lang", "en").ends(ExitCode.REFUSED).complains("vigil report year 2026");
+        ok("report", "interim", "last", "--json").says("\"period\":\"2025-H2\"");
+        run("report", "interim", "2026-Q1").ends(ExitCode.USAGE).complains("VG-REPORT-KIND");
+        ok("report", "year", "last", "--json").says("\"period\":\"2025\"");
         run("report", "quarter", "2099-Q1", "--lang", "en")
                 .ends(ExitCode.REFUSED)
                 .complains("report quarter 2026-Q2");

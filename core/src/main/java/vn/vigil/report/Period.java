@@ -57,6 +57,15 @@ public record Period(Kind kind, String key, LocalDate from, LocalDate to, boolea
         return of(Kind.YEAR, Integer.toString(year), LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1), state);
     }
 
+    /** The quarter, half or year by the calendar that a day is in. */
+    static Period at(Kind kind, LocalDate day, boolean state) {
+        return switch (kind) {
+            case INTERIM -> half(day.getYear(), day.getMonthValue() <= 6 ? 1 : 2, state);
+            case YEAR -> year(day.getYear(), state);
+            default -> quarter(Quarter.of(day), state);
+        };
+    }
+
     /**
      * @param last in it
      * @throws VigilException USAGE when it is no time, or longer than a year

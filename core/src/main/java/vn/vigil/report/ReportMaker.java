@@ -41,8 +41,11 @@ final class ReportMaker {
             begun = begun.previous();
         }
         if (begun != period) {
-            throw Journal.refused("VG-REPORT-FUTURE", ReportText.NOT_BEGUN.with(period.key(), period.from()))
-                    .next(ReportText.NEXT_NOW.with(begun.key()));
+            VigilException refused =
+                    Journal.refused("VG-REPORT-FUTURE", ReportText.NOT_BEGUN.with(period.key(), period.from()));
+            throw period.kind() == Period.Kind.CUSTOM
+                    ? refused
+                    : refused.next(ReportText.NEXT_NOW.with(begun.kind().id(), begun.key()));
         }
         List<Period> compared = new ArrayList<>(List.of(period, period.previous()));
         for (Period more : new Period[] {period.lastYear(), period.yearToDate()}) {

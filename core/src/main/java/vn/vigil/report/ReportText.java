@@ -7,6 +7,7 @@ enum ReportText implements MessageKey {
     BAD_PERIOD,
     BAD_PERIOD_WHY,
     BAD_SPAN,
+    BAD_KIND,
     NOT_BEGUN,
     NEXT_NOW,
     NO_FIGURE,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import vn.vigil.base.ErrorKind;
 import vn.vigil.base.Message;
 import vn.vigil.base.VigilException;
 import vn.vigil.base.World;
@@ -89,11 +90,31 @@ public final class Reports {
      * @throws VigilException USAGE
      */
     public Period period(String text) {
+        return read(Period.Kind.QUARTER, text);
+    }
+
+    /**
+     * Reads a period of one kind, where {@code last} and {@code this} are of that kind too.
+     *
+     * @throws VigilException USAGE, also for a period of another kind
+     */
+    public Period period(Period.Kind kind, String text) {
+        Period period = read(kind, text);
+        if (period.kind() != kind) {
+            throw new VigilException(
+                    ErrorKind.USAGE,
+                    "VG-REPORT-KIND",
+                    ReportText.BAD_KIND.with(period.key(), period.kind().with()));
+        }
+        return period;
+    }
+
+    private Period read(Period.Kind kind, String text) {
         boolean state = journal.config().yes(Setting.REPORT_STATE_PERIODS);
-        Quarter present = Quarter.of(journal.today());
+        Period present = Period.at(kind, journal.today(), state);
         return switch (text.strip().toLowerCase(Locale.ROOT)) {
-            case "this" -> Period.quarter(present, state);
-            case "last" -> Period.quarter(present.previous(), state);
+            case "this" -> present;
+            case "last" -> present.previous();
             default -> Period.parse(text, state);
         };
     }

@@ -2,8 +2,6 @@ package vn.vigil.cli.command.report;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-import vn.vigil.base.ErrorKind;
-import vn.vigil.base.VigilException;
 import vn.vigil.cli.terminal.ExitCode;
 import vn.vigil.report.Period;
 
@@ -15,13 +13,6 @@ public final class QuarterCommand extends PeriodCommand {
 
     @Override
     protected ExitCode run() {
-        Period asked = reports().period(period);
-        if (asked.kind() != Period.Kind.QUARTER) {
-            throw new VigilException(
-                    ErrorKind.USAGE,
-                    "VG-REPORT-KIND",
-                    ReportLabel.BAD_KIND.with(asked.key(), asked.kind().with()));
-        }
-        return report("report.quarter", asked);
+        return report("report.quarter", reports().period(Period.Kind.QUARTER, period));
     }
 }

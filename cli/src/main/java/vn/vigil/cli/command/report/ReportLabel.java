@@ -84,7 +84,6 @@ enum ReportLabel implements MessageKey {
     YEAR_COMPLETE,
     BAD_YEAR,
     OVERDUE_COUNT,
-    BAD_KIND,
     NOT_COMMENDATION,
     CONFLICT_OPTIONS,
     SIGNED_HEAD,

@@ -20,8 +20,11 @@ import vn.vigil.config.Home;
  * each other. A {@link #read} or {@link #write} inside another of the same thread joins it.
  */
 public final class Store implements AutoCloseable {
-    /** How often a transaction is tried when the database asks for a retry, or a connection breaks. */
+    /** How often a transaction is tried when a connection breaks. */
     private static final int ATTEMPTS = 12;
+
+    /** How long one is tried again while the database asks for a retry, as long as SQLite waits for its lock. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** Above this size in bytes the check before a process's first write would be felt. */
     private static final long QUICKLY_CHECKED = 8 << 20;
@@ -151,6 +154,7 @@ public final class Store implements AutoCloseable {
     }
 
     private <T> T outermost(Work<T> work, Mode mode) {
+        long begun = world.nanos();
         for (int attempt = 1; ; attempt++) {
             List<T> result = new ArrayList<>(1);
             try {
@@ -163,11 +167,14 @@ public final class Store implements AutoCloseable {
                 if (e instanceof Dialect.CommitLost lost && settle(lost)) {
                     return result.get(0);
                 }
-                boolean again = dialect.retry(e) || dialect.lost(e) || e instanceof Dialect.CommitLost;
-                if (!again || attempt == ATTEMPTS) {
+                boolean asked = dialect.retry(e);
+                boolean again = asked
+                        ? world.nanos() - begun < PATIENCE.toNanos()
+                        : attempt < ATTEMPTS && (dialect.lost(e) || e instanceof Dialect.CommitLost);
+                if (!again) {
                     throw explained(e);
                 }
-                if (!dialect.retry(e)) {
+                if (!asked) {
                     disconnect();
                 }
                 world.sleep(Duration.ofMillis(world.random().nextInt(10 << Math.min(attempt, 6))));

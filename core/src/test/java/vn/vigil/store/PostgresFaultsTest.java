@@ -68,7 +68,7 @@ class PostgresFaultsTest {
                         return tx.run("update ledger_head set seq = ?", seq + 1);
                     }));
             assertEquals(ErrorKind.BUSY, e.kind());
-            assertTrue(attempts.get() > 3 && attempts.get() < 50);
+            assertTrue(attempts.get() > 3 && attempts.get() < 100);
         }
     }
 
